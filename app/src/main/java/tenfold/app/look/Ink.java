@@ -1,0 +1,55 @@
+package tenfold.app.look;
+
+/// Colours by meaning, for the light and the dark theme. The style sheet has the same values under the same names;
+/// a test compares them. The colours of fates are safe for the colour-blind (after Okabe & Ito, "Color universal
+/// design", 2008).
+public enum Ink {
+  /// Behind everything.
+  BACKGROUND(0xf6f7f9, 0x12161c),
+  /// Panes.
+  PANEL(0xffffff, 0x1a2029),
+  /// The drawing area.
+  CANVAS(0xfbfcfd, 0x151a21),
+  /// Borders.
+  LINE(0xd9dee5, 0x2c3543),
+  /// Quiet surfaces.
+  SOFT(0xeef1f5, 0x222a35),
+  /// Grid lines.
+  GRID(0xeceff3, 0x1d242e),
+  /// Text.
+  TEXT(0x1b2430, 0xe8edf4),
+  /// Secondary text.
+  MUTED(0x667385, 0x97a4b6),
+  /// What is idle.
+  IDLE(0x9aa7b5, 0x6b7888),
+  /// The student's own hand: slider, prediction, edits.
+  ACCENT(0x2457c5, 0x7aa7ff),
+  /// Answered from a cache.
+  HIT(0x009e73, 0x2cc295),
+  /// Worked out by a database.
+  DATABASE(0x3a9bdc, 0x6cc0f5),
+  /// Answered late.
+  SLOW(0xe69f00, 0xf5b833),
+  /// Failed.
+  FAILED(0xd55e00, 0xff7a33),
+  /// Nobody waits for it any more.
+  TIMED_OUT(0xb0589a, 0xd98cc3);
+
+  private final int light;
+  private final int dark;
+
+  Ink(int light, int dark) {
+    this.light = light;
+    this.dark = dark;
+  }
+
+  /// Red, green and blue in eight bits each.
+  public int rgb(boolean isDark) {
+    return isDark ? dark : light;
+  }
+
+  /// Name in the style sheet, as in "-tf-timed-out".
+  public String styleName() {
+    return "-tf-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,137 @@
+package tenfold.component;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tenfold.coop.Route;
+
+/// An application server that runs the co-op's handlers; a stack of several identical ones when `count` is above 1.
+///
+/// @param count servers in the stack, each with its own queue
+/// @param cores processor cores of one server
+/// @param monthlyPriceDollars price of one server
+/// @param processModel how requests share the process
+/// @param threads worker threads, when each request has one
+/// @param backlog connections that may wait to be accepted
+/// @param overflow what happens to a connection beyond the backlog
+/// @param cpu what each route costs; routes that are not listed get the defaults of [RouteCpu]
+/// @param pool connections to each database
+@Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
+    summary = "Runs the co-op's request handlers on a few cores.")
+public record AppServer(
+    @Param(label = "Stack", unit = "servers", min = 1, max = 1_000, live = true, source = "student's choice")
+        int count,
+    @Param(label = "Cores", unit = "cores", min = 1, max = 256, source = "pattern text: 4 to 64") int cores,
+    @Param(label = "Price", unit = "$/month", max = 1e6, live = true, source = "pattern text: $100 to $8,000")
+        double monthlyPriceDollars,
+    @Param(label = "Process model", source = "domain 1.5") ProcessModel processModel,
+    @Param(label = "Threads", unit = "threads", min = 1, max = 10_000, live = true, source = "Tomcat maxThreads")
+        int threads,
+    @Param(label = "Backlog", unit = "connections", min = 1, max = 65_535, live = true, source = "Node, nginx: 511")
+        int backlog,
+    @Param(label = "When the backlog is full", live = true, source = "Linux: drops; with tcp_abort_on_overflow: refuses")
+        Overflow overflow,
+    @Param(label = "Processor time", live = true, source = "calibration (d)") List<RouteCpu> cpu,
+    ConnectionPool pool)
+    implements ComponentSpec {
+
+  /// How requests share a server process.
+  public enum ProcessModel {
+    /// Each request holds a thread from acceptance to answer; threads share the cores.
+    THREAD_PER_REQUEST("threadPerRequest"),
+    /// One loop on one core takes one piece of work after the other; while a request waits for others it holds
+    /// nothing.
+    EVENT_LOOP("eventLoop");
+
+    private final String id;
+
+    ProcessModel(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What a full backlog does to one more connection.
+  public enum Overflow {
+    /// Says so at once.
+    REFUSE("refuse"),
+    /// Nothing: the client waits for its time-out.
+    DROP("drop");
+
+    private final String id;
+
+    Overflow(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What a route costs the server's processor.
+  ///
+  /// @param route the route
+  /// @param beforeMs mean time before the handler calls others
+  /// @param afterMs mean time after that (turning rows into an answer)
+  /// @param law how both vary
+  public record RouteCpu(
+      @Param(label = "Route") Route route,
+      @Param(label = "Before", unit = "ms", max = 60_000, live = true) double beforeMs,
+      @Param(label = "After", unit = "ms", max = 60_000, live = true) double afterMs,
+      @Param(label = "Law", live = true) Law law) {
+
+    /// The text's sample code: 0.75 ms for the middleware, and then what the handler does (domain section 2).
+    static RouteCpu standard(Route route) {
+      return switch (route) {
+        case GET_FAMILY, DIRECTORY -> new RouteCpu(route, 0.75, 1.5, Law.EXPONENTIAL);
+        case CREATE_FAMILY, UPDATE_FAMILY -> new RouteCpu(route, 0.75, 0.75, Law.EXPONENTIAL);
+        case LOGIN, ENROLL -> new RouteCpu(route, 0.75, 0, Law.EXPONENTIAL);
+        case REPORT -> new RouteCpu(route, 600, 0, Law.CONSTANT);
+        case HEALTH -> new RouteCpu(route, 0.05, 0, Law.CONSTANT);
+      };
+    }
+  }
+
+  /// Completes and orders the routes.
+  public AppServer {
+    var complete = new ArrayList<>(cpu);
+    for (var route : Route.values()) {
+      if (cpu.stream().noneMatch(entry -> entry.route() == route)) {
+        complete.add(RouteCpu.standard(route));
+      }
+    }
+    complete.sort(Comparator.comparing(RouteCpu::route));
+    cpu = List.copyOf(complete);
+  }
+
+  /// The text's smallest server with the sample code's demands.
+  public AppServer() {
+    this(1, 4, 100, ProcessModel.THREAD_PER_REQUEST, 200, 511, Overflow.REFUSE, List.of(), new ConnectionPool());
+  }
+
+  @Override
+  public int instances() {
+    return count;
+  }
+
+  @Override
+  public AppServer withInstances(int servers) {
+    return new AppServer(servers, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool);
+  }
+
+  /// What a route costs.
+  RouteCpu cpu(Route route) {
+    return cpu.get(route.ordinal());
+  }
+
+  @Override
+  public Component build(Site site) {
+    return new ServerInstance(this, site);
+  }
+}

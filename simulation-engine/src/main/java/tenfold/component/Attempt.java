@@ -1,0 +1,64 @@
+package tenfold.component;
+
+import org.jspecify.annotations.Nullable;
+
+/// One try of a client to get an answer: the mark that a request's process carries through the system.
+public final class Attempt {
+  private final long startNanos;
+  private final int family;
+  private boolean abandoned;
+  private boolean settled;
+  private @Nullable Meter waitsAt;
+
+  Attempt(int family, long startNanos) {
+    this.family = family;
+    this.startNanos = startNanos;
+  }
+
+  /// The family that asks.
+  public int family() {
+    return family;
+  }
+
+  /// When the client sent it, in simulated nanoseconds.
+  public long startNanos() {
+    return startNanos;
+  }
+
+  /// Whether the client has stopped waiting; what is still done for it is zombie work.
+  public boolean isAbandoned() {
+    return abandoned;
+  }
+
+  boolean isSettled() {
+    return settled;
+  }
+
+  void settle() {
+    settled = true;
+  }
+
+  void abandon() {
+    settled = true;
+    abandoned = true;
+    if (waitsAt != null) {
+      waitsAt.abandonedWaiting(1);
+    }
+  }
+
+  /// The attempt begins to wait at an instance.
+  void waitsAt(Meter meter) {
+    waitsAt = meter;
+    if (abandoned) {
+      meter.abandonedWaiting(1);
+    }
+  }
+
+  /// The attempt waits no longer.
+  void goesOn() {
+    if (abandoned && waitsAt != null) {
+      waitsAt.abandonedWaiting(-1);
+    }
+    waitsAt = null;
+  }
+}

@@ -1,0 +1,117 @@
+package tenfold.component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntSupplier;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import tenfold.port.Rows;
+import tenfold.port.Table;
+
+/// Real rows. Those that are there from the beginning (1 to the number of families) take memory only once they are
+/// changed; rows that are added get numbers beyond them.
+public final class DataStore implements Rows {
+  private static final long FIRST_ADDED_ID = 10_000_001;
+
+  private final IntSupplier initialCount;
+  private final Map<String, TreeMap<Long, Object>> changed;
+  private final Map<String, Long> nextId;
+  private List<Change> captured = new ArrayList<>();
+
+  /// One row as a statement left it.
+  ///
+  /// @param table name of the table
+  /// @param id the row's number
+  /// @param row its value
+  record Change(String table, long id, Object row) {}
+
+  /// Rows 1 to `initialCount`, which may grow.
+  public DataStore(IntSupplier initialCount) {
+    this(initialCount, new HashMap<>(), new HashMap<>());
+  }
+
+  private DataStore(IntSupplier initialCount, Map<String, TreeMap<Long, Object>> changed, Map<String, Long> nextId) {
+    this.initialCount = initialCount;
+    this.changed = changed;
+    this.nextId = nextId;
+  }
+
+  /// An independent copy.
+  DataStore copy() {
+    var rows = new HashMap<String, TreeMap<Long, Object>>();
+    changed.forEach((table, values) -> rows.put(table, new TreeMap<>(values)));
+    return new DataStore(initialCount, rows, new HashMap<>(nextId));
+  }
+
+  /// The changes since the last call.
+  List<Change> takeChanges() {
+    var taken = captured;
+    captured = new ArrayList<>();
+    return taken;
+  }
+
+  /// Makes a change that another store has made before.
+  void apply(Change change) {
+    rows(change.table).put(change.id, change.row);
+    if (change.id >= FIRST_ADDED_ID) {
+      nextId.merge(change.table, change.id + 1, Math::max);
+    }
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a table holds rows of its own type only
+  public <T> Optional<T> find(Table<T> table, long id) {
+    var row = rows(table.name()).get(id);
+    if (row != null) {
+      return Optional.of((T) row);
+    }
+    return isInitial(id) ? Optional.of(table.initialRow().apply(id)) : Optional.empty();
+  }
+
+  @Override
+  public <T> long insert(Table<T> table, LongFunction<T> row) {
+    long id = nextId.getOrDefault(table.name(), FIRST_ADDED_ID);
+    change(new Change(table.name(), id, row.apply(id)));
+    return id;
+  }
+
+  @Override
+  public <T> boolean update(Table<T> table, long id, T row) {
+    if (find(table, id).isEmpty()) {
+      return false;
+    }
+    change(new Change(table.name(), id, row));
+    return true;
+  }
+
+  @Override
+  public long[] ids(Table<?> table) {
+    return LongStream.concat(LongStream.rangeClosed(1, initialCount.getAsInt()), addedIds(table)).toArray();
+  }
+
+  @Override
+  public long count(Table<?> table) {
+    return initialCount.getAsInt() + addedIds(table).count();
+  }
+
+  private LongStream addedIds(Table<?> table) {
+    return rows(table.name()).keySet().stream().mapToLong(Long::longValue).filter(id -> !isInitial(id));
+  }
+
+  private void change(Change change) {
+    apply(change);
+    captured.add(change);
+  }
+
+  private boolean isInitial(long id) {
+    return 1 <= id && id <= initialCount.getAsInt();
+  }
+
+  private TreeMap<Long, Object> rows(String table) {
+    return changed.computeIfAbsent(table, _ -> new TreeMap<>());
+  }
+}

@@ -1,0 +1,137 @@
+package tenfold.component;
+
+/// The families who use the co-op's pages: the demand.
+///
+/// In the closed model each family thinks, sends a request, waits for the answer (or until its time-out) and
+/// thinks again, so a slow system is asked less often. In the open model requests come as a Poisson process,
+/// however slow the answers are.
+///
+/// @param model closed or open
+/// @param population families in the co-op
+/// @param thinkTimeMs mean time between an answer and the next request in the closed model, exponential
+/// @param arrivalRatePerSecond requests per second in the open model
+/// @param timeoutMs after this long a family gives up; the system works on for nobody
+/// @param keys which family's page is asked for
+/// @param zipfExponent how unequal the pages are, for Zipf keys
+/// @param session whether families log in first
+/// @param mix which requests they send
+@Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
+    summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.")
+public record Families(
+    @Param(label = "Model", live = true, source = "domain 1.1") Model model,
+    @Param(label = "Families", unit = "families", min = 1, max = 10_000_000, live = true,
+        source = "pattern text: 10 to 10 million") int population,
+    @Param(label = "Think time", unit = "ms", max = 3_600_000, live = true, source = "calibration (d)")
+        double thinkTimeMs,
+    @Param(label = "Arrival rate", unit = "requests/s", min = 0.001, max = 1e6, live = true, source = "teaching value")
+        double arrivalRatePerSecond,
+    @Param(label = "Time-out", unit = "ms", min = 100, max = 300_000, live = true, source = "teaching value")
+        double timeoutMs,
+    @Param(label = "Pages asked for", live = true, source = "calibration (d)") Keys keys,
+    @Param(label = "Zipf exponent", min = 0.01, max = 2.5, live = true, source = "calibration (d)")
+        double zipfExponent,
+    @Param(label = "Session", live = true, source = "domain 1.6") Session session,
+    Mix mix)
+    implements ComponentSpec {
+
+  /// How requests arise.
+  public enum Model {
+    /// Each family waits for its answer before it asks again.
+    CLOSED("closed"),
+    /// A Poisson process.
+    OPEN_POISSON("openPoisson");
+
+    private final String id;
+
+    Model(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// Whose page a family asks for.
+  public enum Keys {
+    /// Its own.
+    OWN("own"),
+    /// Anybody's, all equally often.
+    UNIFORM("uniform"),
+    /// Anybody's, a few very often.
+    ZIPF("zipf");
+
+    private final String id;
+
+    Keys(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// Whether and when a family logs in.
+  public enum Session {
+    /// Never; it shows no session.
+    NONE("none"),
+    /// Before its first page, and never again.
+    LOGIN_ONCE("loginOnce"),
+    /// Before its first page, and again when nobody knows it.
+    LOGIN_AGAIN("loginAgain");
+
+    private final String id;
+
+    Session(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// The shares of the requests, as weights: 85 and 15 mean 85 % and 15 %, and so do 17 and 3.
+  ///
+  /// @param readFamily one family's page
+  /// @param updateFamily a new name
+  /// @param createFamily a new family
+  /// @param enroll an enrolment
+  /// @param directory the list of all families
+  /// @param report the attendance report
+  public record Mix(
+      @Param(label = "Read a family", unit = "%", max = 100, live = true) double readFamily,
+      @Param(label = "Rename a family", unit = "%", max = 100, live = true) double updateFamily,
+      @Param(label = "Add a family", unit = "%", max = 100, live = true) double createFamily,
+      @Param(label = "Enrol", unit = "%", max = 100, live = true) double enroll,
+      @Param(label = "List all families", unit = "%", max = 100, live = true) double directory,
+      @Param(label = "Report", unit = "%", max = 100, live = true) double report) {
+    /// Nothing but one family's page.
+    public static final Mix READ_ONLY = new Mix(100, 0, 0, 0, 0, 0);
+
+    /// Sum of the weights.
+    public double total() {
+      return readFamily + updateFamily + createFamily + enroll + directory + report;
+    }
+  }
+
+  /// A thousand families of the text's sample code (calibration d).
+  public Families() {
+    this(Model.CLOSED, 1_000, 2_000, 100, 10_000, Keys.ZIPF, 1.1, Session.NONE, Mix.READ_ONLY);
+  }
+
+  /// The same families in another number.
+  public Families withPopulation(int families) {
+    return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
+        mix);
+  }
+
+  @Override
+  public Component build(Site site) {
+    return new Clients(this, site);
+  }
+}

@@ -1,0 +1,144 @@
+package tenfold.component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tenfold.kernel.Gauge;
+import tenfold.kernel.Processor;
+import tenfold.kernel.Simulation;
+import tenfold.stats.RecentTimes;
+import tenfold.stats.Tally;
+
+/// Counts what one instance does: how busy it is, who waits there, how long its calls take.
+public final class Meter {
+  private final Simulation simulation;
+  private final RecentTimes recent;
+  private final List<Watched> processors = new ArrayList<>();
+  private final List<Watched> queues = new ArrayList<>();
+  private final Tally responseNanos = new Tally();
+  private long hits;
+  private long lookups;
+  private int abandonedWaiting;
+
+  /// @param recent response times of the node for the live read-out, shared by the instances of a stack
+  public Meter(Simulation simulation, RecentTimes recent) {
+    this.simulation = simulation;
+    this.recent = recent;
+  }
+
+  /// Watches a processor of the instance; its queue counts as waiting.
+  public void watch(Processor processor) {
+    processors.add(new Watched(processor.busyGauge(), processor));
+    watch(processor.queueGauge());
+  }
+
+  /// Watches a queue of the instance.
+  public void watch(Gauge queue) {
+    queues.add(new Watched(queue, null));
+  }
+
+  /// A call that began at `startNanos` ends now.
+  public void served(long startNanos) {
+    long nanos = simulation.nowNanos() - startNanos;
+    responseNanos.add(nanos);
+    recent.add(nanos);
+  }
+
+  /// A cache was asked.
+  public void lookup(boolean hit) {
+    lookups++;
+    if (hit) {
+      hits++;
+    }
+  }
+
+  /// The number waiting whose client has left changes by `change`.
+  void abandonedWaiting(int change) {
+    abandonedWaiting += change;
+  }
+
+  /// The first processor: the one that a node shares when it is a host.
+  public Optional<Processor> processor() {
+    return processors.isEmpty() ? Optional.empty() : Optional.ofNullable(processors.getFirst().processor);
+  }
+
+  /// Share of its units that the busiest processor used since the last [#clear], 0 to 1.
+  public double utilisation() {
+    return highestShare(watched -> watched.sinceClear);
+  }
+
+  /// The same since the last [#nextSlice].
+  public double recentUtilisation() {
+    return highestShare(watched -> watched.sinceSlice);
+  }
+
+  /// Mean number of those who waited since the last [#clear].
+  public double meanWaiting() {
+    return queues.stream().mapToDouble(queue -> queue.sinceClear.mean()).sum();
+  }
+
+  /// Who waits now.
+  public int waiting() {
+    return queues.stream().mapToInt(queue -> queue.gauge.level()).sum();
+  }
+
+  /// Who waits now although the client has left.
+  public int abandonedWaiting() {
+    return abandonedWaiting;
+  }
+
+  /// Response times since the last [#clear], in nanoseconds.
+  public Tally responseNanos() {
+    return responseNanos;
+  }
+
+  /// Cache look-ups since the last [#clear].
+  public long lookups() {
+    return lookups;
+  }
+
+  /// Cache hits since the last [#clear].
+  public long hits() {
+    return hits;
+  }
+
+  /// Begins a new slice of the live read-out.
+  public void nextSlice() {
+    processors.forEach(watched -> watched.sinceSlice.restart());
+  }
+
+  /// Forgets what was counted so far (the warm-up).
+  public void clear() {
+    processors.forEach(watched -> watched.sinceClear.restart());
+    queues.forEach(watched -> watched.sinceClear.restart());
+    responseNanos.clear();
+    hits = 0;
+    lookups = 0;
+  }
+
+  private double highestShare(Function<Watched, Gauge.Average> average) {
+    double highest = 0;
+    for (var watched : processors) {
+      if (watched.processor != null) {
+        highest = Math.max(highest, average.apply(watched).mean() / watched.processor.units());
+      }
+    }
+    return highest;
+  }
+
+  private static final class Watched {
+    private final Gauge gauge;
+    private final @Nullable Processor processor;
+    private final Gauge.Average sinceClear;
+    private final Gauge.Average sinceSlice;
+
+    Watched(Gauge gauge, @Nullable Processor processor) {
+      this.gauge = gauge;
+      this.processor = processor;
+      this.sinceClear = gauge.average();
+      this.sinceSlice = gauge.average();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package tenfold.component;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a component's parameter means and which values it can have.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Param {
+  /// Name on screen.
+  String label();
+
+  /// Unit on screen, as in "ms"; empty for pure numbers and choices.
+  String unit() default "";
+
+  /// Smallest legal number.
+  double min() default 0;
+
+  /// Largest legal number.
+  double max() default 1e9;
+
+  /// Whether a change takes effect in the running part; otherwise the part is restarted and loses its state.
+  boolean live() default false;
+
+  /// Where the default comes from.
+  String source() default "";
+}

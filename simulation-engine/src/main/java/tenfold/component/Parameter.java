@@ -1,0 +1,84 @@
+package tenfold.component;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A parameter of a component as data: how to name, check and read it. A group inside a component (the connection
+/// pool of a server) is flattened, with a path as in "pool.limit".
+///
+/// @param path name in the file, with dots between groups
+/// @param annotation label, unit and range
+/// @param type `int`, `double`, `boolean`, `String`, an enum or a `List`
+/// @param accessors how to get from the component to the value
+public record Parameter(String path, Param annotation, Class<?> type, List<RecordComponent> accessors) {
+
+  /// The parameters of a component or group, in the order of its record.
+  public static List<Parameter> of(Class<?> recordType) {
+    var found = new ArrayList<Parameter>();
+    collect(recordType, "", List.of(), found);
+    return List.copyOf(found);
+  }
+
+  /// The value that `owner` has.
+  public Object value(Object owner) {
+    Object value = owner;
+    for (var accessor : accessors) {
+      try {
+        value = accessor.getAccessor().invoke(value);
+      } catch (IllegalAccessException | InvocationTargetException impossible) {
+        throw new IllegalStateException("a component's parameters must be public: " + path, impossible);
+      }
+    }
+    return value;
+  }
+
+  /// Whether both owners have the same value.
+  public boolean sameIn(Object one, Object other) {
+    return Objects.equals(value(one), value(other));
+  }
+
+  /// What is wrong with the value of `owner`, as "maxConnections must be between 1 and 100000, not -3"; empty when
+  /// it is legal.
+  public List<String> faults(Object owner) {
+    return switch (value(owner)) {
+      case Number number when !(number.doubleValue() >= annotation.min() && number.doubleValue() <= annotation.max()) ->
+        List.of("%s must be between %s and %s, not %s"
+            .formatted(path, plain(annotation.min()), plain(annotation.max()), number));
+      case List<?> list -> list.stream().flatMap(entry -> faultsOfEntry(entry).stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  /// All that is wrong with a component's values.
+  public static List<String> faultsOf(Object recordValue) {
+    return of(recordValue.getClass()).stream().flatMap(p -> p.faults(recordValue).stream()).toList();
+  }
+
+  private List<String> faultsOfEntry(Object entry) {
+    return entry instanceof Record ? faultsOf(entry).stream().map(fault -> path + ": " + fault).toList() : List.of();
+  }
+
+  private static void collect(Class<?> type, String prefix, List<RecordComponent> way, List<Parameter> found) {
+    for (var component : type.getRecordComponents()) {
+      var path = prefix + component.getName();
+      var accessors = new ArrayList<>(way);
+      accessors.add(component);
+      if (component.getType().isRecord()) {
+        collect(component.getType(), path + ".", accessors, found);
+      } else {
+        var annotation = component.getAnnotation(Param.class);
+        if (annotation == null) {
+          throw new IllegalStateException("parameter " + path + " of " + type + " needs @Param");
+        }
+        found.add(new Parameter(path, annotation, component.getType(), List.copyOf(accessors)));
+      }
+    }
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}

@@ -1,0 +1,61 @@
+package tenfold.component;
+
+import tenfold.kernel.Simulation;
+import tenfold.port.DatabaseServer;
+import tenfold.port.Statement;
+
+/// [DatabasePrimary] at work: spends a statement's processor and disk time, makes writes durable, changes the rows
+/// at the commit and ships each change to the replicas.
+///
+/// Left out: row locks, the processor time of opening a connection.
+final class PrimaryInstance implements Component, DatabaseServer, StatementEngine.Execution {
+  private final Simulation simulation;
+  private final StatementEngine engine;
+  private final GroupCommit log;
+  private final DataStore rows;
+  private final Peers<ReplicationLog> replicas;
+  private DatabasePrimary spec;
+
+  PrimaryInstance(DatabasePrimary spec, Site site) {
+    this.spec = spec;
+    this.simulation = site.simulation();
+    this.engine = new StatementEngine(site, spec.cores(), spec.reads().pageReadsInParallel());
+    this.log = new GroupCommit(simulation);
+    this.rows = site.rows();
+    this.replicas = site.peers(ReplicationLog.class);
+    replicas.onArrival(replica -> replica.attach(rows));
+    site.offer(DatabaseServer.class, this);
+  }
+
+  @Override
+  public void update(ComponentSpec changed) {
+    spec = (DatabasePrimary) changed;
+  }
+
+  @Override
+  public Connection connect() {
+    return engine.connect(spec.maxConnections(), this);
+  }
+
+  @Override
+  public <R> R execute(Statement<R> statement, Object... parameters) {
+    var work = statement.work();
+    engine.work(spec.cpuMs(work), spec.reads().diskMs(work));
+    if (!work.isWrite()) {
+      return statement.meaning().apply(rows, parameters);
+    }
+    if (work == Statement.Work.ENROLMENT) {
+      simulation.hold(Nanos.ofMillis(Math.max(0, spec.enrolmentMs() - spec.cpuMs(work) - spec.logFsyncMs())));
+    }
+    log.commit(Nanos.ofMillis(spec.logFsyncMs()));
+    return commit(statement, parameters);
+  }
+
+  private <R> R commit(Statement<R> statement, Object... parameters) {
+    var result = statement.meaning().apply(rows, parameters);
+    for (var change : rows.takeChanges()) {
+      replicas.current().forEach(replica -> replica.receive(change, spec.cpuMs(statement.work())));
+    }
+    return result;
+  }
+}

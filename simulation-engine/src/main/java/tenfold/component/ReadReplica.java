@@ -1,0 +1,46 @@
+package tenfold.component;
+
+/// A copy of the primary that answers reads; a stack of several when `count` is above 1.
+///
+/// @param count replicas in the stack
+/// @param cores processor cores of one replica
+/// @param maxConnections connections at most, to each
+/// @param reads what reads cost
+/// @param shipDelayMs how long a change is on its way from the primary
+/// @param applyWorkers changes that are applied at once
+/// @param applyCost processor time of applying a change, as a share of what it cost the primary
+@Kind(id = "read-replica", label = "Replica", group = Kind.Group.DATA,
+    summary = "Copies the primary a little later and answers reads from its own copy.")
+public record ReadReplica(
+    @Param(label = "Stack", unit = "replicas", min = 1, max = 50, live = true, source = "pattern text: 3, 10")
+        int count,
+    @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "calibration (d)") int cores,
+    @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true,
+        source = "MySQL max_connections 151") int maxConnections,
+    StatementCosts reads,
+    @Param(label = "Shipping", unit = "ms", max = 10_000, live = true, source = "teaching value") double shipDelayMs,
+    @Param(label = "Apply workers", unit = "workers", min = 1, max = 64, live = true, source = "MySQL 8.0.27: 4")
+        int applyWorkers,
+    @Param(label = "Apply cost", unit = "× primary", max = 2, live = true, source = "domain 1.9") double applyCost)
+    implements ComponentSpec {
+
+  /// One replica of eight cores.
+  public ReadReplica() {
+    this(1, 8, 151, new StatementCosts(), 1, 4, 0.5);
+  }
+
+  @Override
+  public int instances() {
+    return count;
+  }
+
+  @Override
+  public ReadReplica withInstances(int replicas) {
+    return new ReadReplica(replicas, cores, maxConnections, reads, shipDelayMs, applyWorkers, applyCost);
+  }
+
+  @Override
+  public Component build(Site site) {
+    return new ReplicaInstance(this, site);
+  }
+}

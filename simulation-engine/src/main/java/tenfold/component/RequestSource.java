@@ -1,0 +1,66 @@
+package tenfold.component;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tenfold.port.Request;
+import tenfold.stats.Zipf;
+
+/// Makes the requests that families send, by mix and key law.
+final class RequestSource {
+  private static final Request DIRECTORY = Request.get("/api/families");
+  private static final Request REPORT = Request.get("/api/report");
+
+  private final RandomGenerator mixRandom;
+  private final RandomGenerator keyRandom;
+  private Families spec = new Families();
+  private @Nullable Zipf zipf;
+  private long renamings;
+
+  RequestSource(Site site) {
+    mixRandom = site.random("mix");
+    keyRandom = site.random("keys");
+  }
+
+  /// Takes over mix, keys and population.
+  void use(Families families) {
+    spec = families;
+    zipf = spec.keys() == Families.Keys.ZIPF ? new Zipf(keyRandom, spec.population(), spec.zipfExponent()) : null;
+  }
+
+  /// The next request of that family.
+  Request next(int family) {
+    var mix = spec.mix();
+    double point = mixRandom.nextDouble() * mix.total();
+    if ((point -= mix.readFamily()) < 0) {
+      return Request.get("/api/family/" + key(family));
+    } else if ((point -= mix.updateFamily()) < 0) {
+      return post("PUT", "/api/family/" + key(family), Map.of("family_name", "Renamed " + ++renamings));
+    } else if ((point -= mix.createFamily()) < 0) {
+      return post("POST", "/api/family", Map.of("family_name", "New family", "enrollment_date", "2026-09-15"));
+    } else if ((point -= mix.enroll()) < 0) {
+      return post("POST", "/enroll-family", Map.of("family_id", Integer.toString(family), "email", "home@example.org"));
+    }
+    return point < mix.directory() ? DIRECTORY : REPORT;
+  }
+
+  static Request login(int family) {
+    return post("POST", "/login", Map.of("user_id", sessionOf(family)));
+  }
+
+  static String sessionOf(int family) {
+    return "user_" + family;
+  }
+
+  private static Request post(String method, String path, Map<String, String> fields) {
+    return new Request(method, path, fields, Optional.empty());
+  }
+
+  private int key(int family) {
+    if (zipf != null) {
+      return zipf.draw();
+    }
+    return spec.keys() == Families.Keys.OWN ? family : 1 + keyRandom.nextInt(spec.population());
+  }
+}

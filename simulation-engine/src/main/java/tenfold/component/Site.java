@@ -1,0 +1,39 @@
+package tenfold.component;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import tenfold.kernel.Processor;
+import tenfold.kernel.Simulation;
+
+/// The place where an instance of a component works: its name, its neighbours, its meters.
+public interface Site {
+  /// The simulation that everything happens in.
+  Simulation simulation();
+
+  /// Name of the instance, unique in the run.
+  String name();
+
+  /// A random stream of this instance alone.
+  RandomGenerator random(String purpose);
+
+  /// Lets linked components call `implementation` as `port`.
+  <P> void offer(Class<P> port, P implementation);
+
+  /// The instances that this one is linked to and that offer `port`; the list changes as the topology does.
+  <P> Peers<P> peers(Class<P> port);
+
+  /// Counts what this instance does.
+  Meter meter();
+
+  /// Counts how the workload's requests end.
+  Outcomes outcomes();
+
+  /// Families in the co-op now, over all workloads: so many rows there are from the beginning.
+  int familyCount();
+
+  /// The rows that the node keeps across a restart.
+  DataStore rows();
+
+  /// The processor of the node that hosts this one, when one is named and there.
+  Optional<Processor> hostProcessor();
+}

@@ -1,0 +1,138 @@
+package tenfold.component;
+
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tenfold.coop.Jobs;
+import tenfold.port.Cache;
+import tenfold.port.CalendarService;
+import tenfold.port.Coordinators;
+import tenfold.port.Database;
+import tenfold.port.DatabaseServer;
+import tenfold.port.Mailer;
+import tenfold.port.Ports;
+import tenfold.port.ReplicaServer;
+import tenfold.port.SessionStore;
+import tenfold.port.Statement;
+
+/// What the handlers of one server find behind their ports, looked up at each call, so that a link drawn while the
+/// system runs is used by the next call. What is not linked is absent.
+final class WiredPorts {
+  private final Site site;
+  private final RandomGenerator replicaChoice;
+  private final Map<DatabaseServer, PooledDatabase> pools = new IdentityHashMap<>();
+  private ConnectionPool poolSpec;
+
+  WiredPorts(Site site, ConnectionPool poolSpec) {
+    this.site = site;
+    this.poolSpec = poolSpec;
+    this.replicaChoice = site.random("replica");
+  }
+
+  Ports ports() {
+    var primaries = site.peers(DatabaseServer.class);
+    var replicas = site.peers(ReplicaServer.class);
+    return new Ports(
+        new LookedUpCache(site.peers(Cache.class)),
+        new LookedUpDatabase(primaries::first),
+        new LookedUpDatabase(() -> anyReplica(replicas).or(primaries::first)),
+        new LookedUpSessions(site.peers(SessionStore.class), new SessionMemory()),
+        jobs());
+  }
+
+  void update(ConnectionPool changed) {
+    poolSpec = changed;
+    pools.values().forEach(pool -> pool.update(changed));
+  }
+
+  void close() {
+    pools.values().forEach(PooledDatabase::close);
+  }
+
+  /// A random replica for each read, as the text's code has it.
+  private Optional<DatabaseServer> anyReplica(Peers<ReplicaServer> replicas) {
+    var present = replicas.current();
+    return switch (present.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(present.getFirst());
+      default -> Optional.of(present.get(replicaChoice.nextInt(present.size())));
+    };
+  }
+
+  private PooledDatabase pool(DatabaseServer server) {
+    return pools.computeIfAbsent(server, _ -> {
+      var pool = new PooledDatabase(site.simulation(), server, poolSpec);
+      site.meter().watch(pool.waitingGauge());
+      return pool;
+    });
+  }
+
+  /// The three jobs of an enrolment, done at once; a service that is not linked is not called.
+  private Jobs jobs() {
+    var mailers = site.peers(Mailer.class);
+    var calendars = site.peers(CalendarService.class);
+    var coordinators = site.peers(Coordinators.class);
+    return new Jobs(
+        (address, text) -> mailers.first().ifPresent(mailer -> mailer.send(address, text)),
+        familyId -> calendars.first().ifPresent(calendar -> calendar.createEvents(familyId)),
+        familyId -> coordinators.first().ifPresent(coordinator -> coordinator.enrolled(familyId)));
+  }
+
+  private final class LookedUpDatabase implements Database {
+    private final Supplier<Optional<DatabaseServer>> choice;
+
+    LookedUpDatabase(Supplier<Optional<DatabaseServer>> choice) {
+      this.choice = choice;
+    }
+
+    @Override
+    public <R> R query(Statement<R> statement, Object... parameters) {
+      var server = choice.get();
+      var database = server.isPresent() ? pool(server.get()) : Database.absent();
+      return database.query(statement, parameters);
+    }
+  }
+
+  private record LookedUpCache(Peers<Cache> caches) implements Cache {
+    private static final Cache ABSENT = Cache.absent();
+
+    @Override
+    public Optional<String> get(String key) {
+      return chosen().get(key);
+    }
+
+    @Override
+    public void set(String key, String value, Duration timeToLive) {
+      chosen().set(key, value, timeToLive);
+    }
+
+    @Override
+    public void invalidate(String key) {
+      chosen().invalidate(key);
+    }
+
+    private Cache chosen() {
+      return caches.first().orElse(ABSENT);
+    }
+  }
+
+  /// The shared store where one is linked, else the memory of this server alone.
+  private record LookedUpSessions(Peers<SessionStore> stores, SessionStore memory) implements SessionStore {
+    @Override
+    public Optional<String> find(String id) {
+      return chosen().find(id);
+    }
+
+    @Override
+    public void save(String id, String data) {
+      chosen().save(id, data);
+    }
+
+    private SessionStore chosen() {
+      return stores.first().orElse(memory);
+    }
+  }
+}

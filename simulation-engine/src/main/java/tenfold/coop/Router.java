@@ -1,0 +1,47 @@
+package tenfold.coop;
+
+import java.util.EnumMap;
+import java.util.Map;
+import tenfold.port.Http;
+import tenfold.port.Ports;
+import tenfold.port.Request;
+import tenfold.port.Response;
+
+/// The co-op's application: looks up the session, then calls the handler of the route.
+public final class Router implements Http {
+  private final Map<Route, Http> handlers = new EnumMap<>(Route.class);
+  private final Ports ports;
+
+  /// The application over what is wired.
+  public Router(Ports ports) {
+    this.ports = ports;
+    handlers.put(Route.GET_FAMILY, new GetFamily(ports.cache(), ports.replica()));
+    handlers.put(Route.CREATE_FAMILY, new CreateFamily(ports.cache(), ports.primary()));
+    handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(ports.cache(), ports.primary()));
+    handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
+    handlers.put(Route.REPORT, new GetReport(ports.replica()));
+    handlers.put(Route.LOGIN, new Login(ports.sessions()));
+    handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
+    handlers.put(Route.HEALTH, _ -> Response.ok("{\"status\":\"healthy\"}"));
+  }
+
+  @Override
+  public Response send(Request request) {
+    var route = Route.of(request);
+    if (route.isEmpty()) {
+      return Response.error(404, "no such page: " + Json.escape(request.path()));
+    }
+    if (isStranger(request, route.get())) {
+      return Response.error(401, "Who are you?");
+    }
+    return handlers.get(route.get()).send(request);
+  }
+
+  /// A client that shows a session which nobody here knows; who shows none is let in, as the text's pages do.
+  private boolean isStranger(Request request, Route route) {
+    return route != Route.LOGIN
+        && route != Route.HEALTH
+        && request.session().isPresent()
+        && ports.sessions().find(request.session().get()).isEmpty();
+  }
+}

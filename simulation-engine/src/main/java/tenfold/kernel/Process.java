@@ -1,0 +1,112 @@
+package tenfold.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/// Straight-line code that lives in simulated time: it runs, suspends in [Simulation#hold], [Resource#acquire],
+/// [Promise#await] and the like, and goes on where it was.
+///
+/// An exception that leaves the body ends the run with a [ProcessFailure], unless it is the one given to
+/// [#interrupt]: that one means that the process was meant to end.
+public final class Process {
+  private final Simulation simulation;
+  private final String kind;
+  private final long number;
+  private final Runnable body;
+  private final Runnable turn = this::turn;
+  private @Nullable Fiber fiber;
+  private @Nullable Event wakeUp;
+  private @Nullable RuntimeException interruption;
+  private @Nullable Object context;
+  private @Nullable Promise<Void> end;
+  private boolean hasEnded;
+
+  Process(Simulation simulation, String kind, long number, Runnable body) {
+    this.simulation = simulation;
+    this.kind = kind;
+    this.number = number;
+    this.body = body;
+  }
+
+  /// Name with number, as in "request-4711".
+  public String name() {
+    return kind + "-" + number;
+  }
+
+  /// Settles when the process has ended.
+  public Promise<Void> end() {
+    if (end == null) {
+      end = new Promise<>(simulation);
+      if (hasEnded) {
+        end.settle();
+      }
+    }
+    return end;
+  }
+
+  /// What this process works for, as set by [#context(Object)]: a mark that travels with the call stack.
+  public @Nullable Object context() {
+    return context;
+  }
+
+  /// Marks the process with what it works for.
+  public void context(Object mark) {
+    context = mark;
+  }
+
+  /// Resumes the suspended process now with `cause` thrown at the place where it waits, so that its `finally`
+  /// blocks run. A process that has ended is left alone; one that runs must not interrupt itself.
+  public void interrupt(RuntimeException cause) {
+    if (hasEnded) {
+      return;
+    }
+    interruption = cause;
+    wake(0);
+  }
+
+  /// Schedules the next turn, instead of any that was scheduled before.
+  void wake(long delayNanos) {
+    if (wakeUp != null) {
+      wakeUp.cancel();
+    }
+    wakeUp = simulation.schedule(delayNanos, turn);
+  }
+
+  /// Waits for [#wake]; throws what [#interrupt] was given.
+  void suspend() {
+    Fiber.leave();
+    if (interruption != null) {
+      throw interruption;
+    }
+  }
+
+  private void turn() {
+    wakeUp = null;
+    if (fiber == null) {
+      fiber = simulation.takeFiber();
+      fiber.assign(this);
+    }
+    var used = fiber;
+    simulation.resume(this, used);
+    if (hasEnded) {
+      simulation.giveBack(used);
+    }
+  }
+
+  /// The whole life of the process, on its fiber.
+  void live() {
+    try {
+      if (interruption == null) {
+        body.run();
+      }
+    } catch (Throwable thrown) { // Everything: an unnoticed error would make the results worthless.
+      if (thrown != interruption) {
+        simulation.fail(this, thrown);
+      }
+    } finally {
+      hasEnded = true;
+      if (end != null) {
+        end.settle();
+      }
+    }
+  }
+}

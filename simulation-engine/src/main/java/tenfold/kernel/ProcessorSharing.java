@@ -1,0 +1,133 @@
+package tenfold.kernel;
+
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/// Cores that all present jobs share equally: with n jobs on c cores each runs at rate min(1, c/n), as under a
+/// fair operating-system scheduler with small time slices.
+///
+/// Works in virtual time, which runs at the rate of one job: a job of demand d that comes at virtual time v is
+/// done at v + d, whatever comes later, so that a heap orders the departures and an arrival costs O(log n).
+/// Source: Kleinrock, *Queueing Systems* vol. 2, §4.4 (processor sharing); virtual time as in Parekh & Gallager,
+/// "A generalized processor sharing approach to flow control", IEEE/ACM ToN 1(3), 1993.
+public final class ProcessorSharing implements Processor {
+  private final Simulation simulation;
+  private final PriorityQueue<Job> jobs = new PriorityQueue<>();
+  private final Gauge busy;
+  private final Gauge queue;
+  private int cores;
+  private long sequence;
+  private double virtualNanos;
+  private double rate;
+  private long updatedNanos;
+  private @Nullable Event departure;
+
+  /// @param cores cores there are, at least 1
+  public ProcessorSharing(Simulation simulation, int cores) {
+    this.simulation = simulation;
+    this.busy = new Gauge(simulation);
+    this.queue = new Gauge(simulation);
+    this.updatedNanos = simulation.nowNanos();
+    cores(cores);
+  }
+
+  /// Changes the number of cores, at least 1, for the jobs present too.
+  public void cores(int units) {
+    if (units < 1) {
+      throw new IllegalArgumentException("cores must be at least 1, not " + units);
+    }
+    advance();
+    cores = units;
+    replan();
+  }
+
+  @Override
+  public void execute(long demandNanos) {
+    var process = simulation.running("execute");
+    var job = add(demandNanos, () -> process.wake(0));
+    try {
+      process.suspend();
+    } catch (RuntimeException interruption) {
+      advance();
+      jobs.remove(job);
+      replan();
+      throw interruption;
+    }
+  }
+
+  @Override
+  public void execute(long demandNanos, Runnable done) {
+    add(demandNanos, done);
+  }
+
+  @Override
+  public int units() {
+    return cores;
+  }
+
+  @Override
+  public Gauge busyGauge() {
+    return busy;
+  }
+
+  @Override
+  public Gauge queueGauge() {
+    return queue;
+  }
+
+  private Job add(long demandNanos, Runnable done) {
+    if (demandNanos < 0) {
+      throw new IllegalArgumentException("demandNanos must be at least 0, not " + demandNanos);
+    }
+    advance();
+    var job = new Job(virtualNanos + demandNanos, sequence++, done);
+    jobs.add(job);
+    replan();
+    return job;
+  }
+
+  /// Brings virtual time up to now.
+  private void advance() {
+    long now = simulation.nowNanos();
+    if (jobs.isEmpty()) {
+      virtualNanos = 0;
+    } else {
+      virtualNanos += rate * (now - updatedNanos);
+    }
+    updatedNanos = now;
+  }
+
+  /// Sets rate and gauges for the jobs present, and the event of the next departure.
+  private void replan() {
+    int present = jobs.size();
+    busy.set(Math.min(present, cores));
+    queue.set(Math.max(0, present - cores));
+    if (departure != null) {
+      departure.cancel();
+      departure = null;
+    }
+    if (present > 0) {
+      rate = Math.min(1.0, (double) cores / present);
+      double remaining = Math.max(0, jobs.element().virtualEndNanos - virtualNanos);
+      departure = simulation.schedule((long) Math.ceil(remaining / rate), this::depart);
+    }
+  }
+
+  private void depart() {
+    departure = null;
+    advance();
+    var job = jobs.remove();
+    // The clock has whole nanoseconds; the job's own end is exact, so rounding does not add up.
+    virtualNanos = Math.max(virtualNanos, job.virtualEndNanos);
+    replan();
+    job.done.run();
+  }
+
+  private record Job(double virtualEndNanos, long sequence, Runnable done) implements Comparable<Job> {
+    @Override
+    public int compareTo(Job other) {
+      int byEnd = Double.compare(virtualEndNanos, other.virtualEndNanos);
+      return byEnd != 0 ? byEnd : Long.compare(sequence, other.sequence);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package tenfold.kernel;
+
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// One run of simulated time: the clock, the calendar of events, the processes and the random streams.
+///
+/// Time is a `long` in nanoseconds from 0; it moves only from event to event. Events at one instant happen in
+/// the order in which they were scheduled. A simulation belongs to one thread; several simulations may run
+/// on several threads and give the same results as one after the other.
+///
+/// Source of the process view: Law, *Simulation Modeling and Analysis*, 5th ed., §1.3 and §2.
+public final class Simulation {
+  private static final int EVENTS_BETWEEN_PAUSE_CHECKS = 128;
+
+  private final long seed;
+  private final Calendar calendar = new Calendar();
+  private final ArrayDeque<Event> dueNow = new ArrayDeque<>();
+  private final ArrayDeque<Fiber> idleFibers = new ArrayDeque<>();
+  private final Map<String, RandomGenerator> streams = new HashMap<>();
+  private long nowNanos;
+  private long untilNanos;
+  private long eventCount;
+  private long processCount;
+  private long digest;
+  private @Nullable Process current;
+  private @Nullable ProcessFailure failure;
+
+  /// A simulation at time 0. The seed decides every random stream.
+  public Simulation(long seed) {
+    this.seed = seed;
+    this.digest = Streams.mix(seed);
+  }
+
+  /// Simulated time since the start, in nanoseconds.
+  public long nowNanos() {
+    return nowNanos;
+  }
+
+  /// Schedules `action` to happen `delayNanos` (≥ 0) from now.
+  public Event schedule(long delayNanos, Runnable action) {
+    var event = new Event(this, action);
+    if (delayNanos == 0) {
+      event.position = Event.DUE_NOW;
+      dueNow.add(event);
+    } else if (delayNanos > 0) {
+      calendar.add(Math.addExact(nowNanos, delayNanos), event);
+    } else {
+      throw new IllegalArgumentException("delayNanos must be at least 0, not " + delayNanos);
+    }
+    return event;
+  }
+
+  /// Starts a process that runs `body` from now on; it gets its turn after what is already due now.
+  ///
+  /// @param name what the process is, for error messages ("request"); the process adds its number
+  public Process start(String name, Runnable body) {
+    var process = new Process(this, name, ++processCount, body);
+    process.wake(0);
+    return process;
+  }
+
+  /// Lets simulated time pass for the calling process.
+  public void hold(long delayNanos) {
+    var process = running("hold");
+    long wakeNanos = nowNanos + delayNanos;
+    if (delayNanos >= 0 && wakeNanos <= untilNanos && dueNow.isEmpty() && calendar.nextTimeNanos() > wakeNanos) {
+      nowNanos = wakeNanos; // Nothing happens in between: the clock moves on without a suspension.
+      return;
+    }
+    process.wake(delayNanos);
+    process.suspend();
+  }
+
+  /// The process that is running, if the caller is inside one.
+  public Optional<Process> current() {
+    return Optional.ofNullable(current);
+  }
+
+  /// Runs every event up to and including `untilNanos` and leaves the clock there.
+  ///
+  /// @throws ProcessFailure when a process threw; it names the process and the simulated time
+  public void run(long untilNanos) {
+    run(untilNanos, () -> false);
+  }
+
+  /// Runs like [#run(long)], but returns early, between two events, when `pause` answers true.
+  ///
+  /// @return whether `untilNanos` was reached
+  public boolean run(long untilNanos, BooleanSupplier pause) {
+    if (untilNanos < nowNanos) {
+      throw new IllegalArgumentException("untilNanos must be at least now, " + nowNanos + ", not " + untilNanos);
+    }
+    this.untilNanos = untilNanos;
+    int untilCheck = EVENTS_BETWEEN_PAUSE_CHECKS;
+    while (happenNext()) {
+      if (failure != null) {
+        throw failure;
+      }
+      if (--untilCheck == 0) {
+        if (pause.getAsBoolean()) {
+          return false;
+        }
+        untilCheck = EVENTS_BETWEEN_PAUSE_CHECKS;
+      }
+    }
+    nowNanos = untilNanos;
+    return true;
+  }
+
+  /// The random stream of that name, always the same one. Streams of different names are independent, so that a
+  /// part that draws more numbers does not change what another part draws (common random numbers).
+  public RandomGenerator random(String stream) {
+    return streams.computeIfAbsent(stream, name -> Streams.open(seed, name));
+  }
+
+  /// Folds a value that belongs to the run's observable behaviour into [#digest].
+  public void record(long value) {
+    digest = Streams.mix(digest ^ value);
+  }
+
+  /// A 64-bit fingerprint of everything recorded so far: equal runs have equal digests.
+  public long digest() {
+    return digest;
+  }
+
+  /// How many events have happened.
+  public long eventCount() {
+    return eventCount;
+  }
+
+  /// How many events are scheduled and not yet due.
+  public int pendingEvents() {
+    return calendar.size() + dueNow.size();
+  }
+
+  private boolean happenNext() {
+    Event event;
+    if (!dueNow.isEmpty() && calendar.nextTimeNanos() > nowNanos) {
+      event = dueNow.remove();
+      if (event.position == Event.GONE) {
+        return true;
+      }
+      event.position = Event.GONE;
+    } else if (calendar.nextTimeNanos() <= untilNanos) {
+      nowNanos = calendar.nextTimeNanos();
+      event = calendar.removeFirst();
+    } else {
+      return false;
+    }
+    eventCount++;
+    event.happen();
+    return true;
+  }
+
+  void cancel(Event event) {
+    if (event.position >= 0) {
+      calendar.remove(event);
+    }
+    event.position = Event.GONE;
+  }
+
+  Process running(String operation) {
+    if (current == null) {
+      throw new IllegalStateException(operation + " suspends, so it must be called inside a process; "
+          + "start one with Simulation.start, or use the variant that takes a callback");
+    }
+    return current;
+  }
+
+  /// Gives the processor to `process` until it suspends or ends.
+  void resume(Process process, Fiber fiber) {
+    current = process;
+    try {
+      fiber.run();
+    } finally {
+      current = null;
+    }
+  }
+
+  Fiber takeFiber() {
+    var idle = idleFibers.pollLast();
+    return idle == null ? new Fiber() : idle;
+  }
+
+  void giveBack(Fiber fiber) {
+    idleFibers.addLast(fiber);
+  }
+
+  void fail(Process process, Throwable cause) {
+    failure = new ProcessFailure(process.name(), nowNanos, cause);
+  }
+}

@@ -1,0 +1,85 @@
+package tenfold.kernel;
+
+import java.util.PriorityQueue;
+
+/// First come, first served at `units` identical servers: an event loop, a disk's channels, Redis's one thread.
+///
+/// Because the order is fixed on arrival, the departure is known then: max(now, earliest free server) + demand
+/// (Kiefer & Wolfowitz, "On the theory of queues with many servers", 1955; for one server: Lindley 1952).
+/// So queueing and service cost one suspension together.
+public final class Station implements Processor {
+  private final Simulation simulation;
+  private final int units;
+  private final PriorityQueue<Long> freeAtNanos;
+  private final Gauge busy;
+  private final Gauge queue;
+  private int present;
+
+  /// @param units servers working in parallel, at least 1
+  public Station(Simulation simulation, int units) {
+    if (units < 1) {
+      throw new IllegalArgumentException("units must be at least 1, not " + units);
+    }
+    this.simulation = simulation;
+    this.units = units;
+    this.busy = new Gauge(simulation);
+    this.queue = new Gauge(simulation);
+    this.freeAtNanos = new PriorityQueue<>(units);
+    for (int unit = 0; unit < units; unit++) {
+      freeAtNanos.add(simulation.nowNanos());
+    }
+  }
+
+  @Override
+  public void execute(long demandNanos) {
+    long delay = enter(demandNanos);
+    try {
+      simulation.hold(delay);
+    } finally {
+      leave();
+    }
+  }
+
+  @Override
+  public void execute(long demandNanos, Runnable done) {
+    simulation.schedule(enter(demandNanos), () -> {
+      leave();
+      done.run();
+    });
+  }
+
+  @Override
+  public int units() {
+    return units;
+  }
+
+  @Override
+  public Gauge busyGauge() {
+    return busy;
+  }
+
+  @Override
+  public Gauge queueGauge() {
+    return queue;
+  }
+
+  /// Joins the line; returns the time until departure.
+  private long enter(long demandNanos) {
+    present++;
+    level();
+    long now = simulation.nowNanos();
+    long departure = Math.max(now, freeAtNanos.remove()) + demandNanos;
+    freeAtNanos.add(departure);
+    return departure - now;
+  }
+
+  private void leave() {
+    present--;
+    level();
+  }
+
+  private void level() {
+    busy.set(Math.min(present, units));
+    queue.set(Math.max(0, present - units));
+  }
+}

@@ -1,0 +1,10 @@
+package tenfold.port;
+
+/// All that the co-op's code can call. What is not wired is absent: see each port.
+///
+/// @param cache shared or local cache
+/// @param primary the database that takes writes
+/// @param replica where reads may go; the primary when there is no replica
+/// @param sessions who is logged in
+/// @param jobs work for later; without a queue it is done at once, while the caller waits
+public record Ports(Cache cache, Database primary, Database replica, SessionStore sessions, JobQueue jobs) {}

@@ -1,0 +1,40 @@
+package tenfold.port;
+
+import java.util.function.BiFunction;
+
+/// A statement with its SQL text (for a live database), its meaning on rows (for a simulated one) and what class
+/// of work it is (from which a simulated database takes its time).
+///
+/// @param sql the text, with `?` for parameters
+/// @param work class of work
+/// @param meaning what it does to, or reads from, the rows; gets the parameters in order
+/// @param <R> type of the result
+public record Statement<R>(String sql, Work work, BiFunction<Rows, Object[], R> meaning) {
+
+  /// Classes of database work. What each costs is a property of the database, not of the statement.
+  public enum Work {
+    /// One row by key, nothing else.
+    POINT_READ(false),
+    /// A family with all that belongs to it: joins and cold pages.
+    FAMILY_READ(false),
+    /// One row of many that are read one by one.
+    ROW_READ(false),
+    /// One new row.
+    INSERT(true),
+    /// One changed row.
+    UPDATE(true),
+    /// The enrolment of a family: several rows in one critical transaction.
+    ENROLMENT(true);
+
+    private final boolean isWrite;
+
+    Work(boolean isWrite) {
+      this.isWrite = isWrite;
+    }
+
+    /// Whether it changes rows.
+    public boolean isWrite() {
+      return isWrite;
+    }
+  }
+}

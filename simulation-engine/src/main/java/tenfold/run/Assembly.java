@@ -1,0 +1,133 @@
+package tenfold.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tenfold.component.Outcomes;
+import tenfold.kernel.Processor;
+import tenfold.kernel.Simulation;
+import tenfold.topology.Link;
+import tenfold.topology.Node;
+import tenfold.topology.Topology;
+
+/// A topology at work. A new topology is applied as a whole: nodes that stay keep their state, nodes that leave get
+/// no new calls and finish what they have.
+final class Assembly {
+  private final Simulation simulation;
+  private final Outcomes outcomes;
+  private final Map<String, PlacedNode> places = new LinkedHashMap<>();
+  private final Map<String, Wire> wires = new LinkedHashMap<>();
+  private Topology topology = new Topology(List.of(), List.of());
+  private int familyCount;
+
+  Assembly(Simulation simulation, Outcomes outcomes) {
+    this.simulation = simulation;
+    this.outcomes = outcomes;
+  }
+
+  Simulation simulation() {
+    return simulation;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  int familyCount() {
+    return familyCount;
+  }
+
+  /// The nodes in the order of the topology.
+  List<PlacedNode> places() {
+    return topology.nodes().stream().flatMap(node -> Optional.ofNullable(places.get(node.name())).stream()).toList();
+  }
+
+  /// The links in the order of the topology.
+  List<Wire> wires() {
+    return List.copyOf(wires.values());
+  }
+
+  /// Makes the running system be `next`, at once.
+  void apply(Topology next) {
+    topology = next;
+    familyCount = next.familyCount();
+    var leaving = removeMissing(next);
+    leaving.addAll(placeNodes(next.nodes()));
+    replaceWires(next.links());
+    places.values().forEach(place -> place.instances().forEach(Instance::wire));
+    leaving.forEach(instance -> instance.component().leave());
+  }
+
+  /// Those who offer `port` at the far ends of the node's links, each behind its link.
+  <P> List<P> reachable(PlacedNode from, Class<P> port) {
+    var found = new ArrayList<P>();
+    for (var link : topology.linksFrom(from.node().name())) {
+      var target = places.get(link.to());
+      var wire = wires.get(key(link));
+      if (target != null && wire != null) {
+        for (var instance : target.instances()) {
+          var proxy = instance.proxy(wire, port);
+          if (proxy != null) {
+            found.add(port.cast(proxy));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /// The first processor of the first instance of a node.
+  Optional<Processor> processorOf(String nodeName) {
+    return Optional.ofNullable(places.get(nodeName))
+        .filter(place -> !place.instances().isEmpty())
+        .flatMap(place -> place.instances().getFirst().meter().processor());
+  }
+
+  private List<Instance> removeMissing(Topology next) {
+    var leaving = new ArrayList<Instance>();
+    places.values().removeIf(place -> {
+      boolean isMissing = next.node(place.node().name()).isEmpty();
+      if (isMissing) {
+        leaving.addAll(place.instances());
+      }
+      return isMissing;
+    });
+    return leaving;
+  }
+
+  /// Hosts come before those who live on their cores.
+  private List<Instance> placeNodes(List<Node> nodes) {
+    var left = new ArrayList<Instance>();
+    nodes.stream().filter(node -> node.component().host().isEmpty()).forEach(node -> left.addAll(place(node)));
+    nodes.stream().filter(node -> !node.component().host().isEmpty()).forEach(node -> left.addAll(place(node)));
+    return left;
+  }
+
+  private List<Instance> place(Node node) {
+    var existing = places.get(node.name());
+    if (existing != null && existing.node().component().getClass() == node.component().getClass()) {
+      return existing.change(node);
+    }
+    var place = new PlacedNode(this, node);
+    places.put(node.name(), place);
+    place.build();
+    return existing == null ? List.of() : existing.instances();
+  }
+
+  private void replaceWires(List<Link> links) {
+    var kept = new LinkedHashMap<String, Wire>();
+    for (var link : links) {
+      var wire = wires.getOrDefault(key(link), new Wire(simulation, link));
+      wire.link(link);
+      kept.put(key(link), wire);
+    }
+    wires.clear();
+    wires.putAll(kept);
+  }
+
+  private static String key(Link link) {
+    return link.from() + "\n" + link.to();
+  }
+}

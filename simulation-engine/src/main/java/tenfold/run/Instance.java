@@ -1,0 +1,114 @@
+package tenfold.run;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tenfold.component.Component;
+import tenfold.component.ComponentSpec;
+import tenfold.component.DataStore;
+import tenfold.component.Meter;
+import tenfold.component.Outcomes;
+import tenfold.component.Peers;
+import tenfold.component.Site;
+import tenfold.kernel.Processor;
+import tenfold.kernel.Simulation;
+
+/// One instance of a node at work: the site that its component sees.
+final class Instance implements Site {
+  private final Assembly assembly;
+  private final PlacedNode place;
+  private final String name;
+  private final Meter meter;
+  private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
+  private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
+  private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
+  private final Component component;
+
+  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec) {
+    this.assembly = assembly;
+    this.place = place;
+    this.name = name;
+    this.meter = new Meter(assembly.simulation(), place.recent());
+    this.component = spec.build(this);
+  }
+
+  Component component() {
+    return component;
+  }
+
+  /// Fills the lists of peers from the links of the node.
+  void wire() {
+    peers.forEach(this::fill);
+  }
+
+  private <P> void fill(Class<?> port, Peers<P> list) {
+    @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
+    var type = (Class<P>) port;
+    list.replace(assembly.reachable(place, type));
+  }
+
+  /// What calls this instance over `wire`, if it offers the port; always the same object for the same wire.
+  @Nullable Object proxy(Wire wire, Class<?> port) {
+    var target = offers.get(port);
+    return target == null ? null
+        : proxies.computeIfAbsent(wire, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(wire, port, target));
+  }
+
+  private static <P> P proxyFor(Wire wire, Class<P> port, Object target) {
+    return Proxies.over(wire, port, port.cast(target));
+  }
+
+  @Override
+  public Simulation simulation() {
+    return assembly.simulation();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public RandomGenerator random(String purpose) {
+    return assembly.simulation().random(name + "." + purpose);
+  }
+
+  @Override
+  public <P> void offer(Class<P> port, P implementation) {
+    offers.put(port, implementation);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
+  public <P> Peers<P> peers(Class<P> port) {
+    return (Peers<P>) peers.computeIfAbsent(port, _ -> new Peers<P>());
+  }
+
+  @Override
+  public Meter meter() {
+    return meter;
+  }
+
+  @Override
+  public Outcomes outcomes() {
+    return assembly.outcomes();
+  }
+
+  @Override
+  public int familyCount() {
+    return assembly.familyCount();
+  }
+
+  @Override
+  public DataStore rows() {
+    return place.rows();
+  }
+
+  @Override
+  public Optional<Processor> hostProcessor() {
+    return assembly.processorOf(place.node().component().host());
+  }
+}

@@ -1,0 +1,103 @@
+package tenfold.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import tenfold.component.ComponentSpec;
+import tenfold.component.DataStore;
+import tenfold.component.Parameter;
+import tenfold.stats.RecentTimes;
+import tenfold.stats.Tally;
+import tenfold.topology.Node;
+
+/// A node at work: its instances, and what outlives them.
+final class PlacedNode {
+  static final int RECENT_SLICES = 8;
+
+  private final Assembly assembly;
+  private final RecentTimes recent = new RecentTimes(RECENT_SLICES);
+  private final DataStore rows;
+  private final List<Instance> instances = new ArrayList<>();
+  private Node node;
+  private int built;
+
+  PlacedNode(Assembly assembly, Node node) {
+    this.assembly = assembly;
+    this.node = node;
+    this.rows = new DataStore(assembly::familyCount);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  RecentTimes recent() {
+    return recent;
+  }
+
+  DataStore rows() {
+    return rows;
+  }
+
+  List<Instance> instances() {
+    return instances;
+  }
+
+  /// Builds the first instances.
+  void build() {
+    resizeStack();
+  }
+
+  /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew.
+  ///
+  /// @return instances that have left
+  List<Instance> change(Node changed) {
+    var before = node.component();
+    node = changed;
+    if (before.equals(changed.component())) {
+      return List.of();
+    }
+    if (isLive(before, changed.component())) {
+      instances.forEach(instance -> instance.component().update(changed.component()));
+      return resizeStack();
+    }
+    var left = List.copyOf(instances);
+    instances.clear();
+    resizeStack();
+    return left;
+  }
+
+  private static boolean isLive(ComponentSpec before, ComponentSpec after) {
+    return before.getClass() == after.getClass()
+        && Parameter.of(before.getClass()).stream()
+            .allMatch(parameter -> parameter.annotation().live() || parameter.sameIn(before, after));
+  }
+
+  private List<Instance> resizeStack() {
+    int wanted = node.component().instances();
+    while (instances.size() < wanted) {
+      instances.add(new Instance(assembly, this, node.name() + "#" + ++built, node.component()));
+    }
+    var left = List.copyOf(instances.subList(wanted, instances.size()));
+    instances.removeAll(left);
+    return left;
+  }
+
+  /// The node's figures since the warm-up: utilisation of the mean instance, waiting of all together.
+  NodeResult result() {
+    var responses = new Tally();
+    instances.forEach(instance -> responses.add(instance.meter().responseNanos()));
+    return new NodeResult(
+        node.name(),
+        instances.stream().mapToDouble(instance -> instance.meter().utilisation()).average().orElse(0),
+        instances.stream().mapToDouble(instance -> instance.meter().meanWaiting()).sum(),
+        responses.count() == 0 ? 0 : responses.mean() / 1e6,
+        hitShare());
+  }
+
+  /// Share of the look-ups that a cache could answer; NaN where nothing was looked up.
+  double hitShare() {
+    long lookups = instances.stream().mapToLong(instance -> instance.meter().lookups()).sum();
+    long hits = instances.stream().mapToLong(instance -> instance.meter().hits()).sum();
+    return lookups == 0 ? Double.NaN : (double) hits / lookups;
+  }
+}

@@ -1,0 +1,99 @@
+package tenfold.run;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tenfold.component.ReplicationLog;
+import tenfold.port.Cache;
+import tenfold.port.CalendarService;
+import tenfold.port.Coordinators;
+import tenfold.port.DatabaseServer;
+import tenfold.port.DatabaseServer.Connection;
+import tenfold.port.Http;
+import tenfold.port.Mailer;
+import tenfold.port.ReplicaServer;
+import tenfold.port.SessionStore;
+import tenfold.port.Statement;
+
+/// Puts a [Wire] before a port: one thin stand-in for each port, made when the topology is wired.
+final class Proxies {
+  private Proxies() {}
+
+  /// What a caller gets to call `target` over `wire`.
+  static <P> P over(Wire wire, Class<P> port, P target) {
+    Object proxy = switch (target) {
+      case Http http when port == Http.class -> (Http) request -> wire.call(() -> http.send(request));
+      case Cache cache when port == Cache.class -> new WiredCache(wire, cache);
+      case SessionStore store when port == SessionStore.class -> new WiredSessions(wire, store);
+      case ReplicaServer replica when port == ReplicaServer.class ->
+        (ReplicaServer) () -> connect(wire, replica);
+      case DatabaseServer server when port == DatabaseServer.class ->
+        (DatabaseServer) () -> connect(wire, server);
+      case Mailer mailer when port == Mailer.class ->
+        (Mailer) (address, text) -> run(wire, () -> mailer.send(address, text));
+      case CalendarService calendar when port == CalendarService.class ->
+        (CalendarService) family -> run(wire, () -> calendar.createEvents(family));
+      case Coordinators coordinators when port == Coordinators.class ->
+        (Coordinators) family -> run(wire, () -> coordinators.enrolled(family));
+      case ReplicationLog log when port == ReplicationLog.class -> log; // Its own shipping delay is its way.
+      default -> throw new IllegalArgumentException("no link can carry calls to " + port);
+    };
+    return port.cast(proxy);
+  }
+
+  private static Connection connect(Wire wire, DatabaseServer server) {
+    return new WiredConnection(wire, wire.call(server::connect));
+  }
+
+  private static void run(Wire wire, Runnable call) {
+    wire.call(() -> {
+      call.run();
+      return Optional.empty();
+    });
+  }
+
+  private record WiredCache(Wire wire, Cache cache) implements Cache {
+    @Override
+    public Optional<String> get(String key) {
+      return wire.call(() -> cache.get(key));
+    }
+
+    @Override
+    public void set(String key, String value, Duration timeToLive) {
+      run(wire, () -> cache.set(key, value, timeToLive));
+    }
+
+    @Override
+    public void invalidate(String key) {
+      run(wire, () -> cache.invalidate(key));
+    }
+  }
+
+  private record WiredSessions(Wire wire, SessionStore store) implements SessionStore {
+    @Override
+    public Optional<String> find(String id) {
+      return wire.call(() -> store.find(id));
+    }
+
+    @Override
+    public void save(String id, String data) {
+      run(wire, () -> store.save(id, data));
+    }
+  }
+
+  private record WiredConnection(Wire wire, Connection connection) implements Connection {
+    @Override
+    public <R> R query(Statement<R> statement, Object... parameters) {
+      Supplier<Answer<R>> call = () -> new Answer<>(connection.query(statement, parameters));
+      return wire.call(call).value;
+    }
+
+    @Override
+    public void close() {
+      connection.close();
+    }
+  }
+
+  /// A row is no cache hit, even when it comes as an `Optional`.
+  private record Answer<R>(R value) {}
+}

@@ -1,0 +1,101 @@
+package tenfold.run;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import tenfold.component.Meter;
+import tenfold.component.Outcomes.Outcome;
+import tenfold.kernel.Simulation;
+import tenfold.run.Snapshot.LinkView;
+import tenfold.run.Snapshot.NodeView;
+
+/// Takes the read-outs that a window shows: points for the charts at the end of each slice of time, and pictures.
+/// It only looks: a watched run and an unwatched one have the same digest.
+final class ReadOut {
+  private final Simulation simulation;
+  private final Assembly assembly;
+  private final Consumer<Point> onPoint;
+  private final ArrayDeque<Totals> window = new ArrayDeque<>();
+  private long sliceNanos;
+
+  ReadOut(Simulation simulation, Assembly assembly, long sliceNanos, Consumer<Point> onPoint) {
+    this.simulation = simulation;
+    this.assembly = assembly;
+    this.onPoint = onPoint;
+    this.sliceNanos = sliceNanos;
+    window.add(totals());
+    simulation.schedule(sliceNanos, this::endSlice);
+  }
+
+  void sliceNanos(long nanos) {
+    sliceNanos = nanos;
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(
+        simulation.nowNanos(),
+        assembly.places().stream().map(this::view).toList(),
+        assembly.wires().stream().map(ReadOut::view).toList(),
+        simulation.digest());
+  }
+
+  private void endSlice() {
+    var now = totals();
+    window.add(now);
+    if (window.size() > PlacedNode.RECENT_SLICES) {
+      window.remove();
+    }
+    onPoint.accept(point(window.element(), now));
+    assembly.outcomes().recent().nextSlice();
+    for (var place : assembly.places()) {
+      place.recent().nextSlice();
+      place.instances().forEach(instance -> instance.meter().nextSlice());
+    }
+    simulation.schedule(sliceNanos, this::endSlice);
+  }
+
+  private Point point(Totals then, Totals now) {
+    var times = assembly.outcomes().recent().window();
+    double seconds = (now.nanos - then.nanos) / 1e9;
+    return new Point(
+        now.nanos / 1e9,
+        times.count(),
+        times.percentileMs(50),
+        times.percentileMs(95),
+        times.percentileMs(99),
+        (now.good - then.good) / seconds,
+        (now.errors - then.errors) / seconds,
+        (now.timeouts - then.timeouts) / seconds);
+  }
+
+  private Totals totals() {
+    var outcomes = assembly.outcomes();
+    return new Totals(
+        simulation.nowNanos(),
+        outcomes.count(Outcome.GOOD),
+        outcomes.count(Outcome.ERROR_ANSWER) + outcomes.count(Outcome.REFUSED),
+        outcomes.count(Outcome.TIMED_OUT));
+  }
+
+  private NodeView view(PlacedNode place) {
+    var meters = place.instances().stream().map(Instance::meter).toList();
+    var times = place.recent().window();
+    double windowSeconds = Math.max(1e-9, (simulation.nowNanos() - window.element().nanos) / 1e9);
+    return new NodeView(
+        place.node().name(),
+        meters.stream().mapToDouble(Meter::recentUtilisation).average().orElse(0),
+        meters.stream().mapToInt(Meter::waiting).sum(),
+        meters.stream().mapToInt(Meter::abandonedWaiting).sum(),
+        times.percentileMs(95),
+        times.count() / windowSeconds,
+        meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
+        place.hitShare());
+  }
+
+  private static LinkView view(Wire wire) {
+    return new LinkView(wire.link().from(), wire.link().to(),
+        Arrays.stream(Fate.values()).map(wire::count).toList());
+  }
+
+  private record Totals(long nanos, long good, long errors, long timeouts) {}
+}

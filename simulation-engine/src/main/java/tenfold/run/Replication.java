@@ -1,0 +1,95 @@
+package tenfold.run;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tenfold.component.Outcomes;
+import tenfold.kernel.Simulation;
+import tenfold.scenario.Scenario;
+import tenfold.topology.Topology;
+
+/// One seeded run of a scenario. It belongs to one thread; the same scenario, seed and edits give the same run.
+public final class Replication {
+  private final Scenario scenario;
+  private final Simulation simulation;
+  private final Outcomes outcomes = new Outcomes(PlacedNode.RECENT_SLICES);
+  private final Assembly assembly;
+  private long warmUpRequests;
+  private @Nullable ReadOut readOut;
+
+  /// A run at time 0.
+  public Replication(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.simulation = new Simulation(seed);
+    this.assembly = new Assembly(simulation, outcomes);
+    assembly.apply(scenario.topology());
+  }
+
+  /// Runs the warm-up, forgets what was counted in it, runs the length and returns what was measured.
+  public Result run() {
+    run(() -> false);
+    return result();
+  }
+
+  /// Runs like [#run()] but gives up, between two events, as soon as `isCancelled` says so.
+  ///
+  /// @return whether the run is complete
+  public boolean run(BooleanSupplier isCancelled) {
+    long warmUpNanos = Math.round(scenario.warmUpSeconds() * 1e9);
+    if (!simulation.run(warmUpNanos, isCancelled)) {
+      return false;
+    }
+    warmUpRequests = outcomes.total();
+    outcomes.clear();
+    assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
+    return simulation.run(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
+  }
+
+  /// What was measured by a complete run.
+  public Result result() {
+    return Result.of(assembly.familyCount(), scenario.lengthSeconds(), outcomes,
+        assembly.places().stream().map(PlacedNode::result).toList(), warmUpRequests, simulation.digest());
+  }
+
+  /// Begins to take a read-out of every `sliceNanos` of simulated time, for a window that looks on.
+  public void watch(long sliceNanos, Consumer<Point> onPoint) {
+    readOut = new ReadOut(simulation, assembly, sliceNanos, onPoint);
+  }
+
+  /// Changes the length of the slices from the next one on.
+  public void sliceNanos(long nanos) {
+    if (readOut != null) {
+      readOut.sliceNanos(nanos);
+    }
+  }
+
+  /// Lets time pass up to `untilNanos`, or until `pause` answers true between two events.
+  ///
+  /// @return whether `untilNanos` was reached
+  public boolean advance(long untilNanos, BooleanSupplier pause) {
+    return simulation.run(untilNanos, pause);
+  }
+
+  /// Makes the running system be `topology` from now on.
+  public void edit(Topology topology) {
+    assembly.apply(topology);
+  }
+
+  /// Simulated time, in nanoseconds.
+  public long nowNanos() {
+    return simulation.nowNanos();
+  }
+
+  /// Fingerprint of the run so far.
+  public long digest() {
+    return simulation.digest();
+  }
+
+  /// A picture of the running system; it needs [#watch].
+  public Snapshot snapshot() {
+    if (readOut == null) {
+      throw new IllegalStateException("call watch before the first snapshot");
+    }
+    return readOut.snapshot();
+  }
+}

@@ -1,0 +1,40 @@
+package tenfold.run;
+
+import java.util.List;
+
+/// A picture of the running system at one instant. Immutable: the only thing that goes from the engine's thread to
+/// the screen's.
+///
+/// @param nowNanos simulated time
+/// @param nodes the nodes, in the order of the topology
+/// @param links the links, in the order of the topology
+/// @param digest fingerprint of the run so far
+public record Snapshot(long nowNanos, List<NodeView> nodes, List<LinkView> links, long digest) {
+
+  /// What a node does.
+  ///
+  /// @param name its name
+  /// @param utilisation of its busiest processor in the last slice, 0 to 1; mean over a stack
+  /// @param waiting requests that wait at it now
+  /// @param abandoned those of them whose client has left
+  /// @param p95Ms 95th percentile of its recent calls; NaN when there were none
+  /// @param callsPerSecond its recent calls
+  /// @param served its calls so far
+  /// @param hitShare share of cache look-ups that hit; NaN where there were none
+  public record NodeView(
+      String name,
+      double utilisation,
+      int waiting,
+      int abandoned,
+      double p95Ms,
+      double callsPerSecond,
+      long served,
+      double hitShare) {}
+
+  /// Calls over a link so far, by fate.
+  ///
+  /// @param from calling node
+  /// @param to called node
+  /// @param counts by the ordinal of [Fate]
+  public record LinkView(String from, String to, List<Long> counts) {}
+}

@@ -1,0 +1,133 @@
+package tenfold.scenario;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tenfold.component.ComponentSpec;
+
+/// Says in one sentence what is wrong with a file, where, and what helps.
+final class Mistake {
+  private Mistake() {}
+
+  static String sentence(JacksonException mistake, String text, String source) {
+    return source + place(mistake.getLocation()) + ": " + what(mistake) + inNode(mistake, text);
+  }
+
+  private static String place(TokenStreamLocation location) {
+    return location == null || location.getLineNr() < 1
+        ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static String what(JacksonException mistake) {
+    return switch (mistake) {
+      case UnrecognizedPropertyException unknown -> "unknown property \"" + unknown.getPropertyName() + "\""
+          + nearest(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+      case InvalidTypeIdException kind -> "unknown kind \"" + kind.getTypeId() + "\""
+          + nearest(String.valueOf(kind.getTypeId()), kinds());
+      case InvalidNullException _ -> "\"" + property(mistake) + "\" must not be null. Give it a value.";
+      case InvalidFormatException format -> "\"" + property(mistake) + "\" must be " + wanted(format.getTargetType())
+          + ", not " + shown(format.getValue()) + ". Correct the value.";
+      case MismatchedInputException mismatch when mismatch.getOriginalMessage().startsWith("Missing") ->
+        "property \"" + missing(mismatch) + "\" is missing. Add it.";
+      case MismatchedInputException mismatch -> "\"" + property(mistake) + "\" must be "
+          + wanted(mismatch.getTargetType()) + ". Correct the value.";
+      case StreamReadException syntax -> "this is not valid JSON: " + firstSentence(syntax.getOriginalMessage())
+          + " Correct it there.";
+      default -> firstSentence(mistake.getOriginalMessage());
+    };
+  }
+
+  private static String nearest(String wrong, Collection<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(wrong, name)))
+        .map(name -> "; did you mean \"" + name + "\"?")
+        .orElse(".");
+  }
+
+  private static Collection<String> kinds() {
+    return java.util.Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
+        .map(type -> ComponentSpec.kind(type.asSubclass(ComponentSpec.class)).id())
+        .toList();
+  }
+
+  private static String property(JacksonException mistake) {
+    return mistake.getPath().stream()
+        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
+  }
+
+  /// Jackson names the missing property only in its text: "Missing required creator property 'cores' (index 1)".
+  private static String missing(MismatchedInputException mistake) {
+    var parts = mistake.getOriginalMessage().split("'", 3);
+    return parts.length < 3 ? "kind" : parts[1];
+  }
+
+  private static String wanted(Class<?> type) {
+    if (type == null) {
+      return "another value";
+    } else if (type.isEnum()) {
+      return "one of " + java.util.Arrays.stream(type.getEnumConstants()).map(c -> "\"" + c + "\"")
+          .collect(Collectors.joining(", "));
+    } else if (type == int.class || type == long.class) {
+      return "a whole number";
+    } else if (type == double.class) {
+      return "a number";
+    } else if (type == boolean.class) {
+      return "true or false";
+    } else if (type == String.class) {
+      return "a text";
+    }
+    return Collection.class.isAssignableFrom(type) ? "a list" : "an object";
+  }
+
+  private static String shown(Object value) {
+    return value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
+  }
+
+  private static String inNode(JacksonException mistake, String text) {
+    var path = mistake.getPath();
+    if (path.size() > 1 && "nodes".equals(path.getFirst().getPropertyName())) {
+      return nodeName(text, path.get(1).getIndex()).map(name -> " (in node \"" + name + "\")").orElse("");
+    }
+    return "";
+  }
+
+  private static Optional<String> nodeName(String text, int index) {
+    var name = Json.mapper(true).readTree(text).path("nodes").path(index).path("name");
+    return name.isString() ? Optional.of(name.asString()) : Optional.empty();
+  }
+
+  private static String firstSentence(String message) {
+    int end = message.indexOf('\n');
+    var line = end < 0 ? message : message.substring(0, end);
+    return line.endsWith(".") ? line : line + ".";
+  }
+
+  /// Levenshtein's edit distance, by the row-wise recurrence (Wagner & Fischer, J. ACM 21(1), 1974).
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int substitute = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

@@ -1,0 +1,37 @@
+package tenfold.stats;
+
+/// Response times of a sliding window: the last few slices of time, as a live read-out needs them.
+public final class RecentTimes {
+  private final ResponseTimes[] slices;
+  private int newest;
+
+  /// @param sliceCount slices in the window, at least 1
+  public RecentTimes(int sliceCount) {
+    slices = new ResponseTimes[sliceCount];
+    for (int i = 0; i < sliceCount; i++) {
+      slices[i] = new ResponseTimes(2);
+    }
+  }
+
+  /// Adds one response time in nanoseconds to the newest slice.
+  public void add(long responseNanos) {
+    slices[newest].add(responseNanos);
+  }
+
+  /// Begins a new slice and drops the oldest.
+  public void nextSlice() {
+    newest = (newest + 1) % slices.length;
+    slices[newest].clear();
+  }
+
+  /// All times in the window.
+  public ResponseTimes window() {
+    var all = new ResponseTimes(2);
+    for (var slice : slices) {
+      if (slice.count() > 0) {
+        all.add(slice);
+      }
+    }
+    return all;
+  }
+}

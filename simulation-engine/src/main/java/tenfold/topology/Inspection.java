@@ -1,0 +1,179 @@
+package tenfold.topology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tenfold.component.AppServer;
+import tenfold.component.ComponentSpec;
+import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
+import tenfold.component.LoadBalancer;
+import tenfold.component.Parameter;
+import tenfold.component.ReadReplica;
+
+/// Finds what is wrong with a topology.
+public final class Inspection {
+  private final Topology topology;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Inspection(Topology topology) {
+    this.topology = topology;
+  }
+
+  /// Everything that is wrong, the worst first; empty when nothing is.
+  public static List<Problem> problems(Topology topology) {
+    var inspection = new Inspection(topology);
+    inspection.inspect();
+    return inspection.problems.stream()
+        .sorted((one, other) -> Boolean.compare(other.isFatal(), one.isFatal()))
+        .toList();
+  }
+
+  private void inspect() {
+    names();
+    links();
+    if (problems.isEmpty()) {
+      cycles();
+      topology.nodes().forEach(this::values);
+      topology.nodes().forEach(this::connections);
+      if (topology.nodes(Families.class).isEmpty()) {
+        fatal("", "there are no families, so nobody sends a request", "Drag Families onto the canvas");
+      }
+    }
+  }
+
+  private void names() {
+    var seen = new HashSet<String>();
+    for (var node : topology.nodes()) {
+      if (node.name().isBlank()) {
+        fatal("", "a node has no name", "Give every node a name of its own");
+      } else if (!seen.add(node.name())) {
+        fatal(node.name(), "two nodes have this name", "Give every node a name of its own");
+      }
+    }
+  }
+
+  private void links() {
+    for (var link : topology.links()) {
+      for (var end : List.of(link.from(), link.to())) {
+        if (topology.node(end).isEmpty()) {
+          fatal(end, "a link from " + link.from() + " to " + link.to() + " ends at this node, which does not exist",
+              "Remove the link or add the node");
+        }
+      }
+      topology.node(link.from()).ifPresent(from ->
+          topology.node(link.to()).filter(to -> !Wiring.canCall(from.component(), to.component())).ifPresent(to ->
+              fatal(from.name(), "a " + label(from) + " cannot call a " + label(to) + " (" + to.name() + ")",
+                  "Remove the link; a " + label(from) + " can call: " + callable(from))));
+      range(link, "roundTripMs", link.roundTripMs(), 10_000);
+      range(link, "jitter", link.jitter(), 1);
+    }
+  }
+
+  private void range(Link link, String name, double value, double max) {
+    if (!(value >= 0 && value <= max)) {
+      fatal(link.from(), "%s of the link to %s must be between 0 and %.0f, not %s".formatted(
+          name, link.to(), max, value), "Give it a value in that range");
+    }
+  }
+
+  private void cycles() {
+    var done = new HashSet<String>();
+    for (var node : topology.nodes()) {
+      follow(node.name(), new ArrayList<>(), done);
+    }
+  }
+
+  private void follow(String name, List<String> way, Set<String> done) {
+    if (way.contains(name)) {
+      var cycle = String.join(" → ", way.subList(way.indexOf(name), way.size())) + " → " + name;
+      fatal(name, "requests would run in a circle: " + cycle, "Remove one link of the circle");
+    } else if (done.add(name)) {
+      way.addLast(name);
+      topology.linksFrom(name).forEach(link -> follow(link.to(), way, done));
+      way.removeLast();
+    }
+  }
+
+  private void values(Node node) {
+    for (var fault : Parameter.faultsOf(node.component())) {
+      fatal(node.name(), fault, "Give it a value in that range");
+    }
+    var host = node.component().host();
+    if (!host.isEmpty() && topology.node(host).filter(other -> other.component() instanceof AppServer).isEmpty()) {
+      fatal(node.name(), "its host \"" + host + "\" is not a server of this design",
+          "Name a server, or leave the host empty for cores of its own");
+    }
+  }
+
+  private void connections(Node node) {
+    switch (node.component()) {
+      case Families families -> families(node, families);
+      case LoadBalancer _ -> {
+        require(node, AppServer.class, LoadBalancer.class, "it has no server behind it", "Link it to a server");
+        requireCaller(node, "nobody sends requests to it", "Link the families to it");
+      }
+      case AppServer _ -> {
+        require(node, DatabasePrimary.class, DatabasePrimary.class, "it has no database", "Link it to a primary");
+        requireCaller(node, "nobody sends requests to it", "Drag in a balancer, which shares the requests out");
+      }
+      case ReadReplica _ -> {
+        if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), DatabasePrimary.class))) {
+          warn(node, "no primary sends it changes, so its rows never change", "Link a primary to it");
+        }
+      }
+      default -> requireCaller(node, "no server uses it", "Link a server to it");
+    }
+  }
+
+  private void families(Node node, Families families) {
+    require(node, AppServer.class, LoadBalancer.class, "they have no way in", "Link them to a server or a balancer");
+    if (families.mix().total() <= 0) {
+      fatal(node.name(), "their mix of requests is empty", "Give at least one kind of request a share above 0");
+    }
+    var entries = topology.linksFrom(node.name()).stream().map(Link::to).toList();
+    boolean isStack = entries.stream().flatMap(name -> topology.node(name).stream())
+        .anyMatch(entry -> entry.component() instanceof AppServer && entry.component().instances() > 1);
+    if (entries.size() > 1 || isStack) {
+      warn(node, "only the first of several servers gets their requests", "Drag in a balancer");
+    }
+  }
+
+  private void require(Node node, Class<? extends ComponentSpec> one, Class<? extends ComponentSpec> other,
+      String message, String remedy) {
+    if (topology.linksFrom(node.name()).stream().noneMatch(link -> is(link.to(), one) || is(link.to(), other))) {
+      fatal(node.name(), message, remedy);
+    }
+  }
+
+  private void requireCaller(Node node, String message, String remedy) {
+    if (topology.linksTo(node.name()).isEmpty()) {
+      warn(node, message, remedy);
+    }
+  }
+
+  private boolean is(String name, Class<? extends ComponentSpec> kind) {
+    return topology.node(name).filter(node -> kind.isInstance(node.component())).isPresent();
+  }
+
+  private void fatal(String node, String message, String remedy) {
+    problems.add(new Problem(node, message, remedy, true));
+  }
+
+  private void warn(Node node, String message, String remedy) {
+    problems.add(new Problem(node.name(), message, remedy, false));
+  }
+
+  private static String label(Node node) {
+    return node.component().kind().label().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String callable(Node from) {
+    var labels = Wiring.callable(from.component()).stream()
+        .map(type -> ComponentSpec.kind(type).label().toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.joining(", "));
+    return labels.isEmpty() ? "nobody" : labels;
+  }
+}
