@@ -89,6 +89,7 @@ final class Clients implements Component {
 
   private void ask(int family) {
     var attempt = new Attempt(family, simulation.nowNanos());
+    site.outcomes().begin();
     var request = nextRequest(family);
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt));
     simulation.start("request", () -> send(attempt, request, timeout)).context(attempt);

@@ -18,6 +18,7 @@ public final class Outcomes {
   }
 
   private final long[] counts = new long[Outcome.values().length];
+  private long underWay;
   private final ResponseTimes answered = new ResponseTimes();
   private final RecentTimes recent;
 
@@ -26,9 +27,15 @@ public final class Outcomes {
     recent = new RecentTimes(recentSlices);
   }
 
+  /// An attempt begins.
+  public void begin() {
+    underWay++;
+  }
+
   /// An attempt ends `responseNanos` after it began.
   public void settle(Outcome outcome, long responseNanos) {
     counts[outcome.ordinal()]++;
+    underWay--;
     if (outcome == Outcome.GOOD || outcome == Outcome.ERROR_ANSWER) {
       answered.add(responseNanos);
       recent.add(responseNanos);
@@ -47,6 +54,11 @@ public final class Outcomes {
       sum += count;
     }
     return sum;
+  }
+
+  /// Attempts that have begun and not ended.
+  public long underWay() {
+    return underWay;
   }
 
   /// Response times of the answered attempts since the last [#clear].

@@ -85,6 +85,11 @@ public final class Replication {
     return simulation.digest();
   }
 
+  /// How the attempts of the families end.
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
   /// A picture of the running system; it needs [#watch].
   public Snapshot snapshot() {
     if (readOut == null) {
