@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
   private final long startNanos;
   private final int family;
+  private final boolean ofPopulation;
   private boolean abandoned;
   private boolean settled;
   private @Nullable Meter waitsAt;
 
-  Attempt(int family, long startNanos) {
+  Attempt(int family, boolean ofPopulation, long startNanos) {
     this.family = family;
+    this.ofPopulation = ofPopulation;
     this.startNanos = startNanos;
   }
 
   /// The family that asks.
   public int family() {
     return family;
+  }
+
+  /// Whether the family belongs to a closed population, so that it thinks again afterwards.
+  boolean isOfPopulation() {
+    return ofPopulation;
   }
 
   /// When the client sent it, in simulated nanoseconds.

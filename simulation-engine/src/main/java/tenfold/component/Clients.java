@@ -22,6 +22,7 @@ final class Clients implements Component {
   private final ThinkingFamilies thinking;
   private final RequestSource requests;
   private final BitSet loggedIn = new BitSet();
+  private final BitSet away = new BitSet();
   private Families spec;
   private int population;
   private boolean gone;
@@ -32,7 +33,7 @@ final class Clients implements Component {
     this.site = site;
     this.simulation = site.simulation();
     this.entry = site.peers(Http.class);
-    this.thinking = new ThinkingFamilies(simulation, site.random("think"), this::ask);
+    this.thinking = new ThinkingFamilies(simulation, site.random("think"), this::goAndAsk);
     this.requests = new RequestSource(site);
     begin();
   }
@@ -62,10 +63,11 @@ final class Clients implements Component {
     }
   }
 
-  /// Families beyond the new number leave: those who think at once, the others after their answer.
+  /// Families beyond the new number leave: those who think at once, the others after their answer. Who is still
+  /// away with a request when the number grows again comes back with the answer.
   private void resize(int families) {
     if (families > population) {
-      thinking.addRange(population + 1, families);
+      thinking.addRange(population + 1, families, away);
     } else if (families < population) {
       thinking.removeAbove(families);
     }
@@ -75,7 +77,7 @@ final class Clients implements Component {
   private void scheduleArrival() {
     long delay = Draw.exponential(site.random("arrivals"), 1e9 / spec.arrivalRatePerSecond());
     nextArrival = simulation.schedule(delay, () -> {
-      ask(1 + site.random("who").nextInt(spec.population()));
+      ask(1 + site.random("who").nextInt(spec.population()), false);
       scheduleArrival();
     });
   }
@@ -87,8 +89,13 @@ final class Clients implements Component {
     }
   }
 
-  private void ask(int family) {
-    var attempt = new Attempt(family, simulation.nowNanos());
+  private void goAndAsk(int family) {
+    away.set(family);
+    ask(family, true);
+  }
+
+  private void ask(int family, boolean ofPopulation) {
+    var attempt = new Attempt(family, ofPopulation, simulation.nowNanos());
     site.outcomes().begin();
     var request = nextRequest(family);
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt));
@@ -148,8 +155,15 @@ final class Clients implements Component {
     long responseNanos = simulation.nowNanos() - attempt.startNanos();
     simulation.record(responseNanos * 31 + attempt.family() * 4L + outcome.ordinal());
     site.outcomes().settle(outcome, responseNanos);
-    if (!gone && attempt.family() <= population) {
-      thinking.add(attempt.family());
+    if (attempt.isOfPopulation()) {
+      comeBack(attempt.family());
+    }
+  }
+
+  private void comeBack(int family) {
+    away.clear(family);
+    if (!gone && family <= population) {
+      thinking.add(family);
     }
   }
 }

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,13 @@ final class ThinkingFamilies {
     }
   }
 
-  /// The families numbered `from` to `to` begin to think.
-  void addRange(int from, int to) {
+  /// The families numbered `from` to `to` begin to think, except those who are away.
+  void addRange(int from, int to, BitSet away) {
     families = Arrays.copyOf(families, Math.max(families.length, size + to - from + 1));
     for (int family = from; family <= to; family++) {
-      families[size++] = family;
+      if (!away.get(family)) {
+        families[size++] = family;
+      }
     }
     planFirst();
   }
