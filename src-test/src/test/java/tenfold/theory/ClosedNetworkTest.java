@@ -81,6 +81,14 @@ class ClosedNetworkTest {
     assertEquals(expectedMs, 1_000 * crisis.meanResponseSeconds(), toleranceMs);
   }
 
+  /// The N+1 query (calibration A2): the service time itself grows with the families, 1.6667 ms for each.
+  @ParameterizedTest
+  @CsvSource({"10, 50.0", "100, 200.0", "500, 870.7", "1000, 5000.0"})
+  void givesTheNumbersOfTheNPlusOneQuery(int families, double expectedMs) {
+    var directory = new ClosedNetwork(families, 453.6, 0.03333, families * 0.00166667, 4);
+    assertEquals(expectedMs, 1_000 * directory.meanResponseSeconds(), 0.001 * expectedMs);
+  }
+
   /// The vertical trap (calibration b): each doubling of the cores doubles the families for which the mean is 5 s.
   @ParameterizedTest
   @CsvSource({"4, 1000", "8, 2000", "16, 4000", "32, 8000", "64, 16000"})
