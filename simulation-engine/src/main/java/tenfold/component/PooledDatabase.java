@@ -23,6 +23,7 @@ final class PooledDatabase implements Database {
   private final Gauge waiting;
   private ConnectionPool spec;
   private int open;
+  private boolean isClosed;
 
   PooledDatabase(Simulation simulation, DatabaseServer server, ConnectionPool spec) {
     this.simulation = simulation;
@@ -50,9 +51,9 @@ final class PooledDatabase implements Database {
     }
   }
 
-  /// Closes what is idle; what is in use is closed when it comes back.
+  /// Closes what is idle. Whoever still has work gets a connection for it, which is closed when it comes back.
   void close() {
-    spec = new ConnectionPool(0, 0, 0);
+    isClosed = true;
     idle.forEach(Connection::close);
     open -= idle.size();
     idle.clear();
@@ -100,7 +101,7 @@ final class PooledDatabase implements Database {
     var next = waiters.poll();
     if (next != null) {
       next.complete(connection);
-    } else if (open > spec.limit()) {
+    } else if (isClosed || open > spec.limit()) {
       open--;
       connection.close();
     } else {
