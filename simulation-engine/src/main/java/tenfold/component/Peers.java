@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 public final class Peers<P> {
   private List<P> current = List.of();
   private Consumer<P> onArrival = _ -> {};
+  private Consumer<P> onDeparture = _ -> {};
 
   /// An empty list; whoever wires the topology fills it.
   public Peers() {}
@@ -29,10 +30,20 @@ public final class Peers<P> {
     onArrival = greeting;
   }
 
+  /// Calls `farewell` with each peer that goes from now on.
+  void onDeparture(Consumer<P> farewell) {
+    onDeparture = farewell;
+  }
+
   /// Replaces who is there.
   public void replace(List<P> peers) {
     var before = current;
     current = List.copyOf(peers);
-    current.stream().filter(peer -> before.stream().noneMatch(old -> old == peer)).forEach(onArrival);
+    before.stream().filter(peer -> isMissing(peer, current)).forEach(onDeparture);
+    current.stream().filter(peer -> isMissing(peer, before)).forEach(onArrival);
+  }
+
+  private static boolean isMissing(Object peer, List<?> list) {
+    return list.stream().noneMatch(other -> other == peer);
   }
 }

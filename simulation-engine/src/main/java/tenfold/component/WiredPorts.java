@@ -35,6 +35,8 @@ final class WiredPorts {
   Ports ports() {
     var primaries = site.peers(DatabaseServer.class);
     var replicas = site.peers(ReplicaServer.class);
+    primaries.onDeparture(this::closePool);
+    replicas.onDeparture(this::closePool);
     return new Ports(
         new LookedUpCache(site.peers(Cache.class)),
         new LookedUpDatabase(primaries::first),
@@ -50,6 +52,13 @@ final class WiredPorts {
 
   void close() {
     pools.values().forEach(PooledDatabase::close);
+  }
+
+  private void closePool(DatabaseServer server) {
+    var pool = pools.remove(server);
+    if (pool != null) {
+      pool.close();
+    }
   }
 
   /// A random replica for each read, as the text's code has it.
