@@ -16,6 +16,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   private DataStore rows;
   private ReadReplica spec;
   private int applying;
+  private int copies;
 
   ReplicaInstance(ReadReplica spec, Site site) {
     this.spec = spec;
@@ -46,18 +47,25 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     return statement.meaning().apply(rows, parameters);
   }
 
+  /// The copy holds all that was committed before, so what is still on its way from then is dropped.
   @Override
   public void attach(DataStore primaryRows) {
     rows = primaryRows.copy();
+    copies++;
+    toApply.clear();
+    toShow.clear();
   }
 
   @Override
   public void receive(DataStore.Change change, double cpuMs) {
     var shipped = new Shipped(change, Nanos.ofMillis(cpuMs * spec.applyCost()));
+    int copy = copies;
     simulation.schedule(Nanos.ofMillis(spec.shipDelayMs()), () -> {
-      toApply.add(shipped);
-      toShow.add(shipped);
-      applyMore();
+      if (copy == copies) {
+        toApply.add(shipped);
+        toShow.add(shipped);
+        applyMore();
+      }
     });
   }
 
