@@ -2,9 +2,11 @@ package tenfold.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
+import tenfold.kernel.Processor;
 import tenfold.stats.RecentTimes;
 import tenfold.stats.Tally;
 import tenfold.topology.Node;
@@ -18,6 +20,7 @@ final class PlacedNode {
   private final DataStore rows;
   private final List<Instance> instances = new ArrayList<>();
   private Node node;
+  private Optional<Processor> hostProcessor = Optional.empty();
   private int built;
 
   PlacedNode(Assembly assembly, Node node) {
@@ -44,19 +47,24 @@ final class PlacedNode {
 
   /// Builds the first instances.
   void build() {
+    hostProcessor = assembly.processorOf(node.component().host());
     resizeStack();
   }
 
-  /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew.
+  /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew, as they
+  /// do when their host was restarted.
   ///
   /// @return instances that have left
   List<Instance> change(Node changed) {
     var before = node.component();
     node = changed;
-    if (before.equals(changed.component())) {
+    var hostBefore = hostProcessor;
+    hostProcessor = assembly.processorOf(changed.component().host());
+    boolean hasSameHost = hostProcessor.equals(hostBefore);
+    if (hasSameHost && before.equals(changed.component())) {
       return List.of();
     }
-    if (isLive(before, changed.component())) {
+    if (hasSameHost && isLive(before, changed.component())) {
       instances.forEach(instance -> instance.component().update(changed.component()));
       return resizeStack();
     }
