@@ -2,6 +2,7 @@ package tenfold.component;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,6 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
   }
 
   private static String plain(double number) {
-    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 }
