@@ -1,0 +1,104 @@
+package tenfold.component;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every kind of component is complete: palette, files, inspector and checks live on what is asserted here.
+class ComponentSpecTest {
+  static Stream<Class<? extends ComponentSpec>> kinds() {
+    return Arrays.stream(ComponentSpec.class.getPermittedSubclasses()).map(type -> type.asSubclass(ComponentSpec.class));
+  }
+
+  /// One component of the kind, with its defaults.
+  static ComponentSpec standard(Class<? extends ComponentSpec> kind) {
+    try {
+      return kind.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException missing) {
+      throw new AssertionError(kind + " needs a public constructor without arguments", missing);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKindIsARecordThatSaysWhatItIs(Class<? extends ComponentSpec> type) {
+    assertTrue(type.isRecord());
+    var kind = ComponentSpec.kind(type);
+    assertNotNull(kind, type + " needs @Kind");
+    assertTrue(kind.id().matches("[a-z]+(-[a-z]+)*"), kind.id());
+    assertFalse(kind.label().isBlank());
+    assertTrue(kind.summary().endsWith("."), kind.summary());
+  }
+
+  @Test
+  void idsAndLabelsAreUnique() {
+    var all = kinds().map(ComponentSpec::kind).toList();
+    assertEquals(all.size(), all.stream().map(Kind::id).distinct().count());
+    assertEquals(all.size(), all.stream().map(Kind::label).distinct().count());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void theDefaultsAreInsideTheirRanges(Class<? extends ComponentSpec> kind) {
+    assertEquals(List.of(), Parameter.faultsOf(standard(kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyParameterHasALabelARangeAndASource(Class<? extends ComponentSpec> kind) {
+    for (var parameter : Parameter.of(kind)) {
+      var annotation = parameter.annotation();
+      assertFalse(annotation.label().isBlank(), parameter.path());
+      assertTrue(annotation.min() <= annotation.max(), parameter.path());
+      assertNotNull(parameter.value(standard(kind)), parameter.path());
+    }
+  }
+
+  /// Labels stand beside each other in the inspector, so two that look the same must differ in their unit.
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void labelsWithTheirUnitsAreUnique(Class<? extends ComponentSpec> kind) {
+    var labels = Parameter.of(kind).stream().map(p -> p.annotation().label() + " " + p.annotation().unit()).toList();
+    assertEquals(labels.stream().distinct().toList(), labels);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aStackHasTheHeightThatWasAskedForOrNone(Class<? extends ComponentSpec> kind) {
+    var standard = standard(kind);
+    assertEquals(1, standard.instances());
+    var stack = standard.withInstances(3);
+    assertTrue(stack.instances() == 3 || stack == standard);
+    assertEquals(standard, stack.withInstances(1));
+  }
+
+  @Test
+  void aValueOutsideItsRangeIsNamedWithTheRange() {
+    assertEquals(List.of("serviceTimeMs must be between 0.0005 and 1, not 7.0"),
+        Parameter.faultsOf(new RedisCache(7, 1, 1_000)));
+    assertEquals(List.of("pool.limit must be between 1 and 10000, not 0"),
+        Parameter.faultsOf(serverWith(new ConnectionPool(0, 0, 0))));
+    assertEquals(List.of("sessionTtlMs must be between 1000 and 2592000000, not NaN"),
+        Parameter.faultsOf(new RedisCache(1, 1, Double.NaN)));
+  }
+
+  @Test
+  void aServerKnowsTheCostOfEveryRoute() {
+    for (var route : tenfold.coop.Route.values()) {
+      assertEquals(route, new AppServer().cpu(route).route());
+    }
+  }
+
+  private static AppServer serverWith(ConnectionPool pool) {
+    var standard = new AppServer();
+    return new AppServer(1, 4, 100, standard.processModel(), 200, 511, standard.overflow(), List.of(), pool);
+  }
+}

@@ -1,0 +1,76 @@
+package tenfold.coop;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tenfold.component.DataStore;
+import tenfold.port.Cache;
+import tenfold.port.Database;
+import tenfold.port.Job;
+import tenfold.port.Ports;
+import tenfold.port.SessionStore;
+import tenfold.port.Statement;
+
+/// Small real ports without any time: a map, another map, real rows, a list.
+final class Fakes {
+  final Map<String, String> pages = new HashMap<>();
+  final Map<String, Duration> timesToLive = new HashMap<>();
+  final Map<String, String> sessions = new HashMap<>();
+  final List<Job> jobs = new ArrayList<>();
+  final List<String> primaryStatements = new ArrayList<>();
+  final List<String> replicaStatements = new ArrayList<>();
+  private final DataStore rows = new DataStore(() -> 100);
+
+  /// The application over these ports; the replica has the same rows, without any lag.
+  Router router() {
+    return new Router(new Ports(cache(), database(primaryStatements), database(replicaStatements), sessionStore(),
+        jobs::add));
+  }
+
+  Cache cache() {
+    return new Cache() {
+      @Override
+      public Optional<String> get(String key) {
+        return Optional.ofNullable(pages.get(key));
+      }
+
+      @Override
+      public void set(String key, String value, Duration timeToLive) {
+        pages.put(key, value);
+        timesToLive.put(key, timeToLive);
+      }
+
+      @Override
+      public void invalidate(String key) {
+        pages.remove(key);
+      }
+    };
+  }
+
+  SessionStore sessionStore() {
+    return new SessionStore() {
+      @Override
+      public Optional<String> find(String id) {
+        return Optional.ofNullable(sessions.get(id));
+      }
+
+      @Override
+      public void save(String id, String data) {
+        sessions.put(id, data);
+      }
+    };
+  }
+
+  Database database(List<String> log) {
+    return new Database() {
+      @Override
+      public <R> R query(Statement<R> statement, Object... parameters) {
+        log.add(statement.sql().split(" ")[0]);
+        return statement.meaning().apply(rows, parameters);
+      }
+    };
+  }
+}
