@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tenfold.component.ComponentSpec;
 
 /// Says in one sentence what is wrong with a file, where, and what helps.
@@ -19,7 +19,10 @@ final class Mistake {
   private Mistake() {}
 
   static String sentence(JacksonException mistake, String text, String source) {
-    return source + place(mistake.getLocation()) + ": " + what(mistake) + inNode(mistake, text);
+    return source + Misspelling.in(mistake, text)
+        .map(wrong -> place(wrong.location()) + ": unknown property \"" + wrong.name() + "\""
+            + nearest(wrong.name(), wrong.known()))
+        .orElseGet(() -> place(mistake.getLocation()) + ": " + what(mistake)) + inNode(mistake, text);
   }
 
   private static String place(TokenStreamLocation location) {
@@ -29,17 +32,19 @@ final class Mistake {
 
   private static String what(JacksonException mistake) {
     return switch (mistake) {
-      case UnrecognizedPropertyException unknown -> "unknown property \"" + unknown.getPropertyName() + "\""
-          + nearest(unknown.getPropertyName(), unknown.getKnownPropertyIds().stream().map(String::valueOf).toList());
+      case InvalidTypeIdException kind when kind.getTypeId() == null -> "property \"kind\" is missing. Add it.";
       case InvalidTypeIdException kind -> "unknown kind \"" + kind.getTypeId() + "\""
-          + nearest(String.valueOf(kind.getTypeId()), kinds());
+          + nearest(kind.getTypeId(), kinds());
       case InvalidNullException _ -> "\"" + property(mistake) + "\" must not be null. Give it a value.";
       case InvalidFormatException format -> "\"" + property(mistake) + "\" must be " + wanted(format.getTargetType())
           + ", not " + shown(format.getValue()) + ". Correct the value.";
       case MismatchedInputException mismatch when mismatch.getOriginalMessage().startsWith("Missing") ->
-        "property \"" + missing(mismatch) + "\" is missing. Add it.";
+        "property \"" + mismatch.getPath().getLast().getPropertyName() + "\" is missing. Add it.";
       case MismatchedInputException mismatch -> "\"" + property(mistake) + "\" must be "
           + wanted(mismatch.getTargetType()) + ". Correct the value.";
+      case InputCoercionException tooLarge -> "\"" + property(mistake) + "\" must be "
+          + wanted(tooLarge.getTargetType()) + " between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE
+          + ". Correct the value.";
       case StreamReadException syntax -> "this is not valid JSON: " + firstSentence(syntax.getOriginalMessage())
           + " Correct it there.";
       default -> firstSentence(mistake.getOriginalMessage());
@@ -64,12 +69,6 @@ final class Mistake {
         .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
         .collect(Collectors.joining("."))
         .replace(".[", "[");
-  }
-
-  /// Jackson names the missing property only in its text: "Missing required creator property 'cores' (index 1)".
-  private static String missing(MismatchedInputException mistake) {
-    var parts = mistake.getOriginalMessage().split("'", 3);
-    return parts.length < 3 ? "kind" : parts[1];
   }
 
   private static String wanted(Class<?> type) {

@@ -50,7 +50,7 @@ public final class ScenarioFile {
       checkKind(tree, source);
       int version = tree.path("version").asInt(0);
       if (version > FileContent.VERSION) {
-        return parseNewer((ObjectNode) tree, text, version);
+        return parseNewer((ObjectNode) tree, text, version, source);
       }
       if (version != FileContent.VERSION) {
         throw new UnreadableScenario(source + ": version must be " + FileContent.VERSION + ", not "
@@ -97,8 +97,9 @@ public final class ScenarioFile {
     }
   }
 
-  private static ScenarioDocument parseNewer(ObjectNode tree, String text, int version) throws UnreadableScenario {
-    var scenario = check(LENIENT.readValue(text, FileContent.class).scenario(), "the file");
+  private static ScenarioDocument parseNewer(ObjectNode tree, String text, int version, String source)
+      throws UnreadableScenario {
+    var scenario = check(LENIENT.readValue(text, FileContent.class).scenario(), source);
     var warnings = new ArrayList<String>();
     warnings.add("The file is of the newer version " + version + "; this program knows version "
         + FileContent.VERSION + ". What it does not know is kept when you save.");
