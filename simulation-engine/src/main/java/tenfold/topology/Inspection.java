@@ -101,6 +101,10 @@ public final class Inspection {
     for (var fault : Parameter.faultsOf(node.component())) {
       fatal(node.name(), fault, "Give it a value in that range");
     }
+    if (node.component() instanceof AppServer server
+        && server.cpu().size() > server.cpu().stream().map(AppServer.RouteCpu::route).distinct().count()) {
+      fatal(node.name(), "its processor time lists a route twice", "Keep one entry for each route");
+    }
     var host = node.component().host();
     if (!host.isEmpty() && topology.node(host).filter(other -> other.component() instanceof AppServer).isEmpty()) {
       fatal(node.name(), "its host \"" + host + "\" is not a server of this design",
