@@ -77,6 +77,9 @@ public final class Wiring {
           topology = topology.minus(link)
               .plus(new Link(families.name(), balancer.name(), link.roundTripMs(), link.jitter()));
         }
+        if (topology.linksFrom(families.name()).isEmpty()) {
+          topology = topology.plus(new Link(families.name(), balancer.name(), 16, 0));
+        }
       }
     }
     for (var server : topology.nodes(AppServer.class)) {
