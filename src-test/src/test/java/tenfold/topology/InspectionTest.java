@@ -1,0 +1,179 @@
+package tenfold.topology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tenfold.component.AppServer;
+import tenfold.component.AppServer.RouteCpu;
+import tenfold.component.ComponentSpec;
+import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
+import tenfold.component.Law;
+import tenfold.component.LoadBalancer;
+import tenfold.component.ReadReplica;
+import tenfold.component.RedisCache;
+import tenfold.component.StatementCosts;
+import tenfold.coop.Route;
+
+/// What is wrong with a drawing is said with the node and the remedy.
+class InspectionTest {
+  private static final Topology SOUND = new Topology(
+      List.of(node("Families", new Families()), node("Server", new AppServer()), node("Primary", new DatabasePrimary())),
+      List.of(Link.inZone("Families", "Server"), Link.inZone("Server", "Primary")));
+
+  @Test
+  void aSoundDesignHasNoProblems() {
+    assertEquals(List.of(), Inspection.problems(SOUND));
+  }
+
+  @Test
+  void withoutFamiliesNobodySendsARequest() {
+    mustBeFatal(SOUND.minus("Families"), "", "there are no families, so nobody sends a request",
+        "Drag Families onto the canvas");
+  }
+
+  @Test
+  void anEmptyCanvasLacksFamilies() {
+    mustBeFatal(new Topology(List.of(), List.of()), "", "there are no families, so nobody sends a request",
+        "Drag Families onto the canvas");
+  }
+
+  @Test
+  void familiesNeedAWayIn() {
+    mustBeFatal(SOUND.minus(SOUND.link("Families", "Server").orElseThrow()), "Families", "they have no way in",
+        "Link them to a server or a balancer");
+  }
+
+  @Test
+  void aServerNeedsADatabase() {
+    mustBeFatal(SOUND.minus("Primary"), "Server", "it has no database", "Link it to a primary");
+  }
+
+  @Test
+  void aBalancerNeedsAServer() {
+    mustBeFatal(SOUND.plus(node("Balancer", new LoadBalancer())), "Balancer", "it has no server behind it",
+        "Link it to a server");
+  }
+
+  @Test
+  void balancersInACircleAreNamedInTheirOrder() {
+    var circle = SOUND.plus(node("A", new LoadBalancer())).plus(node("B", new LoadBalancer()))
+        .plus(Link.inZone("Families", "A")).plus(Link.inZone("A", "B")).plus(Link.inZone("B", "A"))
+        .plus(Link.inZone("B", "Server"));
+    mustBeFatal(circle, "A", "requests would run in a circle: A → B → A", "Remove one link of the circle");
+  }
+
+  @Test
+  void aBalancerThatCallsItselfIsACircle() {
+    var circle = SOUND.plus(node("A", new LoadBalancer())).plus(Link.inZone("A", "A")).plus(Link.inZone("A", "Server"));
+    mustBeFatal(circle, "A", "requests would run in a circle: A → A", "Remove one link of the circle");
+  }
+
+  @Test
+  void aLinkToNowhereIsNamed() {
+    mustBeFatal(SOUND.plus(Link.inZone("Server", "Cache")), "Cache",
+        "a link from Server to Cache ends at this node, which does not exist", "Remove the link or add the node");
+  }
+
+  @Test
+  void aLinkThatNobodyCanUseIsNamedWithWhatIsPossible() {
+    mustBeFatal(SOUND.plus(Link.inZone("Families", "Primary")), "Families",
+        "a families cannot call a primary (Primary)", "Remove the link; a families can call: balancer, server");
+    mustBeFatal(SOUND.plus(node("Cache", new RedisCache())).plus(Link.inZone("Cache", "Primary")), "Cache",
+        "a cache cannot call a primary (Primary)", "Remove the link; a cache can call: nobody");
+  }
+
+  @Test
+  void aValueOutOfItsRangeIsNamedWithTheRange() {
+    mustBeFatal(changed("Families", new Families().withPopulation(0)), "Families",
+        "population must be between 1 and 10000000, not 0", "Give it a value in that range");
+    var link = SOUND.link("Server", "Primary").orElseThrow();
+    mustBeFatal(SOUND.minus(link).plus(new Link("Server", "Primary", -3, 0)), "Server",
+        "roundTripMs of the link to Primary must be between 0 and 10000, not -3.0", "Give it a value in that range");
+    mustBeFatal(SOUND.minus(link).plus(new Link("Server", "Primary", 1, Double.NaN)), "Server",
+        "jitter of the link to Primary must be between 0 and 1, not NaN", "Give it a value in that range");
+  }
+
+  @Test
+  void anUnknownHostIsNamed() {
+    for (var host : List.of("Cellar", "Families", "Primary")) {
+      mustBeFatal(changed("Primary", new DatabasePrimary(4, host, 151, new StatementCosts(), 1, 1, 100, 2)), "Primary",
+          "its host \"" + host + "\" is not a server of this design",
+          "Name a server, or leave the host empty for cores of its own");
+    }
+  }
+
+  @Test
+  void twoNodesOfOneNameAreNamed() {
+    mustBeFatal(SOUND.plus(node("Server", new RedisCache())), "Server", "two nodes have this name",
+        "Give every node a name of its own");
+    mustBeFatal(SOUND.plus(node(" ", new RedisCache())), "", "a node has no name", "Give every node a name of its own");
+  }
+
+  @Test
+  void anEmptyMixIsNamed() {
+    var silent = new Families(Families.Model.CLOSED, 1, 1, 1, 100, Families.Keys.OWN, 1, Families.Session.NONE,
+        new Families.Mix(0, 0, 0, 0, 0, 0));
+    mustBeFatal(changed("Families", silent), "Families", "their mix of requests is empty",
+        "Give at least one kind of request a share above 0");
+  }
+
+  @Test
+  void aRouteThatIsListedTwiceIsNamed() {
+    var standard = new AppServer();
+    var twice = new ArrayList<>(standard.cpu());
+    twice.add(new RouteCpu(Route.LOGIN, 1, 1, Law.CONSTANT));
+    mustBeFatal(changed("Server", new AppServer(1, 4, 100, standard.processModel(), 200, 511, standard.overflow(), twice,
+        standard.pool())), "Server", "its processor time lists a route twice", "Keep one entry for each route");
+  }
+
+  /// Warnings: the system works, but not as the student may think.
+  @Test
+  void whatWorksButDoesNothingIsAWarning() {
+    mustBeWarning(SOUND.plus(node("Cache", new RedisCache())), "Cache", "no server uses it", "Link a server to it");
+    mustBeWarning(SOUND.plus(node("Server 2", new AppServer())).plus(Link.inZone("Server 2", "Primary")), "Server 2",
+        "nobody sends requests to it", "Drag in a balancer, which shares the requests out");
+    mustBeWarning(SOUND.plus(node("Replica", new ReadReplica())).plus(Link.inZone("Server", "Replica")), "Replica",
+        "no primary sends it changes, so its rows never change", "Link a primary to it");
+    mustBeWarning(changed("Server", new AppServer().withInstances(3)), "Families",
+        "only the first of several servers gets their requests", "Drag in a balancer");
+  }
+
+  @Test
+  void theWorstComesFirst() {
+    var problems = Inspection.problems(SOUND.plus(node("Cache", new RedisCache())).minus("Primary"));
+    assertTrue(problems.getFirst().isFatal());
+    assertFalse(problems.getLast().isFatal());
+  }
+
+  @Test
+  void aProblemReadsAsASentence() {
+    assertEquals("Server: it has no database. Link it to a primary.",
+        Inspection.problems(SOUND.minus("Primary")).getFirst().toString());
+  }
+
+  private static void mustBeFatal(Topology topology, String node, String message, String remedy) {
+    mustContain(topology, new Problem(node, message, remedy, true));
+  }
+
+  private static void mustBeWarning(Topology topology, String node, String message, String remedy) {
+    mustContain(topology, new Problem(node, message, remedy, false));
+  }
+
+  private static void mustContain(Topology topology, Problem expected) {
+    var problems = Inspection.problems(topology);
+    assertTrue(problems.contains(expected), expected + " is not in " + problems);
+  }
+
+  private static Topology changed(String name, ComponentSpec component) {
+    return SOUND.change(name, node -> node.with(component));
+  }
+
+  private static Node node(String name, ComponentSpec component) {
+    return new Node(name, 0, 0, component);
+  }
+}
