@@ -29,7 +29,8 @@ public record AppServer(
         int threads,
     @Param(label = "Backlog", unit = "connections", min = 1, max = 65_535, live = true, source = "Node, nginx: 511")
         int backlog,
-    @Param(label = "When the backlog is full", live = true, source = "Linux: drops; with tcp_abort_on_overflow: refuses")
+    @Param(label = "When the backlog is full", live = true,
+        source = "Linux: drops; with tcp_abort_on_overflow: refuses")
         Overflow overflow,
     @Param(label = "Processor time", live = true, source = "calibration (d)") List<RouteCpu> cpu,
     ConnectionPool pool)

@@ -31,13 +31,15 @@ public final class ScenarioFile {
   public static ScenarioDocument read(Path file) throws UnreadableScenario {
     try {
       if (Files.size(file) > MAX_BYTES) {
-        throw new UnreadableScenario(file + " is larger than 10 MB, so it is no scenario. Choose a " + ENDING + " file.");
+        throw new UnreadableScenario(
+            file + " is larger than 10 MB, so it is no scenario. Choose a " + ENDING + " file.");
       }
       return parse(Files.readString(file), file.toString());
     } catch (NoSuchFileException missing) {
       throw new UnreadableScenario("There is no file " + file + ". Check the name and the folder.", missing);
     } catch (CharacterCodingException notUtf8) {
-      throw new UnreadableScenario(file + " is not UTF-8 text, so it is no scenario. Choose a " + ENDING + " file.", notUtf8);
+      throw new UnreadableScenario(
+          file + " is not UTF-8 text, so it is no scenario. Choose a " + ENDING + " file.", notUtf8);
     } catch (IOException failure) {
       throw new UnreadableScenario(file + " cannot be read: " + failure.getMessage() + ".", failure);
     }
@@ -117,8 +119,8 @@ public final class ScenarioFile {
 
   private static void range(double value, double min, String name, String source) throws UnreadableScenario {
     if (!(value >= min && value <= Scenario.MAX_SECONDS)) {
-      throw new UnreadableScenario("%s: %s must be between %s and %.0f, not %s. Give it a value in that range.".formatted(
-          source, name, min == 0 ? "0" : String.valueOf(min), Scenario.MAX_SECONDS, value));
+      throw new UnreadableScenario("%s: %s must be between %s and %.0f, not %s. Give it a value in that range."
+          .formatted(source, name, min == 0 ? "0" : String.valueOf(min), Scenario.MAX_SECONDS, value));
     }
   }
 }
