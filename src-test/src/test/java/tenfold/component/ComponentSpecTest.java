@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every kind of component is complete: palette, files, inspector and checks live on what is asserted here.
 class ComponentSpecTest {
   static Stream<Class<? extends ComponentSpec>> kinds() {
-    return Arrays.stream(ComponentSpec.class.getPermittedSubclasses()).map(type -> type.asSubclass(ComponentSpec.class));
+    return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
+        .map(type -> type.asSubclass(ComponentSpec.class));
   }
 
   /// One component of the kind, with its defaults.

@@ -29,8 +29,10 @@ final class Drawn {
   }
 
   /// A closed population at a server: M/M/c//N when threads are cores, its processor-sharing twin when they are many.
-  static Scenario closed(int families, double thinkMs, double serviceMs, int cores, int threads, Law law, double linkMs) {
-    return scenario(families(Families.Model.CLOSED, families, thinkMs, 1), server(cores, threads, serviceMs, law), linkMs);
+  static Scenario closed(
+      int families, double thinkMs, double serviceMs, int cores, int threads, Law law, double linkMs) {
+    return scenario(
+        families(Families.Model.CLOSED, families, thinkMs, 1), server(cores, threads, serviceMs, law), linkMs);
   }
 
   private static Scenario scenario(Families families, AppServer server, double linkMs) {

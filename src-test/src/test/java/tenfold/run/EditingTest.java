@@ -143,8 +143,8 @@ class EditingTest {
   void requestsOfTheOpenModelDoNotJoinTheClosedPopulation() {
     var crisis = new Crisis(50);
     var closed = (Families) crisis.topology.nodes(Families.class).getFirst().component();
-    var open = new Families(Families.Model.OPEN_POISSON, 50, closed.thinkTimeMs(), 400, closed.timeoutMs(), closed.keys(),
-        closed.zipfExponent(), closed.session(), closed.mix());
+    var open = new Families(Families.Model.OPEN_POISSON, 50, closed.thinkTimeMs(), 400, closed.timeoutMs(),
+        closed.keys(), closed.zipfExponent(), closed.session(), closed.mix());
     crisis.families(open);
     crisis.goodputAfter(5);
     assertTrue(crisis.run.outcomes().underWay() > 500, "under way: " + crisis.run.outcomes().underWay());
@@ -242,7 +242,8 @@ class EditingTest {
     }
 
     long served(String node) {
-      return run.snapshot().nodes().stream().filter(view -> view.name().equals(node)).findFirst().orElseThrow().served();
+      return run.snapshot().nodes().stream()
+          .filter(view -> view.name().equals(node)).findFirst().orElseThrow().served();
     }
 
     private void change(Topology changed) {

@@ -99,7 +99,8 @@ class RealRowsTest {
       coop.sendAt(atMs + 0.5, "Server", Request.get("/api/family/42"));
     }
     coop.advance(100);
-    var committed = coop.answers().stream().filter(answer -> answer.body().contains("success")).findFirst().orElseThrow();
+    var committed = coop.answers().stream()
+        .filter(answer -> answer.body().contains("success")).findFirst().orElseThrow();
     assertEquals(6, committed.answeredMs(), 1e-9);
     for (var answer : coop.answers()) {
       if (answer != committed) {

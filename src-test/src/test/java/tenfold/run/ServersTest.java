@@ -115,7 +115,8 @@ class ServersTest {
   /// The first server is busy with a page of 10 ms; until it is done the others, at 0 connections, are chosen.
   @Test
   void leastConnectionsPassesOverTheBusyServer() {
-    var coop = new TestBed(balanced(Algorithm.LEAST_CONNECTIONS, 2, Parts.server(9, 9, Overflow.REFUSE, 10, Parts.READY)));
+    var server = Parts.server(9, 9, Overflow.REFUSE, 10, Parts.READY);
+    var coop = new TestBed(balanced(Algorithm.LEAST_CONNECTIONS, 2, server));
     coop.sendAt(0, "Balancer", Request.get(PAGE));
     coop.sendAt(1, "Balancer", Request.get(PAGE));
     coop.sendAt(10.5, "Balancer", Request.get(PAGE));
@@ -185,7 +186,8 @@ class ServersTest {
     var impatient = new Families(Families.Model.CLOSED, 1, 0, 1, 100, Families.Keys.OWN, 1, Families.Session.NONE,
         Families.Mix.READ_ONLY);
     var coop = new TestBed(Parts.topology(
-        List.of(node("Families", impatient), node("Server", Parts.server(100, 511, Overflow.REFUSE, 1_000, Parts.READY)),
+        List.of(node("Families", impatient),
+            node("Server", Parts.server(100, 511, Overflow.REFUSE, 1_000, Parts.READY)),
             node("Primary", Parts.freePrimary())),
         "Families > Server", "Server > Primary"));
     coop.advance(1_050);
@@ -213,7 +215,8 @@ class ServersTest {
   void aLinkThatIsDrawnAnewDoesNotLeakConnections() {
     var slow = new StatementCosts(0, 5, 0, 0, 0, 64);
     var topology = Parts.topology(
-        List.of(Parts.silentFamilies(), node("Server", Parts.freeServer()), node("Primary", Parts.primary(5, slow, 0, 0))),
+        List.of(Parts.silentFamilies(), node("Server", Parts.freeServer()),
+            node("Primary", Parts.primary(5, slow, 0, 0))),
         "Server > Primary");
     var coop = new TestBed(topology);
     for (int times = 0; times < 10; times++) {

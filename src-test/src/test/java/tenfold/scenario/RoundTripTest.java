@@ -85,7 +85,8 @@ class RoundTripTest {
 
   @Test
   void namesAndNumbersOfAllSortsSurvive() throws UnreadableScenario {
-    var nodes = List.of(new Node("Büro \"A\" \\ 家族 \n", -0.125, 1e12, Samples.everyComponent().findFirst().orElseThrow()));
+    var component = Samples.everyComponent().findFirst().orElseThrow();
+    var nodes = List.of(new Node("Büro \"A\" \\ 家族 \n", -0.125, 1e12, component));
     var links = List.of(new Link("a", "b", 0.1, 1e-9), new Link("b", "a", 1.0 / 3, 0.25));
     var scenario = new Scenario("Ünïcode ✓", "", new Topology(nodes, links), 0, 0.001, Long.MIN_VALUE);
     assertEquals(scenario, ScenarioFile.parse(ScenarioFile.format(ScenarioDocument.of(scenario)), "test").scenario());

@@ -22,7 +22,8 @@ import tenfold.coop.Route;
 /// What is wrong with a drawing is said with the node and the remedy.
 class InspectionTest {
   private static final Topology SOUND = new Topology(
-      List.of(node("Families", new Families()), node("Server", new AppServer()), node("Primary", new DatabasePrimary())),
+      List.of(node("Families", new Families()), node("Server", new AppServer()),
+          node("Primary", new DatabasePrimary())),
       List.of(Link.inZone("Families", "Server"), Link.inZone("Server", "Primary")));
 
   @Test
@@ -127,8 +128,10 @@ class InspectionTest {
     var standard = new AppServer();
     var twice = new ArrayList<>(standard.cpu());
     twice.add(new RouteCpu(Route.LOGIN, 1, 1, Law.CONSTANT));
-    mustBeFatal(changed("Server", new AppServer(1, 4, 100, standard.processModel(), 200, 511, standard.overflow(), twice,
-        standard.pool())), "Server", "its processor time lists a route twice", "Keep one entry for each route");
+    var server = new AppServer(
+        1, 4, 100, standard.processModel(), 200, 511, standard.overflow(), twice, standard.pool());
+    mustBeFatal(changed("Server", server), "Server", "its processor time lists a route twice",
+        "Keep one entry for each route");
   }
 
   /// Warnings: the system works, but not as the student may think.

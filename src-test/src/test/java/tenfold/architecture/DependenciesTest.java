@@ -1,0 +1,184 @@
+package tenfold.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.junit.jupiter.api.Test;
+import tenfold.coop.Jobs;
+import tenfold.coop.Route;
+import tenfold.coop.Router;
+
+/// What may know what: each line of the house's plan is a test, with its reason.
+class DependenciesTest {
+  private static final String[] ANYWHERE = {"java..", "org.jspecify.annotations"};
+  private static final String[] APP = {"tenfold.app..", "tenfold.cli.."};
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("tenfold");
+
+  @Test
+  void theKernelKnowsTheJdkOnly() {
+    mayKnow("tenfold.kernel", "jdk.internal.vm")
+        .because("any process-interaction simulation can use it, whatever it simulates").check(HOUSE);
+  }
+
+  @Test
+  void statisticsKnowCommonsMathAndHdrHistogramOnly() {
+    mayKnow("tenfold.stats", "org.apache.commons.math3..", "org.HdrHistogram")
+        .because("arithmetic on samples has no idea what the numbers mean").check(HOUSE);
+  }
+
+  @Test
+  void theoryKnowsCommonsMathOnly() {
+    mayKnow("tenfold.theory", "org.apache.commons.math3..")
+        .because("a formula that knew the simulator could not be held against it").check(HOUSE);
+  }
+
+  @Test
+  void portsKnowTheJdkOnly() {
+    mayKnow("tenfold.port").because("live adapters implement them without the simulator").check(HOUSE);
+  }
+
+  @Test
+  void portsAreNarrow() {
+    classes().that().resideInAPackage("tenfold.port").and().areInterfaces().should(haveAtMostMethods(5))
+        .because("a port that is narrow and boring has many honest implementations").check(HOUSE);
+  }
+
+  @Test
+  void theCoopsCodeKnowsPortsOnly() {
+    mayKnow("tenfold.coop", "tenfold.port")
+        .because("handlers know no time, no threads and no kernel, so the same code runs live").check(HOUSE);
+  }
+
+  @Test
+  void componentsKnowOfTheCoopItsRouterItsRoutesAndItsJobs() {
+    classes().that().resideInAPackage("tenfold.component").should().onlyDependOnClassesThat(
+        resideInAnyPackage(with("tenfold.component", "tenfold.kernel", "tenfold.stats", "tenfold.port"))
+            .or(type(Router.class)).or(type(Route.class)).or(type(Jobs.class)))
+        .because("a server runs handlers without knowing which there are").check(HOUSE);
+  }
+
+  @Test
+  void topologyKnowsComponentsOnly() {
+    mayKnow("tenfold.topology", "tenfold.component")
+        .because("a drawing is a value; it neither runs nor is it a file").check(HOUSE);
+  }
+
+  @Test
+  void scenariosKnowTopologyAndJackson() {
+    mayKnow("tenfold.scenario", "tenfold.topology", "tenfold.component", "tools.jackson..",
+        "com.fasterxml.jackson.annotation")
+        .because("a scenario is a topology with the settings of its run, and its file").check(HOUSE);
+  }
+
+  @Test
+  void runsKnowScenariosAndWhatIsBelow() {
+    mayKnow("tenfold.run", "tenfold.scenario", "tenfold.topology", "tenfold.component", "tenfold.port",
+        "tenfold.kernel", "tenfold.stats").because("a run is the last storey of the engine").check(HOUSE);
+  }
+
+  @Test
+  void lessonsKnowScenariosAndRuns() {
+    classes().that().resideInAPackage("tenfold.lesson..").should().onlyDependOnClassesThat(
+        resideInAnyPackage(with("tenfold.lesson..", "tenfold.scenario", "tenfold.run", "tenfold.topology",
+            "tenfold.component", "tenfold.stats")))
+        .allowEmptyShould(true).because("a lesson is graded without a window").check(HOUSE);
+  }
+
+  @Test
+  void onlyScenariosOfTheEngineKnowJackson() {
+    noClasses().that().resideInAPackage("tenfold..").and().resideOutsideOfPackages(with(APP, "tenfold.scenario"))
+        .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
+        .because("the file format is decided in one place").check(HOUSE);
+  }
+
+  @Test
+  void noWindowBelowTheApp() {
+    noClasses().that().resideOutsideOfPackages(APP).should().dependOnClassesThat()
+        .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..", "com.mxgraph..")
+        .because("engine and lessons run without a display").check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCanvasKnowsJGraphX() {
+    noClasses().that().resideOutsideOfPackage("tenfold.app.canvas..").should().dependOnClassesThat()
+        .resideInAPackage("com.mxgraph..")
+        .because("one package turns its layout into places of nodes, so it can be replaced").check(HOUSE);
+  }
+
+  @Test
+  void nothingDependsOnTheAppButTheCommandLine() {
+    noClasses().that().resideOutsideOfPackages(APP).should().dependOnClassesThat().resideInAnyPackage(APP)
+        .because("the window looks at the engine, never the other way round").check(HOUSE);
+  }
+
+  @Test
+  void onlyTheFiberKnowsTheJdksContinuations() {
+    noClasses().that().doNotHaveFullyQualifiedName("tenfold.kernel.Fiber").should().dependOnClassesThat()
+        .resideInAnyPackage("jdk.internal..", "sun..", "com.sun..")
+        .because("the mechanism under a process can then be replaced in one file").check(HOUSE);
+  }
+
+  @Test
+  void noClockAndNoThreadBelowTheApp() {
+    noClasses().that().resideOutsideOfPackages(APP).should()
+        .callMethod(System.class, "nanoTime").orShould().callMethod(System.class, "currentTimeMillis")
+        .orShould().callMethodWhere(DescribedPredicate.describe("now() of java.time", call ->
+            call.getTarget().getName().equals("now") && call.getTargetOwner().getPackageName().startsWith("java.time")))
+        .orShould().dependOnClassesThat(type(Thread.class).or(resideInAPackage("java.util.concurrent..")))
+        .because("simulated time is the only time, and a simulation belongs to one thread").check(HOUSE);
+  }
+
+  @Test
+  void noChanceButNamedStreamsBelowTheApp() {
+    noClasses().that().resideOutsideOfPackages(APP).should().callMethod(Math.class, "random")
+        .orShould().dependOnClassesThat(type(java.util.Random.class)).orShould().dependOnClassesThat(
+            type(java.security.SecureRandom.class)).orShould().dependOnClassesThat(type(java.util.UUID.class))
+        .because("the same seed gives the same run").check(HOUSE);
+  }
+
+  @Test
+  void nothingIsPrintedBelowTheApp() {
+    noClasses().that().resideOutsideOfPackages(APP).should().accessField(System.class, "out")
+        .orShould().accessField(System.class, "err")
+        .orShould().callMethod(Throwable.class, "printStackTrace")
+        .because("the trace is the log").check(HOUSE);
+  }
+
+  private static com.tngtech.archunit.lang.ArchRule mayKnow(String room, String... others) {
+    return classes().that().resideInAPackage(room).should().onlyDependOnClassesThat()
+        .resideInAnyPackage(with(with(ANYWHERE, others), room));
+  }
+
+  private static String[] with(String... more) {
+    return with(ANYWHERE, more);
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return java.util.stream.Stream.concat(java.util.Arrays.stream(some), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  private static ArchCondition<JavaClass> haveAtMostMethods(int most) {
+    return new ArchCondition<>("have at most " + most + " methods") {
+      @Override
+      public void check(JavaClass port, ConditionEvents events) {
+        long count = port.getMethods().stream()
+            .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC)).count();
+        events.add(new SimpleConditionEvent(port, count <= most, port.getName() + " has " + count + " methods"));
+      }
+    };
+  }
+}
