@@ -1,0 +1,53 @@
+package tenfold.app.charts;
+
+import java.util.List;
+import java.util.stream.Stream;
+import tenfold.app.charts.Curve.Mark;
+import tenfold.app.look.Ink;
+import tenfold.run.Experiment.Summary;
+
+/// What a growth chart shows.
+///
+/// @param title what was measured
+/// @param curves response times over families
+/// @param shares what became of the requests, by rising number of families; empty when that is not known
+public record Growth(String title, List<Curve> curves, List<Share> shares) {
+  /// Copies the lists.
+  public Growth {
+    curves = List.copyOf(curves);
+    shares = List.copyOf(shares);
+  }
+
+  /// What became of the requests at one number of families; the three shares sum to 1.
+  ///
+  /// @param families families in the co-op
+  /// @param good answered in time, with success
+  /// @param failed refused, or answered with an error
+  /// @param timedOut given up by the client
+  public record Share(double families, double good, double failed, double timedOut) {}
+
+  /// The measured 95th percentile and mean of an experiment at several numbers of families.
+  public static Growth measured(String title, List<Summary> summaries) {
+    var p95 = summaries.stream().map(summary -> new Mark(summary.families(), summary.p95Ms())).toList();
+    var mean = summaries.stream()
+        .map(summary -> new Mark(summary.families(), summary.meanMs().mean(), summary.meanMs().halfWidth()))
+        .toList();
+    return new Growth(
+        title,
+        List.of(new Curve("mean", mean, Ink.DATABASE, false), new Curve("p95", p95, Ink.SLOW, false)),
+        summaries.stream().filter(summary -> summary.requests() > 0).map(Growth::share).toList());
+  }
+
+  /// With one more line, such as a theory or a prediction.
+  public Growth with(Curve curve) {
+    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares);
+  }
+
+  private static Share share(Summary summary) {
+    return new Share(
+        summary.families(),
+        Math.max(0, 1 - summary.errorShare() - summary.timeoutShare()),
+        summary.errorShare(),
+        summary.timeoutShare());
+  }
+}

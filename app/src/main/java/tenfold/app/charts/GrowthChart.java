@@ -1,0 +1,230 @@
+package tenfold.app.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import tenfold.app.charts.Curve.Mark;
+import tenfold.app.charts.Graphic.Anchor;
+import tenfold.app.charts.Growth.Share;
+import tenfold.app.look.Ink;
+
+/// Draws a growth curve: response time over the number of families, both logarithmic, and below it, where there is
+/// room, what became of the requests. A hollow point says that most requests got no good answer there, so that the
+/// times are those of the lucky few.
+public final class GrowthChart {
+  private static final int MOST_GRID_LINES = 4;
+  private static final double ROOMY_HEIGHT = 320;
+
+  private final Growth growth;
+  private final Graphic graphic;
+  private final Frame frame;
+  private final boolean isRoomy;
+
+  private GrowthChart(Growth growth, Graphic graphic, Frame frame) {
+    this.growth = growth;
+    this.graphic = graphic;
+    this.frame = frame;
+    this.isRoomy = frame.height() >= ROOMY_HEIGHT;
+  }
+
+  /// Draws in the rectangle with its top left corner at (x, y). Below a height of 320 pixels the requests' fates are
+  /// left out.
+  public static void draw(Growth growth, Graphic graphic, double x, double y, double width, double height) {
+    double scale = Math.clamp(Math.min(width / 900, height / 525), 1, 1.35);
+    new GrowthChart(growth, graphic, new Frame(x, y, x + width, y + height, scale)).draw();
+  }
+
+  private void draw() {
+    title();
+    var plot = plot();
+    var families = familiesAxis(plot);
+    familyLabels(families);
+    if (showsShares()) {
+      double bottom = frame.bottom() - frame.scaled(46);
+      var lower = new Frame(plot.left(), bottom - frame.scaled(78), plot.right(), bottom, frame.scale());
+      graphic.text("What became of the requests", frame.left() + padding(), lower.top() - frame.scaled(14),
+          Anchor.LEFT, frame.scaled(12), true, Ink.TEXT);
+      new SharePanel(graphic, lower, families, growth.shares()).draw();
+    }
+    curves(plot, families);
+  }
+
+  private void title() {
+    double size = frame.scaled(isRoomy ? 18 : 13);
+    double baseline = frame.top() + padding() + size * 0.75;
+    graphic.text(growth.title(), frame.left() + padding(), baseline, Anchor.LEFT, size, true, Ink.TEXT);
+    if (isRoomy) {
+      graphic.text("Response time of answered requests" + hollowNote(), frame.left() + padding(),
+          baseline + frame.scaled(22), Anchor.LEFT, frame.scaled(13), false, Ink.MUTED);
+    } else if (graphic.textWidth(growth.title() + "response time over families", size, true) < frame.width() - 40) {
+      graphic.text("response time over families", frame.right() - padding(), baseline, Anchor.RIGHT,
+          frame.scaled(12), false, Ink.MUTED);
+    }
+  }
+
+  private String hollowNote() {
+    return growth.shares().stream().anyMatch(share -> share.good() < 0.5)
+        ? " · hollow points: most requests got no good answer" : "";
+  }
+
+  private Frame plot() {
+    double labelSize = frame.scaled(12);
+    var texts = Stream.concat(growth.curves().stream().map(GrowthChart::endLabel),
+        showsShares() ? SharePanel.labels(growth.shares()).stream() : Stream.of()).toList();
+    double ticks = graphic.textWidth("100\u00a0ms", frame.scaled(10.5), false);
+    return new Frame(
+        frame.left() + padding() + ticks + frame.scaled(8),
+        frame.top() + padding() + frame.scaled(isRoomy ? 62 : 28),
+        frame.right() - padding() - frame.scaled(10) - EndLabels.width(graphic, texts, labelSize),
+        frame.bottom() - frame.scaled(isRoomy ? showsShares() ? 178 : 46 : 28),
+        frame.scale());
+  }
+
+  private boolean showsShares() {
+    return isRoomy && !growth.shares().isEmpty();
+  }
+
+  private LogAxis familiesAxis(Frame plot) {
+    double min = familyCounts().min().orElse(10);
+    double max = familyCounts().max().orElse(5_000);
+    return max > min
+        ? new LogAxis(min, max, plot.left(), plot.right())
+        : new LogAxis(min / 3, max * 3, plot.left(), plot.right());
+  }
+
+  private DoubleStream familyCounts() {
+    return DoubleStream.concat(
+        growth.curves().stream().flatMap(curve -> curve.marks().stream()).mapToDouble(Mark::families),
+        growth.shares().stream().mapToDouble(Share::families));
+  }
+
+  private void familyLabels(LogAxis families) {
+    double size = frame.scaled(10.5);
+    double baseline = frame.bottom() - frame.scaled(isRoomy ? 28 : 10);
+    var marked = new TreeSet<>(families.ticks(8));
+    for (double end : List.of(families.min(), families.max())) {
+      if (marked.stream().allMatch(tick -> Math.abs(families.at(tick) - families.at(end)) > 4 * size)) {
+        marked.add(end);
+      }
+    }
+    for (double tick : marked) {
+      graphic.text(LogAxis.count(tick), families.at(tick), baseline, Anchor.CENTER, size, false, Ink.MUTED);
+    }
+    if (isRoomy) {
+      graphic.text("families in the co-op", (families.from() + families.to()) / 2, frame.bottom() - frame.scaled(10),
+          Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
+    }
+  }
+
+  private void curves(Frame plot, LogAxis families) {
+    var times = timesAxis(plot);
+    grid(plot, times);
+    var labels = new EndLabels();
+    growth.curves().forEach(curve -> band(curve, families, times));
+    for (var curve : thoughtFirst()) {
+      line(curve, families, times);
+      curve.marks().stream().filter(Mark::isKnown).reduce((_, last) -> last).ifPresent(last ->
+          labels.add(endLabel(curve), times.at(last.ms()), curve.ink()));
+    }
+    labels.draw(graphic, plot, plot.scaled(12));
+  }
+
+  /// What is thought lies under what is measured.
+  private List<Curve> thoughtFirst() {
+    return Stream.concat(
+        growth.curves().stream().filter(Curve::isDashed),
+        growth.curves().stream().filter(curve -> !curve.isDashed())).toList();
+  }
+
+  private LogAxis timesAxis(Frame plot) {
+    var known = growth.curves().stream().flatMap(curve -> curve.marks().stream()).filter(Mark::isKnown).toList();
+    double low = known.stream().mapToDouble(Mark::ms).min().orElse(10);
+    double high = known.stream().mapToDouble(Mark::ms).max().orElse(10_000);
+    return LogAxis.covering(low, high, plot.bottom(), plot.top());
+  }
+
+  private void grid(Frame plot, LogAxis times) {
+    double size = plot.scaled(10.5);
+    for (double tick : times.ticks(MOST_GRID_LINES)) {
+      double y = times.at(tick);
+      graphic.polyline(new double[] {plot.left(), plot.right()}, new double[] {y, y}, 2, Ink.LINE, 1, false);
+      graphic.text(LogAxis.time(tick), plot.left() - plot.scaled(8), y + size * 0.36, Anchor.RIGHT, size, false,
+          Ink.MUTED);
+    }
+  }
+
+  private void band(Curve curve, LogAxis families, LogAxis times) {
+    for (var run : runs(curve)) {
+      int count = run.size();
+      double[] xs = new double[2 * count];
+      double[] ys = new double[2 * count];
+      for (int i = 0; i < count; i++) {
+        var mark = run.get(i);
+        double half = Double.isNaN(mark.halfWidthMs()) ? 0 : mark.halfWidthMs();
+        xs[i] = families.at(mark.families());
+        ys[i] = times.at(mark.ms() + half);
+        xs[2 * count - 1 - i] = xs[i];
+        ys[2 * count - 1 - i] = times.at(Math.max(times.min(), mark.ms() - half));
+      }
+      graphic.area(xs, ys, 2 * count, curve.ink(), 0.22);
+    }
+  }
+
+  private void line(Curve curve, LogAxis families, LogAxis times) {
+    for (var run : runs(curve)) {
+      double[] xs = run.stream().mapToDouble(mark -> families.at(mark.families())).toArray();
+      double[] ys = run.stream().mapToDouble(mark -> times.at(mark.ms())).toArray();
+      graphic.polyline(xs, ys, xs.length, curve.ink(), frame.scaled(2), curve.isDashed());
+      for (int i = 0; i < xs.length && !curve.isDashed(); i++) {
+        dot(xs[i], ys[i], frame.scaled(isRoomy ? 3.6 : 2.6), curve.ink());
+        if (isHollow(run.get(i))) {
+          dot(xs[i], ys[i], frame.scaled(isRoomy ? 2.1 : 1.5), Ink.PANEL);
+        }
+      }
+    }
+  }
+
+  private boolean isHollow(Mark mark) {
+    return growth.shares().stream().anyMatch(share -> share.families() == mark.families() && share.good() < 0.5);
+  }
+
+  private void dot(double x, double y, double radius, Ink ink) {
+    int corners = 24;
+    double[] xs = new double[corners];
+    double[] ys = new double[corners];
+    for (int i = 0; i < corners; i++) {
+      xs[i] = x + radius * Math.cos(2 * Math.PI * i / corners);
+      ys[i] = y + radius * Math.sin(2 * Math.PI * i / corners);
+    }
+    graphic.area(xs, ys, corners, ink, 1);
+  }
+
+  /// The parts of a line between its gaps.
+  private static List<List<Mark>> runs(Curve curve) {
+    var runs = new ArrayList<List<Mark>>();
+    boolean isGap = true;
+    for (var mark : curve.marks()) {
+      if (mark.isKnown()) {
+        if (isGap) {
+          runs.add(new ArrayList<>());
+        }
+        runs.getLast().add(mark);
+      }
+      isGap = !mark.isKnown();
+    }
+    return runs;
+  }
+
+  private static String endLabel(Curve curve) {
+    return curve.marks().stream().filter(Mark::isKnown).reduce((_, last) -> last)
+        .map(last -> curve.label() + " " + LogAxis.time(last.ms())
+            + (last.equals(curve.marks().getLast()) ? "" : " at " + LogAxis.count(last.families())))
+        .orElse(curve.label());
+  }
+
+  private double padding() {
+    return frame.scaled(isRoomy ? 20 : 12);
+  }
+}

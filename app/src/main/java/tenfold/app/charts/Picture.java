@@ -1,0 +1,43 @@
+package tenfold.app.charts;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+
+/// Pictures in files.
+public final class Picture {
+  private Picture() {}
+
+  /// Draws a picture of that many pixels and writes it as a PNG: beside the file first, so that a failure leaves an
+  /// older picture as it was.
+  ///
+  /// @return whether the picture has its texts; without any font on the machine it has none
+  public static boolean writePng(Path file, int width, int height, boolean isDark, Consumer<Graphic> drawing)
+      throws IOException {
+    var graphic = new AwtGraphic(width, height, isDark);
+    drawing.accept(graphic);
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(graphic.image(), "png", bytes);
+    write(file.toAbsolutePath(), bytes.toByteArray());
+    return graphic.hasTexts();
+  }
+
+  private static void write(Path target, byte[] bytes) throws IOException {
+    var beside = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      Files.write(beside, bytes);
+      try {
+        Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException _) {
+        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}
