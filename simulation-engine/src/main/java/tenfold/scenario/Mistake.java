@@ -1,7 +1,6 @@
 package tenfold.scenario;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -52,8 +51,7 @@ final class Mistake {
   }
 
   private static String nearest(String wrong, Collection<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt(name -> distance(wrong, name)))
+    return Nearest.to(wrong, known)
         .map(name -> "; did you mean \"" + name + "\"?")
         .orElse(".");
   }
@@ -110,23 +108,5 @@ final class Mistake {
     int end = message.indexOf('\n');
     var line = end < 0 ? message : message.substring(0, end);
     return line.endsWith(".") ? line : line + ".";
-  }
-
-  /// Levenshtein's edit distance, by the row-wise recurrence (Wagner & Fischer, J. ACM 21(1), 1974).
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int substitute = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[other.length()];
   }
 }

@@ -1,0 +1,66 @@
+package tenfold.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tenfold.run.Experiment.Summary;
+
+/// A report as comma-separated values: a head, then one line for each number of families; the nodes' columns at the
+/// end. Source: RFC 4180.
+final class CsvReport {
+  private static final List<String> HEAD = List.of(
+      "families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare", "meanMs",
+      "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms");
+
+  private CsvReport() {}
+
+  static void write(Report report, PrintStream out) {
+    var text = new StringBuilder(line(head(report.rows().getFirst())));
+    report.rows().forEach(row -> text.append(line(cells(row))));
+    out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> head(Summary first) {
+    var nodes = first.nodes().stream()
+        .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs")
+            .map(column -> node.name() + "." + column));
+    return Stream.concat(HEAD.stream(), nodes).toList();
+  }
+
+  private static List<String> cells(Summary row) {
+    var cells = new ArrayList<String>();
+    cells.add(Integer.toString(row.families()));
+    cells.add(Long.toString(row.requests()));
+    cells.add(number(row.throughputPerSecond().mean()));
+    cells.add(number(row.goodputPerSecond().mean()));
+    cells.add(number(row.errorShare()));
+    cells.add(number(row.timeoutShare()));
+    cells.add(number(row.meanMs().mean()));
+    cells.add(number(row.meanMs().halfWidth()));
+    cells.add(number(row.p50Ms()));
+    cells.add(number(row.p95Ms()));
+    cells.add(number(row.p99Ms()));
+    for (var node : row.nodes()) {
+      cells.add(number(node.utilisation()));
+      cells.add(number(node.meanQueueLength()));
+      cells.add(number(node.meanResponseMs()));
+    }
+    return cells;
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",", "", "\r\n"));
+  }
+
+  private static String quoted(String cell) {
+    return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
+        ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? Double.toString(value) : "";
+  }
+}

@@ -1,0 +1,90 @@
+package tenfold.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tenfold.run.Experiment;
+import tenfold.scenario.Scenario;
+
+/// What the commands that run scenarios have in common.
+final class ExperimentOptions {
+  private static final int MOST_FAMILIES = 10_000_000;
+  private static final int MOST_REPLICATIONS = 10_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  @Parameters(paramLabel = "SCENARIO",
+      description = "a scenario file, or one of: growth-crisis, n-plus-one, blocked-event-loop, sample-single, "
+          + "sample-scaled")
+  private String name = "";
+
+  @Option(names = "--replications", paramLabel = "N", defaultValue = "10",
+      description = "independent runs (default: ${DEFAULT-VALUE})")
+  private int replications;
+
+  @Option(names = "--seed", paramLabel = "N", description = "decides all chance (default: the scenario's)")
+  private Optional<Long> seed = Optional.empty();
+
+  @Option(names = "--warm-up", paramLabel = "SECONDS",
+      description = "simulated time before anything is measured (default: the scenario's)")
+  private Optional<Double> warmUp = Optional.empty();
+
+  @Option(names = "--length", paramLabel = "SECONDS",
+      description = "simulated time that is measured (default: the scenario's)")
+  private Optional<Double> length = Optional.empty();
+
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
+      description = "table, json or csv (default: ${DEFAULT-VALUE})")
+  private Format format = Format.TABLE;
+
+  @Option(names = "--quiet", description = "no progress on the standard error stream")
+  private boolean isQuiet;
+
+  /// How the report is written.
+  Format format() {
+    return format;
+  }
+
+  /// The scenario that is asked for, fit to run; what is odd about it, but does not keep it from running, is noted
+  /// on `err`.
+  Scenario scenario(PrintStream err) throws InputProblem {
+    range("--replications", replications, 1, MOST_REPLICATIONS);
+    warmUp.ifPresent(seconds -> range("--warm-up", seconds, 0, Scenario.MAX_SECONDS));
+    length.ifPresent(seconds -> range("--length", seconds, 0.001, Scenario.MAX_SECONDS));
+    var found = ScenarioSource.open(name, err);
+    return found.lasting(warmUp.orElse(found.warmUpSeconds()), length.orElse(found.lengthSeconds()));
+  }
+
+  /// Runs the replications at each number of families.
+  Report measure(Scenario scenario, List<Integer> families, PrintStream err) throws InputProblem {
+    long chosen = seed.orElse(scenario.seed());
+    var experiments = families.stream()
+        .map(count -> new Experiment(scenario.with(scenario.topology().withFamilies(count)), replications, chosen))
+        .toList();
+    var progress = isQuiet ? Progress.silent(err) : Progress.on(err);
+    return Laboratory.withAllCores(progress).measure(name, scenario, experiments);
+  }
+
+  /// Refuses numbers of families that no co-op has.
+  void checkFamilies(int count) {
+    range("--families", count, 1, MOST_FAMILIES);
+  }
+
+  private void range(String option, double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw new ParameterException(command.commandLine(), String.format(Locale.ROOT,
+          "%s must be between %s and %s, not %s", option, plain(min), plain(max), plain(value)));
+    }
+  }
+
+  private static String plain(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+  }
+}

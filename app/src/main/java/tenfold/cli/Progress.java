@@ -1,0 +1,92 @@
+package tenfold.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// How far the runs are: one line that is rewritten on a terminal, a line now and then elsewhere. It may be used by
+/// several threads.
+final class Progress {
+  /// When a word is due.
+  private enum Manner { SILENT, REWRITTEN, SPARSE }
+
+  private static final long REWRITE_NANOS = 100_000_000;
+  private static final long SPARSE_NANOS = 5_000_000_000L;
+
+  private final PrintStream err;
+  private final Manner manner;
+  private int total;
+  private int done;
+  private long beganNanos;
+  private long saidNanos;
+  private boolean isEnded;
+
+  private Progress(PrintStream err, Manner manner) {
+    this.err = err;
+    this.manner = manner;
+  }
+
+  /// Progress that nobody sees.
+  static Progress silent(PrintStream err) {
+    return new Progress(err, Manner.SILENT);
+  }
+
+  /// Progress in the manner that suits the stream.
+  static Progress on(PrintStream err) {
+    return new Progress(err, err == System.err && isTerminal() ? Manner.REWRITTEN : Manner.SPARSE);
+  }
+
+  synchronized void begin(int runs) {
+    total = runs;
+    beganNanos = System.nanoTime();
+    saidNanos = beganNanos;
+  }
+
+  /// One more run is done.
+  synchronized void step() {
+    done++;
+    long now = System.nanoTime();
+    long pause = manner == Manner.SPARSE ? SPARSE_NANOS : REWRITE_NANOS;
+    if (manner != Manner.SILENT && !isEnded && now - saidNanos >= pause) {
+      saidNanos = now;
+      say(String.format(Locale.ROOT, "%d of %d runs, %d %%, %.0f s", done, total, 100L * done / total,
+          (now - beganNanos) / 1e9));
+    }
+  }
+
+  /// All runs are done, or given up: the rewritten line goes away.
+  synchronized void end() {
+    if (manner == Manner.REWRITTEN && !isEnded) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+    isEnded = true;
+  }
+
+  /// The runs are given up for a reason that the user should read.
+  synchronized void stop(String reason) {
+    end();
+    err.println(reason);
+  }
+
+  private void say(String text) {
+    if (manner == Manner.REWRITTEN) {
+      err.print("\r" + text + "\u001b[K");
+      err.flush();
+    } else {
+      err.println(text);
+    }
+  }
+
+  /// Java can only tell whether standard input and output are a terminal; Linux shows where standard error goes.
+  private static boolean isTerminal() {
+    try {
+      var target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException _) {
+      return System.console() != null && System.console().isTerminal();
+    }
+  }
+}

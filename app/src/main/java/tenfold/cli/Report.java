@@ -1,0 +1,45 @@
+package tenfold.cli;
+
+import java.util.List;
+import tenfold.run.Experiment.Summary;
+import tenfold.scenario.Scenario;
+
+/// What an experiment, or several at growing numbers of families, gave.
+///
+/// @param name the scenario as it was asked for
+/// @param scenario what was run
+/// @param replications runs at each number of families
+/// @param seed decided all chance
+/// @param rows results, one for each number of families
+/// @param cpuSeconds processor time of all runs together; NaN where the machine cannot tell
+/// @param wallSeconds time that passed meanwhile
+record Report(
+    String name,
+    Scenario scenario,
+    int replications,
+    long seed,
+    List<Summary> rows,
+    double cpuSeconds,
+    double wallSeconds) {
+  Report {
+    rows = List.copyOf(rows);
+  }
+
+  /// Requests that were simulated, warm-ups included.
+  long simulatedRequests() {
+    return rows.stream().mapToLong(Summary::simulatedRequests).sum();
+  }
+
+  double simulatedRequestsPerCpuSecond() {
+    return simulatedRequests() / cpuSeconds;
+  }
+
+  /// Fingerprint of all runs, as 16 hexadecimal digits; that of a single row is the row's own.
+  String digest() {
+    long digest = 0;
+    for (var row : rows) {
+      digest = 31 * digest + row.digest();
+    }
+    return String.format("%016x", digest);
+  }
+}

@@ -1,0 +1,162 @@
+package tenfold.cli;
+
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tenfold.component.Families;
+import tenfold.run.Experiment.Summary;
+import tenfold.run.NodeResult;
+import tenfold.stats.Interval;
+
+/// A report as tables for people.
+final class TableReport {
+  /// A 99th percentile rests on the slowest hundredth of the answers; from fewer than ten of them it is hearsay.
+  private static final long ANSWERS_FOR_P99 = 1_000;
+  private static final String MISSING = "-";
+  private static final int MOST_DIGITS = 3;
+
+  private final Report report;
+  private final PrintStream out;
+  private final String plusMinus;
+
+  private TableReport(Report report, PrintStream out) {
+    this.report = report;
+    this.out = out;
+    this.plusMinus = out.charset().newEncoder().canEncode('±') ? "±" : "+-";
+  }
+
+  static void write(Report report, PrintStream out) {
+    new TableReport(report, out).write();
+  }
+
+  private void write() {
+    var scenario = report.scenario();
+    out.printf(Locale.ROOT, "%s: %s of %s s each, after %s s of warm-up, seed %d%n%n", scenario.title(),
+        report.replications() == 1 ? "1 replication" : report.replications() + " replications",
+        plain(scenario.lengthSeconds()), plain(scenario.warmUpSeconds()), report.seed());
+    print(requests());
+    footnotes();
+    if (report.rows().size() == 1) {
+      out.println();
+      print(nodes());
+    }
+    out.println();
+    out.println(speed());
+  }
+
+  private void print(TextTable table) {
+    table.lines().forEach(out::println);
+  }
+
+  private TextTable requests() {
+    var table = new TextTable(true, "families", "requests", "throughput|per second", "goodput|per second", "errors|%",
+        "time-outs|%", "mean|ms", "p50|ms", "p95|ms", "p99|ms", "busiest node|%");
+    for (var row : report.rows()) {
+      table.add(
+          grouped(row.families()),
+          grouped(row.requests()),
+          interval(row.throughputPerSecond()),
+          interval(row.goodputPerSecond()),
+          percent(row.errorShare(), row.requests()),
+          percent(row.timeoutShare(), row.requests()),
+          interval(row.meanMs()),
+          number(row.p50Ms()),
+          number(row.p95Ms()),
+          hasP99(row) ? number(row.p99Ms()) : MISSING,
+          busiest(row.nodes()));
+    }
+    return table;
+  }
+
+  private void footnotes() {
+    if (report.replications() > 1) {
+      out.printf("%s: half the width of the 95 %% confidence interval. Times are those of answered requests.%n",
+          plusMinus);
+    }
+    if (report.rows().stream().anyMatch(row -> !hasP99(row))) {
+      out.printf(Locale.ROOT, "%s for p99: too few answers for a p99 (fewer than %,d).%n", MISSING, ANSWERS_FOR_P99);
+    }
+  }
+
+  private TextTable nodes() {
+    var table = new TextTable(false, "node", "utilisation|%", "mean queue|requests", "mean response|ms",
+        "cache hits|%");
+    report.rows().getFirst().nodes().stream().filter(node -> !isFamilies(node)).forEach(node -> table.add(
+        node.name(),
+        number(100 * node.utilisation()),
+        number(node.meanQueueLength()),
+        number(node.meanResponseMs()),
+        number(100 * node.hitShare())));
+    return table;
+  }
+
+  private String speed() {
+    long simulated = report.simulatedRequests();
+    return String.format(Locale.ROOT, "%,d requests simulated, %s per CPU second, %s per wall second; digest %s",
+        simulated, rounded(report.simulatedRequestsPerCpuSecond()), rounded(simulated / report.wallSeconds()),
+        report.digest());
+  }
+
+  private String busiest(List<NodeResult> nodes) {
+    return nodes.stream()
+        .filter(node -> !isFamilies(node))
+        .max(Comparator.comparingDouble(NodeResult::utilisation))
+        .map(node -> node.name() + " " + number(100 * node.utilisation()))
+        .orElse(MISSING);
+  }
+
+  private boolean isFamilies(NodeResult result) {
+    return report.scenario().topology().node(result.name())
+        .filter(node -> node.component() instanceof Families).isPresent();
+  }
+
+  private static boolean hasP99(Summary row) {
+    return row.answered() >= ANSWERS_FOR_P99;
+  }
+
+  private String interval(Interval interval) {
+    double half = interval.halfWidth();
+    if (!Double.isFinite(half)) {
+      return number(interval.mean());
+    }
+    int digits = digits(interval.mean());
+    while (digits < MOST_DIGITS && half > 0 && half < 0.5 * Math.pow(10, -digits)) {
+      digits++;
+    }
+    return fixed(interval.mean(), digits) + " " + plusMinus + " " + fixed(half, digits);
+  }
+
+  private static String percent(double share, long requests) {
+    return requests == 0 ? MISSING : number(100 * share);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String rounded(double number) {
+    return Double.isFinite(number) ? grouped(Math.round(number)) : MISSING;
+  }
+
+  private static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return MISSING;
+    }
+    return value > 0 && value < 0.0005 ? "<0.001" : fixed(value, digits(value));
+  }
+
+  /// Enough digits to compare with, and no more.
+  private static int digits(double value) {
+    double size = Math.abs(value);
+    return size == 0 || size >= 1_000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : MOST_DIGITS;
+  }
+
+  private static String fixed(double value, int digits) {
+    return String.format(Locale.ROOT, "%,." + digits + "f", value);
+  }
+
+  private static String plain(double seconds) {
+    return seconds == Math.rint(seconds) ? Long.toString((long) seconds) : Double.toString(seconds);
+  }
+}

@@ -1,0 +1,40 @@
+package tenfold.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import tenfold.run.Experiment;
+import tenfold.scenario.Gallery;
+
+/// What Tenfold does where no window can be opened: the main thing, in words and as a picture.
+public final class Terminal {
+  private static final String SCENARIO = "growth-crisis";
+  private static final String CHART = "growth-curve.png";
+  private static final int REPLICATIONS = 5;
+
+  private Terminal() {}
+
+  /// Says why there is no window, prints the growth table of the growth crisis and draws its curve into
+  /// `growth-curve.png` in the folder.
+  ///
+  /// @param reason why there is no window, as the end of a sentence
+  /// @return the exit code: 0, or 1 when the picture cannot be written
+  public static int run(String reason, Path folder, PrintStream out, PrintStream err) {
+    out.println("No window can be opened here, because " + reason + "; so this is the growth crisis in the terminal.");
+    out.println();
+    out.flush();
+    var scenario = Gallery.scenario(SCENARIO);
+    var experiments = GrowthCommand.FAMILIES.stream()
+        .map(count -> new Experiment(
+            scenario.with(scenario.topology().withFamilies(count)), REPLICATIONS, scenario.seed()))
+        .toList();
+    try {
+      var report = Laboratory.withAllCores(Progress.on(err)).measure(SCENARIO, scenario, experiments);
+      Format.TABLE.write(report, out);
+      out.println(ChartFile.write(report, folder.resolve(CHART)));
+      return Cli.OK;
+    } catch (InputProblem problem) {
+      err.println(problem.getMessage());
+      return Cli.PROBLEM;
+    }
+  }
+}
