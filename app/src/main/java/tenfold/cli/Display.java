@@ -35,9 +35,9 @@ public final class Display {
     if (!display.isBlank()) {
       return unreachable(display, sockets);
     }
-    // JavaFX draws through X11, which a Wayland desktop brings along under a DISPLAY of its own.
-    return environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank()
-        ? Optional.of("neither DISPLAY nor WAYLAND_DISPLAY is set") : Optional.empty();
+    return Optional.of(environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank()
+        ? "neither DISPLAY nor WAYLAND_DISPLAY is set"
+        : "DISPLAY is not set, and JavaFX draws through X11, which this Wayland desktop does not bring along");
   }
 
   private static Optional<String> unreachable(String display, Path sockets) {

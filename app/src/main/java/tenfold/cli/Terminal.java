@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import tenfold.run.Experiment;
 import tenfold.scenario.Gallery;
+import tenfold.scenario.Scenario;
 
 /// What Tenfold does where no window can be opened: the main thing, in words and as a picture.
 public final class Terminal {
@@ -22,10 +23,14 @@ public final class Terminal {
     out.println("No window can be opened here, because " + reason + "; so this is the growth crisis in the terminal.");
     out.println();
     out.flush();
-    var scenario = Gallery.scenario(SCENARIO);
+    return show(Gallery.scenario(SCENARIO), REPLICATIONS, folder, out, err);
+  }
+
+  /// Table and picture of a scenario's growth.
+  static int show(Scenario scenario, int replications, Path folder, PrintStream out, PrintStream err) {
     var experiments = GrowthCommand.FAMILIES.stream()
         .map(count -> new Experiment(
-            scenario.with(scenario.topology().withFamilies(count)), REPLICATIONS, scenario.seed()))
+            scenario.with(scenario.topology().withFamilies(count)), replications, scenario.seed()))
         .toList();
     try {
       var report = Laboratory.withAllCores(Progress.on(err)).measure(SCENARIO, scenario, experiments);

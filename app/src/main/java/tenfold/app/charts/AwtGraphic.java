@@ -130,8 +130,9 @@ public final class AwtGraphic implements Graphic {
           ? new Font(Font.SANS_SERIF, style, 1)
           : Font.createFont(Font.TRUETYPE_FONT, stream);
       return font.getStringBounds("M", context()).getWidth() > 0 ? Optional.of(font) : Optional.empty();
-    } catch (IOException | FontFormatException | RuntimeException | LinkageError | InternalError _) {
-      // Java without any font of the machine fails in one of these ways, depending on what is missing.
+    } catch (IOException | FontFormatException | RuntimeException | Error _) {
+      // Where a machine has no fonts, Java throws a plain Error, a LinkageError or a RuntimeException, whichever
+      // part is missing first.
       return Optional.empty();
     }
   }

@@ -1,0 +1,92 @@
+package tenfold.app.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tenfold.app.charts.Curve.Mark;
+import tenfold.app.charts.Growth.Share;
+import tenfold.app.look.Ink;
+
+/// What the growth chart says, whatever the pixels.
+final class GrowthChartTest {
+  private static final Curve MEAN = new Curve(
+      "mean",
+      List.of(new Mark(10, 50, 1), new Mark(100, 200, 5), new Mark(1_000, Double.NaN), new Mark(5_000, 9_900)),
+      Ink.DATABASE,
+      false);
+  private static final Curve YOURS =
+      new Curve("yours", List.of(new Mark(10, 40), new Mark(5_000, 100)), Ink.ACCENT, true);
+  private static final List<Share> SHARES = List.of(new Share(10, 1, 0, 0), new Share(5_000, 0.1, 0, 0.9));
+
+  @Test
+  void axesLinesAndFatesAreLabelled() {
+    var texts = drawn(new Growth("Growth crisis", List.of(MEAN, YOURS), SHARES), 1_200, 700).texts;
+    assertTrue(texts.containsAll(List.of("Growth crisis", "families in the co-op", "10 ms", "100 ms", "1 s", "10 s",
+        "10", "100", "1 k", "5 k", "mean 9.9 s", "yours 100 ms", "answered 10 %", "timed out 90 %")), texts.toString());
+  }
+
+  @Test
+  void lineThatEndsEarlySaysWhere() {
+    var marks = List.of(new Mark(10, 50), new Mark(2_000, 70), new Mark(5_000, Double.NaN));
+    var early = new Curve("p95", marks, Ink.SLOW, false);
+    assertTrue(drawn(new Growth("", List.of(early), List.of()), 420, 190).texts.contains("p95 70 ms at 2 k"));
+  }
+
+  @Test
+  void unknownPointsLeaveAGap() {
+    var drawing = drawn(new Growth("", List.of(MEAN), List.of()), 420, 190);
+    assertEquals(List.of(2, 1), drawing.lines);
+  }
+
+  @Test
+  void emptyGrowthIsStillAChart() {
+    assertTrue(drawn(new Growth("Nothing yet", List.of(), List.of()), 420, 190).texts.contains("10 s"));
+  }
+
+  @Test
+  void pictureHasTheColoursOfItsTheme() {
+    var light = new AwtGraphic(420, 190, false);
+    GrowthChart.draw(new Growth("", List.of(MEAN, YOURS), SHARES), light, 0, 0, 420, 190);
+    assertEquals(Ink.PANEL.rgb(false), light.image().getRGB(0, 0) & 0xffffff);
+    assertNotEquals(Ink.PANEL.rgb(false), new AwtGraphic(10, 10, true).image().getRGB(0, 0) & 0xffffff);
+  }
+
+  private static Recording drawn(Growth growth, double width, double height) {
+    var recording = new Recording();
+    GrowthChart.draw(growth, recording, 0, 0, width, height);
+    return recording;
+  }
+
+  /// A surface that notes texts, and the number of points of each coloured line.
+  private static final class Recording implements Graphic {
+    private final List<String> texts = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+
+    @Override
+    public void fill(double x, double y, double width, double height, Ink ink, double opacity) {}
+
+    @Override
+    public void polyline(double[] xs, double[] ys, int count, Ink ink, double width, boolean isDashed) {
+      if (ink != Ink.LINE) {
+        lines.add(count);
+      }
+    }
+
+    @Override
+    public void area(double[] xs, double[] ys, int count, Ink ink, double opacity) {}
+
+    @Override
+    public void text(String text, double x, double y, Anchor anchor, double size, boolean isBold, Ink ink) {
+      texts.add(text.replace('\u00a0', ' '));
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean isBold) {
+      return text.length() * size / 2;
+    }
+  }
+}

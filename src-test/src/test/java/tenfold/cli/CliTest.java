@@ -1,0 +1,139 @@
+package tenfold.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScenarioFile;
+
+/// Commands, exit codes and what is said when something is wrong.
+final class CliTest {
+  @TempDir
+  private Path folder = Path.of("");
+
+  @Test
+  void tableNamesUnitsIntervalsNodesAndSpeed() {
+    var run = Invocation.ofShort("run", "growth-crisis");
+    assertEquals(Cli.OK, run.code(), run.err());
+    var title = "Growth crisis: 2 replications of 3 s each, after 1 s of warm-up, seed 1";
+    assertTrue(run.out().startsWith(title), run.out());
+    assertTrue(run.out().contains("per second") && run.out().contains(" ± "), run.out());
+    assertTrue(run.out().contains("too few answers for a p99"), run.out());
+    assertTrue(run.out().lines().anyMatch(line -> line.startsWith("Primary")), run.out());
+    var last = run.out().lines().reduce("", (_, line) -> line);
+    assertTrue(last.matches(".* per CPU second, .* per wall second; digest [0-9a-f]{16}"), last);
+  }
+
+  @Test
+  void misspeltScenarioIsAProblemThatSuggestsTheNearest() {
+    var run = Invocation.of("run", "growth-crysis");
+    assertEquals(Cli.PROBLEM, run.code());
+    assertTrue(run.err().contains("did you mean \"growth-crisis\"?"), run.err());
+    assertEquals(1, run.err().lines().count());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void brokenFileIsAProblemThatNamesFileAndProperty() throws IOException {
+    var text = ScenarioFile.format(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    var file = folder.resolve("broken.tenfold");
+    Files.writeString(file, text.replace("\"cores\" : 4,", "\"cores\" : 4, \"coers\" : 4,"));
+    var run = Invocation.of("run", file.toString());
+    assertEquals(Cli.PROBLEM, run.code());
+    assertTrue(run.err().contains("broken.tenfold") && run.err().contains("did you mean \"cores\"?"), run.err());
+  }
+
+  @Test
+  void fatalProblemsAreListedWithNodeAndRemedy() throws IOException {
+    var scenario = Gallery.scenario("growth-crisis");
+    var file = folder.resolve("no-primary.tenfold");
+    ScenarioFile.write(file, ScenarioDocument.of(scenario.with(scenario.topology().minus("Primary"))));
+    var run = Invocation.of("run", file.toString());
+    assertEquals(Cli.PROBLEM, run.code());
+    assertEquals("Server: it has no database. Link it to a primary.", run.err().strip());
+  }
+
+  @Test
+  void scenarioFileRunsLikeTheShippedOne() throws IOException {
+    var file = folder.resolve("my scenario.tenfold");
+    ScenarioFile.write(file, ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    var mine = Invocation.ofShort("run", file.toString());
+    assertEquals(digest(Invocation.ofShort("run", "growth-crisis")), digest(mine));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "", "walk", "run", "run growth-crisis --bogus", "run growth-crisis --families 0", "run growth-crisis --families x",
+    "growth growth-crisis --families 10,-1", "run growth-crisis --length 0", "run growth-crisis --warm-up -1",
+    "run growth-crisis --replications 0", "run growth-crisis --format xml", "run growth-crisis sample-single"})
+  void wrongUsageIsTwo(String line) {
+    var run = Invocation.of(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(Cli.USAGE, run.code(), run.err());
+    assertEquals("", run.out());
+    assertFalse(run.err().isBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "run --help", "growth --help", "--version"})
+  void helpAndVersionAreNoMistakes(String line) {
+    var run = Invocation.of(line.split(" "));
+    assertEquals(Cli.OK, run.code(), run.err());
+    assertFalse(run.out().isBlank());
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() throws IOException {
+    var pom = Files.readString(Path.of(System.getProperty("tenfold.root"), "pom.xml"));
+    assertTrue(pom.contains("<version>" + TenfoldCommand.VERSION + "</version>"));
+  }
+
+  @Test
+  void chartIsAPictureWithLinesInIt() throws IOException {
+    var file = folder.resolve("growth curve.png");
+    var run = Invocation.ofShort("growth", "growth-crisis", "--families", "10,100", "--chart", file.toString());
+    assertEquals(Cli.OK, run.code(), run.err());
+    var image = ImageIO.read(file.toFile());
+    long colours = IntStream.range(0, image.getWidth() * image.getHeight())
+        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth())).distinct().count();
+    assertEquals(1_200, image.getWidth());
+    assertTrue(colours > 10, "only " + colours + " colours");
+    try (var files = Files.list(folder)) {
+      assertEquals(1, files.count(), "a part is left over");
+    }
+  }
+
+  @Test
+  void chartWithoutAFolderIsAProblemBeforeTheRun() {
+    var run = Invocation.of("growth", "growth-crisis", "--chart", folder.resolve("none/curve.png").toString());
+    assertEquals(Cli.PROBLEM, run.code());
+    assertTrue(run.err().startsWith("There is no folder "), run.err());
+  }
+
+  @Test
+  void withoutAWindowTheGrowthCurveComesAsTableAndPicture() {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = Terminal.show(Gallery.scenario("growth-crisis").lasting(0, 1), 1, folder, Invocation.stream(out),
+        Invocation.stream(err));
+    assertEquals(Cli.OK, code, err.toString(StandardCharsets.UTF_8));
+    assertTrue(Files.exists(folder.resolve("growth-curve.png")));
+    assertTrue(out.toString(StandardCharsets.UTF_8).lines().anyMatch(line -> line.startsWith("   5,000 ")));
+  }
+
+  private static String digest(Invocation invocation) {
+    return invocation.out().substring(invocation.out().indexOf("digest "));
+  }
+}

@@ -1,0 +1,68 @@
+package tenfold.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The JSON that other programs read.
+final class JsonReportTest {
+
+  @Test
+  void namesAndTheirOrderAreAsPromised() {
+    var report = json(Invocation.ofShort("run", "growth-crisis", "--format", "json"));
+    assertEquals(
+        List.of("scenario", "seed", "replications", "rows", "simulatedRequestsPerCpuSecond", "digest"),
+        List.copyOf(report.propertyNames()));
+    assertEquals(
+        List.of("families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare",
+            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes"),
+        List.copyOf(report.path("rows").path(0).propertyNames()));
+    assertEquals(
+        List.of("name", "utilisation", "meanQueueLength", "meanResponseMs"),
+        List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
+  }
+
+  @Test
+  void valuesHaveTheirTypes() {
+    var report = json(Invocation.ofShort("run", "growth-crisis", "--format", "JSON", "--seed", "7"));
+    var row = report.path("rows").path(0);
+    assertEquals("growth-crisis", report.path("scenario").stringValue());
+    assertEquals(7, report.path("seed").longValue());
+    assertEquals(2, report.path("replications").intValue());
+    assertEquals(1, report.path("rows").size());
+    assertEquals(10, row.path("families").intValue());
+    assertTrue(row.path("requests").isIntegralNumber(), row.toString());
+    assertTrue(row.path("p99Ms").isNumber(), row.toString());
+    assertTrue(row.path("meanMs").doubleValue() > 20, row.toString());
+    assertEquals("Server", row.path("nodes").path(1).path("name").stringValue());
+    assertTrue(report.path("digest").stringValue().matches("[0-9a-f]{16}"), report.toString());
+  }
+
+  @Test
+  void whatCannotBeKnownIsNull() {
+    var single = json(Invocation.of(
+        "run", "growth-crisis", "--format", "json", "--replications", "1", "--warm-up", "0", "--length", "1"));
+    assertTrue(single.path("rows").path(0).path("meanMsHalfWidth95").isNull(), single.toString());
+    var unanswered = json(Invocation.of(
+        "run", "growth-crisis", "--format", "json", "--families", "1", "--warm-up", "0", "--length", "0.001"));
+    assertTrue(unanswered.path("rows").path(0).path("meanMs").isNull(), unanswered.toString());
+    assertTrue(unanswered.path("rows").path(0).path("p95Ms").isNull(), unanswered.toString());
+  }
+
+  @Test
+  void growthHasOneRowForEachNumberOfFamilies() {
+    var report = json(Invocation.ofShort("growth", "growth-crisis", "--families", "100,10", "--format", "json"));
+    assertEquals(
+        List.of(10, 100),
+        report.path("rows").valueStream().map(row -> row.path("families").intValue()).toList());
+  }
+
+  private static JsonNode json(Invocation invocation) {
+    assertEquals(Cli.OK, invocation.code(), invocation.err());
+    return new JsonMapper().readTree(invocation.out());
+  }
+}

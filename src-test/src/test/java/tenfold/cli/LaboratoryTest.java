@@ -1,0 +1,48 @@
+package tenfold.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tenfold.run.Experiment;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.Scenario;
+
+/// Threads make experiments faster, and change nothing else.
+final class LaboratoryTest {
+
+  @Test
+  void resultsDoNotDependOnTheNumberOfThreads() throws InputProblem {
+    var alone = measure(1);
+    var together = measure(4);
+    assertEquals(alone.digest(), together.digest());
+    assertEquals(alone.rows(), together.rows());
+    assertEquals(alone.rows().getFirst(), experiments().getFirst().run());
+  }
+
+  @Test
+  void processorTimeIsMeasured() throws InputProblem {
+    var report = measure(2);
+    assertTrue(report.cpuSeconds() > 0 && report.cpuSeconds() < 100, report.toString());
+    assertTrue(report.simulatedRequestsPerCpuSecond() > 100, report.toString());
+  }
+
+  private static Report measure(int threads) throws InputProblem {
+    var progress = Progress.silent(Invocation.stream(new ByteArrayOutputStream()));
+    return new Laboratory(threads, progress).measure("growth-crisis", scenario(), experiments());
+  }
+
+  private static List<Experiment> experiments() {
+    var scenario = scenario();
+    return Stream.of(10, 100)
+        .map(families -> new Experiment(scenario.with(scenario.topology().withFamilies(families)), 3, 1))
+        .toList();
+  }
+
+  private static Scenario scenario() {
+    return Gallery.scenario("growth-crisis").lasting(1, 3);
+  }
+}
