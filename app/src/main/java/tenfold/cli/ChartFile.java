@@ -1,6 +1,7 @@
 package tenfold.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tenfold.app.charts.Growth;
@@ -37,8 +38,14 @@ final class ChartFile {
       return "The growth curve is in " + file.toAbsolutePath().normalize()
           + (hasTexts ? "." : ", without any text, because Java finds no font on this machine.");
     } catch (IOException failure) {
-      throw new InputProblem("The chart " + file + " cannot be written: " + failure.getMessage()
-          + ". Choose another file.", failure);
+      throw new InputProblem("The chart " + file + " cannot be written" + reason(failure) + ". Choose another file.",
+          failure);
     }
+  }
+
+  /// Failures of the file system carry the name of a file as their message, and a reason only sometimes.
+  private static String reason(IOException failure) {
+    var reason = failure instanceof FileSystemException refusal ? refusal.getReason() : failure.getMessage();
+    return reason == null ? "" : ": " + reason;
   }
 }
