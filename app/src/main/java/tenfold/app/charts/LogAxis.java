@@ -21,10 +21,10 @@ public record LogAxis(double min, double max, double from, double to) {
   }
 
   /// An axis from the power of ten at or below `low` to the round value (1, 2 or 5 times a power of ten) at or above
-  /// `high`.
+  /// `high`; what exceeds a round value by a hundredth or less stands at the end.
   public static LogAxis covering(double low, double high, double from, double to) {
     double min = power(Math.floor(exponent(low)));
-    double max = roundUp(high);
+    double max = roundUp(high / 1.01);
     return new LogAxis(min, max > min ? max : 10 * min, from, to);
   }
 

@@ -33,7 +33,8 @@ final class LogAxisTest {
         20,   25,  10,    50
         10,   10,  10,   100
        0.3,    7, 0.1,    10
-      1000, 1001, 1000, 2000
+        48, 10002, 10, 10000
+      1000, 1001, 1000, 10000
       """)
   void rangeIsRoundedOutwards(double low, double high, double min, double max) {
     var axis = LogAxis.covering(low, high, 0, 1);
