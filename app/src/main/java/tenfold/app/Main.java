@@ -1,6 +1,9 @@
 package tenfold.app;
 
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
 import tenfold.cli.Cli;
 import tenfold.cli.Display;
 import tenfold.cli.Terminal;
@@ -9,6 +12,10 @@ import tenfold.cli.Terminal;
 /// growth crisis in the terminal.
 public final class Main {
   private static final String PROCESSES = "jdk.internal.vm";
+
+  /// JavaFX warns at every start that it is on the class path; that is on purpose. Held here, because loggers that
+  /// nobody holds forget their level.
+  private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
   private Main() {}
 
@@ -24,9 +31,18 @@ public final class Main {
     }
     var missing = Display.missing();
     if (missing.isPresent()) {
-      System.exit(Terminal.run(missing.get(), Path.of(""), System.out, System.err));
+      System.exit(inTerminal(missing.get()));
     }
-    System.out.println("The window is not there yet. Try: tenfold growth growth-crisis");
+    try {
+      JAVAFX_LOGGER.setLevel(Level.SEVERE);
+      Application.launch(TenfoldApp.class);
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError unusable) {
+      System.exit(inTerminal("the display cannot be used: " + unusable.getMessage()));
+    }
+  }
+
+  private static int inTerminal(String reason) {
+    return Terminal.run(reason, Path.of(""), System.out, System.err);
   }
 
   /// Whether Java was told to let the kernel suspend processes.

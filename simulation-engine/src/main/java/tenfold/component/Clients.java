@@ -155,6 +155,9 @@ final class Clients implements Component {
     long responseNanos = simulation.nowNanos() - attempt.startNanos();
     simulation.record(responseNanos * 31 + attempt.family() * 4L + outcome.ordinal());
     site.outcomes().settle(outcome, responseNanos);
+    if (outcome == Outcome.GOOD || outcome == Outcome.ERROR_ANSWER) {
+      site.meter().served(attempt.startNanos());
+    }
     if (attempt.isOfPopulation()) {
       comeBack(attempt.family());
     }

@@ -27,13 +27,14 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
   public Object value(Object owner) {
     Object value = owner;
     for (var accessor : accessors) {
-      try {
-        value = accessor.getAccessor().invoke(value);
-      } catch (IllegalAccessException | InvocationTargetException impossible) {
-        throw new IllegalStateException("a component's parameters must be public: " + path, impossible);
-      }
+      value = read(accessor, value);
     }
     return value;
+  }
+
+  /// A copy of `owner` in which this parameter has another value.
+  public <R extends Record> R with(R owner, Object changed) {
+    return replace(owner, 0, changed);
   }
 
   /// Whether both owners have the same value.
@@ -60,6 +61,34 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
 
   private List<String> faultsOfEntry(Object entry) {
     return entry instanceof Record ? faultsOf(entry).stream().map(fault -> path + ": " + fault).toList() : List.of();
+  }
+
+  private <R extends Record> R replace(R group, int depth, Object changed) {
+    var components = group.getClass().getRecordComponents();
+    var types = new Class<?>[components.length];
+    var values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = read(components[i], group);
+      if (components[i].equals(accessors.get(depth))) {
+        values[i] = depth == accessors.size() - 1 ? changed : replace((Record) values[i], depth + 1, changed);
+      }
+    }
+    try {
+      @SuppressWarnings("unchecked") // a record's class makes that record
+      var type = (Class<R>) group.getClass();
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("a component must be a public record: " + group.getClass(), impossible);
+    }
+  }
+
+  private static Object read(RecordComponent component, Object group) {
+    try {
+      return component.getAccessor().invoke(group);
+    } catch (IllegalAccessException | InvocationTargetException impossible) {
+      throw new IllegalStateException("a component's parameters must be public: " + component, impossible);
+    }
   }
 
   private static void collect(Class<?> type, String prefix, List<RecordComponent> way, List<Parameter> found) {

@@ -1,0 +1,75 @@
+package tenfold.app.canvas;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import tenfold.app.look.Ink;
+import tenfold.run.Fate;
+
+/// The dots' pictures: one colour *and* one shape for each fate, drawn once and then copied.
+public final class FateImages {
+  /// Edge of a dot in pixels; the shape fills most of it.
+  static final double SIZE = 9;
+
+  /// FateImages are drawn so much larger than shown, for screens with fine pixels.
+  private static final double DETAIL = 2;
+
+  private final Map<Fate, Image> images = new EnumMap<>(Fate.class);
+
+  /// For the light or the dark theme.
+  public FateImages(boolean isDark) {
+    for (var fate : Fate.values()) {
+      images.put(fate, paint(fate, isDark));
+    }
+  }
+
+  /// The picture of a fate.
+  public Image of(Fate fate) {
+    return images.get(fate);
+  }
+
+  /// The colour of a fate.
+  static Ink ink(Fate fate) {
+    return switch (fate) {
+      case HIT -> Ink.HIT;
+      case DATABASE -> Ink.DATABASE;
+      case SLOW -> Ink.SLOW;
+      case FAILED -> Ink.FAILED;
+      case TIMED_OUT -> Ink.TIMED_OUT;
+    };
+  }
+
+  private static Image paint(Fate fate, boolean isDark) {
+    var canvas = new Canvas(SIZE, SIZE);
+    var graphics = canvas.getGraphicsContext2D();
+    int rgb = ink(fate).rgb(isDark);
+    var color = Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+    graphics.setFill(color);
+    graphics.setStroke(color);
+    shape(graphics, fate);
+    var parameters = new SnapshotParameters();
+    parameters.setFill(Color.TRANSPARENT);
+    parameters.setTransform(new Scale(DETAIL, DETAIL));
+    return canvas.snapshot(parameters, null);
+  }
+
+  private static void shape(GraphicsContext graphics, Fate fate) {
+    switch (fate) {
+      case HIT -> graphics.fillOval(1.5, 1.5, 6, 6);
+      case DATABASE -> graphics.fillPolygon(new double[] {4.5, 8.2, 4.5, 0.8}, new double[] {0.8, 4.5, 8.2, 4.5}, 4);
+      case SLOW -> graphics.fillPolygon(new double[] {4.5, 8.3, 0.7}, new double[] {1, 8, 8}, 3);
+      case TIMED_OUT -> graphics.fillPolygon(
+          new double[] {1, 8, 5.2, 8, 1, 3.8}, new double[] {1, 1, 4.5, 8, 8, 4.5}, 6);
+      case FAILED -> {
+        graphics.setLineWidth(2);
+        graphics.strokeLine(1.5, 1.5, 7.5, 7.5);
+        graphics.strokeLine(7.5, 1.5, 1.5, 7.5);
+      }
+    }
+  }
+}

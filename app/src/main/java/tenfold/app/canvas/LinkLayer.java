@@ -1,0 +1,104 @@
+package tenfold.app.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import org.jspecify.annotations.Nullable;
+import tenfold.app.look.Ink;
+import tenfold.topology.Link;
+import tenfold.topology.Topology;
+
+/// Draws what stands still: the grid of the canvas and the links.
+final class LinkLayer extends Canvas {
+  private static final double GRID_STEP = 24;
+  private static final double GRAB_DISTANCE = 7;
+
+  private final Map<String, Curve> curves = new LinkedHashMap<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private boolean isDark;
+
+  LinkLayer() {
+    setMouseTransparent(true);
+  }
+
+  void theme(boolean dark) {
+    isDark = dark;
+  }
+
+  static String key(String from, String to) {
+    return from + "\n" + to;
+  }
+
+  Map<String, Curve> curves() {
+    return curves;
+  }
+
+  void show(Topology topology) {
+    curves.clear();
+    links.clear();
+    for (var link : topology.links()) {
+      topology.node(link.from()).ifPresent(from -> topology.node(link.to()).ifPresent(to -> {
+        curves.put(key(link.from(), link.to()), Curve.between(from.x(), from.y(), to.x(), to.y()));
+        links.put(key(link.from(), link.to()), link);
+      }));
+    }
+  }
+
+  /// The link under a point of the drawing.
+  Optional<Link> linkAt(double x, double y, double scale) {
+    return curves.entrySet().stream()
+        .filter(entry -> entry.getValue().distance(x, y) < GRAB_DISTANCE / scale)
+        .min((one, other) -> Double.compare(one.getValue().distance(x, y), other.getValue().distance(x, y)))
+        .map(entry -> links.get(entry.getKey()));
+  }
+
+  /// Draws everything, with the selected link and the link that is being drawn in the student's colour.
+  void draw(Viewport viewport, Optional<Link> selected, @Nullable Curve drawn) {
+    var graphics = getGraphicsContext2D();
+    graphics.setFill(color(Ink.CANVAS));
+    graphics.fillRect(0, 0, getWidth(), getHeight());
+    drawGrid(graphics, viewport);
+    graphics.setLineCap(StrokeLineCap.ROUND);
+    curves.forEach((key, curve) -> {
+      boolean isSelected = selected.isPresent() && selected.get().equals(links.get(key));
+      stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : Ink.LINE, isSelected ? 3 : 1.6);
+    });
+    if (drawn != null) {
+      graphics.setLineDashes(6, 5);
+      stroke(graphics, drawn, viewport, Ink.ACCENT, 2);
+      graphics.setLineDashes();
+    }
+  }
+
+  private void drawGrid(GraphicsContext graphics, Viewport viewport) {
+    double step = GRID_STEP * viewport.scale();
+    graphics.setFill(color(Ink.GRID));
+    if (step >= 10) {
+      for (double x = Math.floorMod((long) viewport.offsetX(), (long) step); x < getWidth(); x += step) {
+        for (double y = Math.floorMod((long) viewport.offsetY(), (long) step); y < getHeight(); y += step) {
+          graphics.fillRect(Math.rint(x), Math.rint(y), 1.5, 1.5);
+        }
+      }
+    }
+  }
+
+  private void stroke(GraphicsContext graphics, Curve curve, Viewport viewport, Ink ink, double width) {
+    graphics.setStroke(color(ink));
+    graphics.setLineWidth(width * Math.clamp(viewport.scale(), 0.6, 1.4));
+    graphics.beginPath();
+    graphics.moveTo(viewport.screenX(curve.pointX(0)), viewport.screenY(curve.pointY(0)));
+    for (int i = 1; i < curve.points(); i++) {
+      graphics.lineTo(viewport.screenX(curve.pointX(i)), viewport.screenY(curve.pointY(i)));
+    }
+    graphics.stroke();
+  }
+
+  private Color color(Ink ink) {
+    int rgb = ink.rgb(isDark);
+    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+  }
+}

@@ -1,0 +1,179 @@
+package tenfold.app.canvas;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import tenfold.app.look.Icons;
+import tenfold.app.look.Texts;
+import tenfold.run.Snapshot.NodeView;
+import tenfold.topology.Node;
+
+/// A node as a card: pictogram, name, what matters, utilisation, and for a stack a stepper. A focusable control, so
+/// that keyboard and screen reader reach it.
+final class NodeCard extends Pane {
+  static final double WIDTH = 136;
+  static final double HEIGHT = 58;
+
+  private static final double BAR_WIDTH = 44;
+  private static final double FULL = 0.97;
+  private static final double BUSY = 0.90;
+  private static final double SMOOTHING_SECONDS = 2.5;
+  private static final double TEXT_SECONDS = 0.25;
+
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass IS_FULL = PseudoClass.getPseudoClass("full");
+  private static final PseudoClass IS_BUSY = PseudoClass.getPseudoClass("busy");
+  private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+  private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+  private final Label title = new Label();
+  private final Label subtitle = new Label();
+  private final Label value = new Label();
+  private final Region bar = new Region();
+  private final Region port = new Region();
+  private final Button fewer = stepButton("−", "node.fewer");
+  private final Button more = stepButton("+", "node.more");
+  private final HBox stepper = new HBox(fewer, more);
+  private final Region backCard = new Region();
+  private final Region middleCard = new Region();
+  private final StackPane chip = new StackPane();
+  private Node node;
+  private double utilisation;
+  private double sinceText = TEXT_SECONDS;
+
+  NodeCard(Node node) {
+    this.node = node;
+    getStyleClass().addAll("node-card", "kind-" + node.component().kind().id());
+    setId("node-" + node.name().replace(' ', '-'));
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setPickOnBounds(false);
+    build();
+    show(node);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /// Where a link is dragged from.
+  Region port() {
+    return port;
+  }
+
+  Button fewer() {
+    return fewer;
+  }
+
+  Button more() {
+    return more;
+  }
+
+  /// Takes over a changed node.
+  void show(Node changed) {
+    node = changed;
+    boolean isStack = node.component().instances() > 1;
+    boolean canStack = !node.component().withInstances(2).equals(node.component().withInstances(1));
+    title.setText(NodeText.title(node));
+    subtitle.setText(NodeText.subtitle(node, Double.NaN));
+    backCard.setVisible(isStack);
+    middleCard.setVisible(isStack);
+    stepper.setVisible(canStack);
+    stepper.setManaged(canStack);
+    fewer.setDisable(!isStack);
+    sinceText = TEXT_SECONDS;
+  }
+
+  /// Shows what the node does; numbers are smoothed so that they can be read.
+  void pulse(double seconds, @Nullable NodeView view) {
+    if (view == null) {
+      return;
+    }
+    utilisation += Math.min(1, seconds / SMOOTHING_SECONDS) * (view.utilisation() - utilisation);
+    sinceText += seconds;
+    if (sinceText >= TEXT_SECONDS) {
+      sinceText = 0;
+      bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
+      pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
+      pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
+      subtitle.setText(NodeText.subtitle(node, view.hitShare()));
+      value.setText(NodeText.value(node, view));
+      setAccessibleText(NodeText.spoken(node, view));
+    }
+  }
+
+  void selected(boolean isSelected) {
+    pseudoClassStateChanged(SELECTED, isSelected);
+  }
+
+  void problem(boolean hasProblem) {
+    pseudoClassStateChanged(PROBLEM, hasProblem);
+  }
+
+  /// While a link is drawn: lit when it may end here, dimmed when not.
+  void target(boolean isDrawing, boolean isLegal) {
+    pseudoClassStateChanged(TARGET, isDrawing && isLegal);
+    pseudoClassStateChanged(OFF, isDrawing && !isLegal);
+  }
+
+  private void build() {
+    chip.getStyleClass().add("chip");
+    chip.getChildren().add(Icons.of(node.component()));
+    title.getStyleClass().add("title");
+    subtitle.getStyleClass().add("subtitle");
+    value.getStyleClass().add("value");
+    var names = new VBox(title, subtitle);
+    names.setPrefWidth(WIDTH - 46);
+    var head = new HBox(9, chip, names);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.relocate(10, 6);
+
+    var track = new StackPane(bar);
+    track.getStyleClass().add("track");
+    track.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("bar");
+    bar.setMaxWidth(Region.USE_PREF_SIZE);
+    bar.setPrefWidth(2);
+    track.setPrefSize(BAR_WIDTH, 5);
+    track.relocate(11, 46);
+    value.setPrefWidth(WIDTH - BAR_WIDTH - 25);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    value.relocate(BAR_WIDTH + 15, 40);
+
+    var card = new Pane(head, track, value);
+    card.getStyleClass().add("card");
+    card.setPrefSize(WIDTH, HEIGHT);
+    place(backCard, 8, -8);
+    place(middleCard, 4, -4);
+    port.getStyleClass().add("port");
+    port.setPrefSize(14, 14);
+    port.relocate(WIDTH - 7, HEIGHT / 2 - 7);
+    stepper.getStyleClass().add("stepper");
+    stepper.relocate(WIDTH / 2 - 27, HEIGHT - 3);
+    getChildren().addAll(backCard, middleCard, card, port, stepper);
+    setPrefSize(WIDTH, HEIGHT);
+  }
+
+  private static void place(Region behind, double x, double y) {
+    behind.getStyleClass().addAll("card", "behind");
+    behind.setPrefSize(WIDTH, HEIGHT);
+    behind.relocate(x, y);
+  }
+
+  private static Button stepButton(String text, String key) {
+    var button = new Button(text);
+    button.getStyleClass().add("step");
+    button.setFocusTraversable(false);
+    button.setAccessibleText(Texts.get(key));
+    return button;
+  }
+}

@@ -1,0 +1,61 @@
+package tenfold.app.canvas;
+
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.component.AppServer;
+import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
+import tenfold.component.LoadBalancer;
+import tenfold.component.OutsideServices;
+import tenfold.component.ReadReplica;
+import tenfold.component.RedisCache;
+import tenfold.run.Snapshot.NodeView;
+import tenfold.topology.Node;
+
+/// What a card says of its node.
+final class NodeText {
+  private NodeText() {}
+
+  /// The name, with the height of a stack.
+  static String title(Node node) {
+    int count = node.component().instances();
+    return count > 1 ? Texts.get("node.stack", node.name(), count) : node.name();
+  }
+
+  /// One line of what matters of the parameters.
+  static String subtitle(Node node, double hitShare) {
+    return switch (node.component()) {
+      case Families families -> families.model() == Families.Model.CLOSED
+          ? Texts.get("node.families", Numbers.count(families.population()), Numbers.millis(families.thinkTimeMs()))
+          : Texts.get("node.arrivals", Numbers.perSecond(families.arrivalRatePerSecond()));
+      case LoadBalancer balancer -> Texts.get("node.algorithm." + balancer.algorithm());
+      case AppServer server -> server.count() > 1
+          ? Texts.get("node.servers", dollars(server.count() * server.monthlyPriceDollars()))
+          : Texts.get("node.server", server.cores(), dollars(server.monthlyPriceDollars()));
+      case RedisCache cache -> Double.isNaN(hitShare)
+          ? Texts.get("node.pages", Numbers.count(cache.maxEntries()))
+          : Texts.get("node.hits", Numbers.exactPercent(hitShare));
+      case DatabasePrimary primary -> primary.host().isEmpty()
+          ? Texts.get("node.cores", primary.cores()) : Texts.get("node.host", primary.host());
+      case ReadReplica replica -> Texts.get("node.cores", replica.cores());
+      case OutsideServices _ -> Texts.get("node.outside");
+    };
+  }
+
+  /// The live number that matters most.
+  static String value(Node node, NodeView view) {
+    return node.component() instanceof LoadBalancer
+        ? Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()))
+        : Double.isNaN(view.p95Ms()) ? "" : Texts.get("node.p95", Numbers.millis(view.p95Ms()));
+  }
+
+  /// The whole card in words, for those who hear it.
+  static String spoken(Node node, NodeView view) {
+    return Texts.get("node.spoken", title(node), node.component().kind().label(),
+        Numbers.percent(view.utilisation()), Numbers.count(view.waiting()), Numbers.millis(view.p95Ms()));
+  }
+
+  private static String dollars(double amount) {
+    return "$" + Numbers.count(Math.round(amount));
+  }
+}

@@ -1,0 +1,178 @@
+package tenfold.app.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import tenfold.app.charts.Graphic.Anchor;
+import tenfold.app.live.Workbench.Mark;
+import tenfold.app.look.Ink;
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.run.Point;
+
+/// The charts of a running system over simulated time: response time, goodput and errors, and the line of edits.
+public final class LiveCharts {
+  private static final double TITLE_SIZE = 12;
+  private static final double LABEL_SIZE = 10.5;
+  private static final double TITLE_HEIGHT = 30;
+  private static final double AXIS_WIDTH = 48;
+  private static final double BOTTOM = 16;
+  private static final int GRID_LINES = 4;
+
+  private final Supplier<List<Point>> points;
+  private final Supplier<List<Mark>> marks;
+
+  /// Charts of what the suppliers give at the time of painting.
+  public LiveCharts(Supplier<List<Point>> points, Supplier<List<Mark>> marks) {
+    this.points = points;
+    this.marks = marks;
+  }
+
+  /// Makes `view` show response time percentiles on a logarithmic axis.
+  public void responseTime(ChartView view) {
+    view.painter((graphic, frame) -> {
+      var shown = TimeAxis.newest(points.get());
+      title(graphic, frame, Texts.get("chart.response"), Texts.get("chart.percentiles"));
+      double low = shown.stream().mapToDouble(Point::p50Ms).filter(ms -> ms > 0).min().orElse(20);
+      double high = shown.stream().mapToDouble(Point::p99Ms).filter(ms -> ms > 0).max().orElse(500);
+      var last = shown.isEmpty() ? null : shown.getLast();
+      var lines = List.of(
+          new Line(Point::p99Ms, Ink.IDLE, 1.2, "p99 " + value(last == null ? Double.NaN : last.p99Ms())),
+          new Line(Point::p50Ms, Ink.HIT, 1.6, "p50 " + value(last == null ? Double.NaN : last.p50Ms())),
+          new Line(Point::p95Ms, Ink.SLOW, 2.2, "p95 " + value(last == null ? Double.NaN : last.p95Ms())));
+      var plot = plot(graphic, frame, lines);
+      var axis = LogAxis.decades(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
+      for (double tick : axis.ticks(GRID_LINES)) {
+        gridLine(graphic, plot, axis.at(tick), LogAxis.time(tick));
+      }
+      curves(graphic, plot, shown, lines, axis::at);
+    });
+  }
+
+  /// Makes `view` show good answers, errors and time-outs a second.
+  public void goodput(ChartView view) {
+    view.painter((graphic, frame) -> {
+      var shown = TimeAxis.newest(points.get());
+      title(graphic, frame, Texts.get("chart.goodput"), Texts.get("chart.perSecond"));
+      double high = shown.stream()
+          .mapToDouble(p -> Math.max(p.goodputPerSecond(), Math.max(p.errorsPerSecond(), p.timeoutsPerSecond())))
+          .max().orElse(0);
+      var last = shown.isEmpty() ? null : shown.getLast();
+      var lines = new ArrayList<Line>();
+      lines.add(rate(Point::errorsPerSecond, Ink.FAILED, "chart.errors", shown, last));
+      lines.add(rate(Point::timeoutsPerSecond, Ink.TIMED_OUT, "chart.timeouts", shown, last));
+      lines.add(rate(Point::goodputPerSecond, Ink.HIT, "chart.good", shown, last));
+      var plot = plot(graphic, frame, lines);
+      double top = LinearTicks.roundUp(Math.max(high, 10));
+      for (double tick : LinearTicks.upTo(top)) {
+        gridLine(graphic, plot, linear(plot, tick, top), Numbers.count(Math.round(tick)));
+      }
+      curves(graphic, plot, shown, lines, value -> linear(plot, value, top));
+    });
+  }
+
+  /// Makes `view` show when what was edited.
+  public void timeline(ChartView view) {
+    view.painter((graphic, frame) -> {
+      var axis = TimeAxis.of(points.get(), frame.left() + 16, frame.right() - 16);
+      double y = frame.bottom() - 11;
+      graphic.fill(axis.from(), y - 1.5, axis.to() - axis.from(), 3, Ink.LINE, 1);
+      double free = frame.left();
+      for (var mark : marks.get()) {
+        if (axis.shows(mark.seconds())) {
+          double x = axis.at(mark.seconds());
+          graphic.fill(x - 1, y - 5, 2, 10, Ink.ACCENT, 1);
+          double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
+          if (x + 2 > free && x + width < frame.right() - 4) {
+            graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
+            free = x + width + 12;
+          }
+        }
+      }
+    });
+  }
+
+  /// @param value what is drawn
+  /// @param label what stands at the line's end; empty for nothing
+  private record Line(ToDoubleFunction<Point> value, Ink ink, double width, String label) {}
+
+  /// A line that stays at zero needs no label.
+  private static Line rate(
+      ToDoubleFunction<Point> value, Ink ink, String key, List<Point> shown, @org.jspecify.annotations.Nullable Point last) {
+    boolean isQuiet = shown.stream().mapToDouble(value).allMatch(rate -> rate == 0);
+    return new Line(value, ink, isQuiet ? 0 : 1.8,
+        last == null || isQuiet ? "" : Texts.get(key, Numbers.perSecond(value.applyAsDouble(last))));
+  }
+
+  private static String value(double millis) {
+    return Numbers.millis(millis);
+  }
+
+  private static void title(Graphic graphic, Frame frame, String title, String unit) {
+    graphic.text(title, frame.left() + 12, frame.top() + 20, Anchor.LEFT, TITLE_SIZE, true, Ink.TEXT);
+    graphic.text(unit, frame.right() - 12, frame.top() + 20, Anchor.RIGHT, LABEL_SIZE + 0.5, false, Ink.MUTED);
+  }
+
+  /// Leaves room for the widest label that the lines may get, so that the plot does not jump.
+  private static Frame plot(Graphic graphic, Frame frame, List<Line> lines) {
+    double labels = EndLabels.width(graphic, lines.stream().map(Line::label).toList(), LABEL_SIZE);
+    double room = Math.max(72, labels + 14);
+    return new Frame(frame.left() + AXIS_WIDTH, frame.top() + TITLE_HEIGHT + 8, frame.right() - room,
+        frame.bottom() - BOTTOM, 1);
+  }
+
+  private static void gridLine(Graphic graphic, Frame plot, double y, String label) {
+    graphic.fill(plot.left(), Math.rint(y), plot.width(), 1, Ink.LINE, 0.7);
+    graphic.text(label, plot.left() - 6, y + 3.5, Anchor.RIGHT, LABEL_SIZE, false, Ink.MUTED);
+  }
+
+  private static double linear(Frame plot, double value, double top) {
+    return plot.bottom() - plot.height() * Math.clamp(value / top, 0, 1);
+  }
+
+  private void curves(Graphic graphic, Frame plot, List<Point> shown, List<Line> lines,
+      java.util.function.DoubleUnaryOperator height) {
+    var axis = TimeAxis.of(shown, plot.left(), plot.right());
+    for (var mark : marks.get()) {
+      if (axis.shows(mark.seconds())) {
+        double x = Math.rint(axis.at(mark.seconds())) + 0.5;
+        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, Ink.ACCENT, 1, true);
+      }
+    }
+    var labels = new EndLabels();
+    for (var line : lines) {
+      double end = curve(graphic, shown, line, axis, height);
+      if (!line.label.isEmpty() && !Double.isNaN(end)) {
+        labels.add(line.label, end, line.ink == Ink.IDLE ? Ink.MUTED : line.ink);
+      }
+    }
+    labels.draw(graphic, plot, LABEL_SIZE);
+  }
+
+  /// Draws one line, broken where there is no value; returns its last height, NaN when there is none.
+  private static double curve(
+      Graphic graphic, List<Point> shown, Line line, TimeAxis axis, java.util.function.DoubleUnaryOperator height) {
+    double[] xs = new double[shown.size()];
+    double[] ys = new double[shown.size()];
+    int count = 0;
+    for (var point : shown) {
+      double value = line.value.applyAsDouble(point);
+      if (Double.isNaN(value)) {
+        stroke(graphic, xs, ys, count, line);
+        count = 0;
+      } else {
+        xs[count] = axis.at(point.seconds());
+        ys[count++] = height.applyAsDouble(value);
+      }
+    }
+    stroke(graphic, xs, ys, count, line);
+    return count == 0 ? Double.NaN : ys[count - 1];
+  }
+
+  private static void stroke(Graphic graphic, double[] xs, double[] ys, int count, Line line) {
+    if (count > 1 && line.width > 0) {
+      graphic.polyline(xs, ys, count, line.ink, line.width, false);
+    }
+  }
+}

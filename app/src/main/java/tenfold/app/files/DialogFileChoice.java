@@ -1,0 +1,36 @@
+package tenfold.app.files;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import tenfold.app.look.Texts;
+import tenfold.scenario.ScenarioFile;
+
+/// The system's own dialogs.
+public final class DialogFileChoice implements FileChoice {
+  @Override
+  public Optional<Path> open(Window owner) {
+    return Optional.ofNullable(chooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> save(Window owner, String suggestedName) {
+    var chooser = chooser();
+    chooser.setInitialFileName(suggestedName + ScenarioFile.ENDING);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(DialogFileChoice::withEnding);
+  }
+
+  private static Path withEnding(Path file) {
+    var name = file.getFileName().toString();
+    return name.contains(".") ? file : file.resolveSibling(name + ScenarioFile.ENDING);
+  }
+
+  private static FileChooser chooser() {
+    var chooser = new FileChooser();
+    chooser.getExtensionFilters().add(
+        new FileChooser.ExtensionFilter(Texts.get("files.scenarios"), "*" + ScenarioFile.ENDING));
+    return chooser;
+  }
+}

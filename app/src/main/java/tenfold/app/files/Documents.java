@@ -1,0 +1,119 @@
+package tenfold.app.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Texts;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScenarioFile;
+import tenfold.scenario.UnreadableScenario;
+
+/// Opens and saves the workbench's scenario. What goes wrong is said in one sentence and changes nothing.
+public final class Documents {
+  private final Workbench workbench;
+  private final FileChoice choice;
+  private final Supplier<@Nullable Window> owner;
+  private final Messages messages;
+  private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private Optional<Path> file = Optional.empty();
+
+  /// Says something to the user.
+  public interface Messages {
+    /// Says one sentence that must not be overlooked.
+    void say(String sentence);
+
+    /// Asks whether unsaved edits may be lost.
+    boolean mayDiscardEdits();
+  }
+
+  /// @param owner window that dialogs belong to
+  public Documents(Workbench workbench, FileChoice choice, Supplier<@Nullable Window> owner, Messages messages) {
+    this.workbench = workbench;
+    this.choice = choice;
+    this.owner = owner;
+    this.messages = messages;
+    workbench.topologyProperty().addListener((_, _, _) -> status.set(""));
+  }
+
+  /// What happened to the file last; empty when nothing since the last edit.
+  public ReadOnlyStringProperty statusProperty() {
+    return status.getReadOnlyProperty();
+  }
+
+  /// Asks for a file and opens it.
+  public void open() {
+    if (!workbench.isEdited() || messages.mayDiscardEdits()) {
+      choice.open(window()).ifPresent(this::open);
+    }
+  }
+
+  /// Opens a file; a file that cannot be read changes nothing.
+  public void open(Path chosen) {
+    try {
+      var document = ScenarioFile.read(chosen);
+      workbench.open(document);
+      file = Optional.of(chosen);
+      status.set(Texts.get("status.opened", chosen.getFileName()));
+      if (!document.warnings().isEmpty()) {
+        messages.say(String.join("\n", document.warnings()));
+      }
+    } catch (UnreadableScenario unreadable) {
+      messages.say(unreadable.getMessage());
+    }
+  }
+
+  /// Opens a shipped scenario.
+  public void openShipped(String name) {
+    if (!workbench.isEdited() || messages.mayDiscardEdits()) {
+      workbench.open(ScenarioDocument.of(Gallery.scenario(name)));
+      file = Optional.empty();
+      status.set("");
+    }
+  }
+
+  /// Saves to the file that was opened or saved last, or asks for one.
+  public void save() {
+    if (file.isPresent()) {
+      save(file.get());
+    } else {
+      saveAs();
+    }
+  }
+
+  /// Asks for a file and saves to it.
+  public void saveAs() {
+    var title = workbench.document().scenario().title();
+    choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-")).ifPresent(this::save);
+  }
+
+  /// Says a sentence to the user.
+  public void say(String sentence) {
+    messages.say(sentence);
+  }
+
+  private void save(Path chosen) {
+    try {
+      ScenarioFile.write(chosen, workbench.document());
+      workbench.saved();
+      file = Optional.of(chosen);
+      status.set(Texts.get("status.saved", chosen.getFileName()));
+    } catch (IOException failure) {
+      messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
+    }
+  }
+
+  private Window window() {
+    var window = owner.get();
+    if (window == null) {
+      throw new IllegalStateException("open the window before its dialogs");
+    }
+    return window;
+  }
+}

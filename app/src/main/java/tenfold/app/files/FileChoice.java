@@ -1,0 +1,14 @@
+package tenfold.app.files;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/// Asks which file to open or to save to. Behind an interface because the toolkit has no dialog without a screen.
+public interface FileChoice {
+  /// A file to open; empty when the user thinks better of it.
+  Optional<Path> open(Window owner);
+
+  /// A file to save to, with a suggested name; empty when the user thinks better of it.
+  Optional<Path> save(Window owner, String suggestedName);
+}

@@ -1,0 +1,356 @@
+package tenfold.app.live;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.component.ComponentSpec;
+import tenfold.run.Point;
+import tenfold.run.Snapshot;
+import tenfold.scenario.Scenario;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.topology.Link;
+import tenfold.topology.Node;
+import tenfold.topology.Topology;
+import tenfold.topology.Wiring;
+
+/// The view model of the workbench: the open scenario, its run, its edits, what is selected. Knows no control.
+///
+/// It belongs to the screen's thread; [#pulse] takes over what the engine's thread has left.
+public final class Workbench implements AutoCloseable {
+  /// Points kept for the charts.
+  private static final int MAX_POINTS = 2_000;
+
+  /// Most families there can be.
+  public static final int MAX_FAMILIES = 10_000_000;
+
+  private final ReadOnlyObjectWrapper<Topology> topology;
+  private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyDoubleWrapper reachedSpeed = new ReadOnlyDoubleWrapper();
+  private final BooleanProperty playing = new SimpleBooleanProperty(true);
+  private final DoubleProperty speed = new SimpleDoubleProperty(5);
+  private final ObjectProperty<Optional<String>> failure = new SimpleObjectProperty<>(Optional.empty());
+  private final List<Point> points = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+  private ScenarioDocument document;
+  private EditHistory history;
+  private LiveRun run;
+  private Topology savedTopology;
+
+  /// An edit on the time axis.
+  ///
+  /// @param seconds simulated time
+  /// @param label what was done
+  public record Mark(double seconds, String label) {}
+
+  /// What is selected: nodes by name, or one link.
+  ///
+  /// @param nodes names of the selected nodes
+  /// @param link the selected link, when no node is
+  public record Selection(Set<String> nodes, Optional<Link> link) {
+    /// Nothing.
+    public static final Selection NONE = new Selection(Set.of(), Optional.empty());
+
+    /// One node.
+    public static Selection of(String node) {
+      return new Selection(Set.of(node), Optional.empty());
+    }
+  }
+
+  /// Opens a scenario and lets it run.
+  public Workbench(ScenarioDocument document) {
+    this.document = document;
+    this.history = new EditHistory(document.scenario().topology());
+    this.topology = new ReadOnlyObjectWrapper<>(history.current());
+    this.savedTopology = history.current();
+    this.run = startRun();
+    playing.addListener((_, _, plays) -> run.playing(plays));
+    speed.addListener((_, _, value) -> run.speed(value.doubleValue()));
+  }
+
+  /// Opens another scenario instead.
+  public void open(ScenarioDocument other) {
+    document = other;
+    history = new EditHistory(other.scenario().topology());
+    savedTopology = history.current();
+    topology.set(history.current());
+    restart();
+  }
+
+  /// Lets the system as it is now start anew at time 0.
+  public void restart() {
+    run.close();
+    points.clear();
+    marks.clear();
+    failure.set(Optional.empty());
+    select(Selection.NONE);
+    run = startRun();
+  }
+
+  /// Takes over the newest picture and points of the running engine; called for every frame.
+  public void pulse() {
+    run.latest().ifPresent(snapshot::set);
+    points.addAll(run.takePoints());
+    if (points.size() > MAX_POINTS) {
+      points.subList(0, points.size() - MAX_POINTS).clear();
+    }
+    reachedSpeed.set(run.reachedSpeed());
+    run.failure().ifPresent(broken -> failure.set(Optional.of(String.valueOf(broken.getMessage()))));
+  }
+
+  /// The scenario as it is drawn now.
+  public ScenarioDocument document() {
+    return document.with(document.scenario().with(topology.get()));
+  }
+
+  /// The present system became the saved one.
+  public void saved() {
+    savedTopology = topology.get();
+  }
+
+  /// Whether there are edits that are not saved.
+  public boolean isEdited() {
+    return !topology.get().equals(savedTopology);
+  }
+
+  /// The drawn system.
+  public ReadOnlyObjectProperty<Topology> topologyProperty() {
+    return topology.getReadOnlyProperty();
+  }
+
+  /// The newest picture of the running system; null before the first.
+  public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /// What is selected.
+  public ReadOnlyObjectProperty<Selection> selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  /// Whether time runs.
+  public BooleanProperty playingProperty() {
+    return playing;
+  }
+
+  /// Simulated seconds per second of wall time that are wanted; infinite for as fast as it goes.
+  public DoubleProperty speedProperty() {
+    return speed;
+  }
+
+  /// Simulated seconds per second of wall time that are reached.
+  public ReadOnlyDoubleProperty reachedSpeedProperty() {
+    return reachedSpeed.getReadOnlyProperty();
+  }
+
+  /// What ended the run, if something did.
+  public ObjectProperty<Optional<String>> failureProperty() {
+    return failure;
+  }
+
+  /// The points of the charts, oldest first.
+  public List<Point> points() {
+    return List.copyOf(points);
+  }
+
+  /// The edits on the time axis.
+  public List<Mark> marks() {
+    return List.copyOf(marks);
+  }
+
+  /// Families in the co-op.
+  public int families() {
+    return topology.get().familyCount();
+  }
+
+  /// Sets the number of families, from 1 to [#MAX_FAMILIES].
+  ///
+  /// @param joins whether it continues the last change, as each step of a drag does
+  public void families(int count, boolean joins) {
+    int families = Math.clamp(count, 1, MAX_FAMILIES);
+    if (families() > 0) {
+      edit(Texts.get("edit.families"), topology.get().withFamilies(families), joins,
+          Texts.get("mark.families", Numbers.count(families)));
+    }
+  }
+
+  /// Drops a component of that kind onto the canvas and wires it as this design does.
+  ///
+  /// @return name of the new node
+  public String add(ComponentSpec standard, double x, double y) {
+    var node = Wiring.newNode(topology.get(), standard, x, y);
+    edit(Texts.get("edit.add", node.name()), Wiring.add(topology.get(), node), false, "+ " + node.name());
+    select(Selection.of(node.name()));
+    return node.name();
+  }
+
+  /// Deletes the selected nodes with their links, or the selected link.
+  public void deleteSelection() {
+    var selected = selection.get();
+    if (!selected.nodes().isEmpty()) {
+      var left = topology.get();
+      for (var name : selected.nodes()) {
+        left = left.minus(name);
+      }
+      var names = String.join(", ", selected.nodes());
+      edit(Texts.get("edit.delete", names), left, false, "− " + names);
+    }
+    selected.link().ifPresent(this::disconnect);
+    select(Selection.NONE);
+  }
+
+  /// Whether a link from one node to another makes sense.
+  public boolean canConnect(String from, String to) {
+    var current = topology.get();
+    return current.link(from, to).isEmpty()
+        && current.node(from).flatMap(one -> current.node(to).map(other ->
+            Wiring.canCall(one.component(), other.component()))).orElse(false);
+  }
+
+  /// Links two nodes, or takes their link away when there is one.
+  public void toggleLink(String from, String to) {
+    var existing = topology.get().link(from, to);
+    if (existing.isPresent()) {
+      disconnect(existing.get());
+    } else if (canConnect(from, to)) {
+      edit(Texts.get("edit.connect", from, to), topology.get().plus(newLink(from, to)), false, from + " → " + to);
+    }
+  }
+
+  /// Moves nodes; a drag's steps join.
+  public void move(Set<String> names, UnaryOperator<Node> place, boolean joins) {
+    var moved = topology.get();
+    for (var name : names) {
+      moved = moved.change(name, place);
+    }
+    edit(Texts.get("edit.move"), moved, joins, "");
+  }
+
+  /// Puts every node in a place of its own.
+  public void arrange(Topology arranged) {
+    edit(Texts.get("edit.tidy"), arranged, false, "");
+  }
+
+  /// Sets the height of a node's stack, at least 1.
+  public void stack(String name, int count) {
+    topology.get().node(name).filter(_ -> count >= 1).ifPresent(node -> {
+      var changed = topology.get().change(name, old -> old.with(old.component().withInstances(count)));
+      edit(Texts.get("edit.stack", name), changed, true, Texts.get("mark.stack", name, count));
+    });
+  }
+
+  /// Changes a node's parameters.
+  public void change(String name, ComponentSpec component) {
+    var changed = topology.get().change(name, old -> old.with(component));
+    edit(Texts.get("edit.change", name), changed, false, name);
+  }
+
+  /// Selects.
+  public void select(Selection selected) {
+    selection.set(selected);
+  }
+
+  /// Adds a node to the selection, or takes it out.
+  public void toggleSelected(String name) {
+    var names = new LinkedHashSet<>(selection.get().nodes());
+    if (!names.remove(name)) {
+      names.add(name);
+    }
+    select(new Selection(names, Optional.empty()));
+  }
+
+  /// Takes the last edit back.
+  public void undo() {
+    history.undo().ifPresent(edit -> take(edit.before(), Texts.get("mark.undo", edit.label())));
+  }
+
+  /// Makes the last undone edit again.
+  public void redo() {
+    history.redo().ifPresent(edit -> take(edit.after(), Texts.get("mark.redo", edit.label())));
+  }
+
+  /// What [#undo] would take back.
+  public Optional<String> undoable() {
+    return history.undoable().map(EditHistory.Edit::label);
+  }
+
+  /// What [#redo] would make again.
+  public Optional<String> redoable() {
+    return history.redoable().map(EditHistory.Edit::label);
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+
+  private LiveRun startRun() {
+    Scenario scenario = document.scenario().with(topology.get());
+    var started = new LiveRun(scenario, speed.get());
+    started.playing(playing.get());
+    return started;
+  }
+
+  private void disconnect(Link link) {
+    edit(Texts.get("edit.disconnect", link.from(), link.to()), topology.get().minus(link), false,
+        link.from() + " ↛ " + link.to());
+  }
+
+  /// A new link takes as long as its like in this design.
+  private Link newLink(String from, String to) {
+    var kind = topology.get().node(from).map(node -> node.component().getClass());
+    return topology.get().links().stream()
+        .filter(link -> topology.get().node(link.from()).map(node -> node.component().getClass()).equals(kind))
+        .findFirst()
+        .map(like -> new Link(from, to, like.roundTripMs(), like.jitter()))
+        .orElse(Link.inZone(from, to));
+  }
+
+  private void edit(String label, Topology after, boolean joins, String mark) {
+    if (!after.equals(topology.get())) {
+      history.make(label, after, joins);
+      take(after, mark);
+    }
+  }
+
+  private void take(Topology next, String mark) {
+    topology.set(next);
+    run.edit(next);
+    if (!mark.isEmpty()) {
+      mark(mark);
+    }
+    var known = selection.get();
+    if (known.nodes().stream().anyMatch(name -> next.node(name).isEmpty())
+        || known.link().filter(link -> !next.links().contains(link)).isPresent()) {
+      select(Selection.NONE);
+    }
+  }
+
+  /// A change that follows the last one within a second replaces its mark.
+  private void mark(String label) {
+    double seconds = snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
+    if (!marks.isEmpty() && seconds - marks.getLast().seconds() < speedOrOne()) {
+      marks.removeLast();
+    }
+    marks.add(new Mark(seconds, label));
+  }
+
+  private double speedOrOne() {
+    return Double.isInfinite(speed.get()) ? 1 : speed.get();
+  }
+}

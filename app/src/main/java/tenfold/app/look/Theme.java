@@ -1,0 +1,50 @@
+package tenfold.app.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Light or dark: AtlantaFX's Primer under our own style sheet, and the shipped fonts.
+public final class Theme {
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final String[] FONTS = {
+    "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
+  };
+
+  private final BooleanProperty dark = new SimpleBooleanProperty();
+
+  /// Loads the fonts. Needs the JavaFX toolkit.
+  public Theme() {
+    for (var font : FONTS) {
+      try (var stream = Theme.class.getResourceAsStream("/tenfold/app/fonts/" + font)) {
+        Font.loadFont(Objects.requireNonNull(stream, font), 12);
+      } catch (java.io.IOException failure) {
+        throw new java.io.UncheckedIOException(failure);
+      }
+    }
+  }
+
+  /// Whether the dark theme is on.
+  public BooleanProperty darkProperty() {
+    return dark;
+  }
+
+  /// Dresses a scene, now and whenever the theme changes.
+  public void dress(Scene scene) {
+    scene.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource("/tenfold/app/tenfold.css")).toExternalForm());
+    apply(scene, dark.get());
+    dark.addListener((_, _, isDark) -> apply(scene, isDark));
+  }
+
+  private static void apply(Scene scene, boolean isDark) {
+    Application.setUserAgentStylesheet(
+        isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().pseudoClassStateChanged(DARK, isDark);
+  }
+}

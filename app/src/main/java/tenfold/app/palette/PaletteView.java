@@ -1,0 +1,130 @@
+package tenfold.app.palette;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import tenfold.app.canvas.CanvasView;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Icons;
+import tenfold.app.look.Texts;
+import tenfold.component.ComponentSpec;
+
+/// The palette. A kind is dragged onto the canvas by press, drag and release, with a ghost that says how it will be
+/// wired; Escape gives the drag up; Enter adds one without the mouse.
+public final class PaletteView extends VBox {
+  private static final double CARD_WIDTH = 136;
+  private static final double CARD_HEIGHT = 58;
+
+  private final DropGhost ghost = new DropGhost();
+  private boolean isDragging;
+
+  /// An empty palette; [#attach] fills it.
+  public PaletteView() {
+    getStyleClass().add("palette");
+  }
+
+  /// Offers every kind for that workbench.
+  ///
+  /// @param overlay covers the whole window; the ghost moves on it
+  public void attach(Workbench workbench, CanvasView canvas, Pane overlay) {
+    overlay.getChildren().add(ghost);
+    ComponentSpec previous = null;
+    for (var component : Kinds.all()) {
+      if (previous == null || previous.kind().group() != component.kind().group()) {
+        var heading = new Label(Texts.get("group." + component.kind().group()));
+        heading.getStyleClass().add("heading");
+        getChildren().add(heading);
+      }
+      getChildren().add(item(component, workbench, canvas));
+      previous = component;
+    }
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE) {
+        endDrag();
+      }
+    });
+  }
+
+  private Node item(ComponentSpec component, Workbench workbench, CanvasView canvas) {
+    var chip = new StackPane(Icons.of(component));
+    chip.getStyleClass().add("chip");
+    var grip = Icons.icon(Feather.MORE_VERTICAL);
+    grip.getStyleClass().add("grip");
+    var item = new HBox(chip, new Label(component.kind().label()), grip);
+    item.setAlignment(Pos.CENTER_LEFT);
+    item.getStyleClass().addAll("item", "kind-" + component.kind().id());
+    item.setId("palette-" + component.kind().id());
+    item.setFocusTraversable(true);
+    item.setAccessibleRole(AccessibleRole.BUTTON);
+    item.setAccessibleText(Texts.get("palette.add", component.kind().label(), component.kind().summary()));
+    Tooltip.install(item, new Tooltip(component.kind().summary()));
+    item.setOnMousePressed(_ -> item.requestFocus());
+    item.setOnMouseDragged(event -> drag(event, component, workbench, canvas));
+    item.setOnMouseReleased(event -> drop(event, component, workbench, canvas));
+    item.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        addInFreePlace(component, workbench);
+        event.consume();
+      }
+    });
+    return item;
+  }
+
+  private void drag(MouseEvent event, ComponentSpec component, Workbench workbench, CanvasView canvas) {
+    if (!isDragging) {
+      isDragging = true;
+      ghost.show(component, hint(component, workbench));
+    }
+    ghost.moveTo(event.getSceneX(), event.getSceneY(), canvas.viewport().scale(), isOver(canvas, event));
+    event.consume();
+  }
+
+  private void drop(MouseEvent event, ComponentSpec component, Workbench workbench, CanvasView canvas) {
+    if (isDragging && isOver(canvas, event)) {
+      var local = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
+      var viewport = canvas.viewport();
+      workbench.add(component, Math.rint(viewport.worldX(local.getX()) - CARD_WIDTH / 2),
+          Math.rint(viewport.worldY(local.getY()) - CARD_HEIGHT / 2));
+    }
+    endDrag();
+    event.consume();
+  }
+
+  private void endDrag() {
+    isDragging = false;
+    ghost.setVisible(false);
+  }
+
+  private static boolean isOver(CanvasView canvas, MouseEvent event) {
+    return canvas.contains(canvas.sceneToLocal(event.getSceneX(), event.getSceneY()));
+  }
+
+  /// Below its like, or to the right of everything.
+  private static void addInFreePlace(ComponentSpec component, Workbench workbench) {
+    var nodes = workbench.topologyProperty().get().nodes();
+    var like = workbench.topologyProperty().get().nodes(component.getClass());
+    double x = like.isEmpty()
+        ? nodes.stream().mapToDouble(node -> node.x()).max().orElse(0) + CARD_WIDTH + 64 : like.getLast().x();
+    double y = like.isEmpty() ? 60 : like.getLast().y() + CARD_HEIGHT + 44;
+    workbench.add(component, x, y);
+  }
+
+  private static String hint(ComponentSpec component, Workbench workbench) {
+    var like = workbench.topologyProperty().get().nodes(component.getClass());
+    return like.isEmpty()
+        ? Texts.get("ghost." + component.kind().id().toLowerCase(Locale.ROOT))
+        : Texts.get("ghost.like", like.getFirst().name());
+  }
+}

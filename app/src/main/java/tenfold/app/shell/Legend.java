@@ -1,0 +1,32 @@
+package tenfold.app.shell;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import tenfold.app.canvas.FateImages;
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.run.Fate;
+
+/// What the dots mean.
+final class Legend {
+  private static final double SIZE = 10;
+
+  private Legend() {}
+
+  static List<Node> entries(long callsPerDot, boolean isDark) {
+    var images = new FateImages(isDark);
+    var entries = new ArrayList<Node>(Arrays.stream(Fate.values()).map(fate -> {
+      var picture = new ImageView(images.of(fate));
+      picture.setFitWidth(SIZE);
+      picture.setFitHeight(SIZE);
+      return new Label(Texts.get("fate." + fate), picture);
+    }).toList());
+    entries.add(new Label(callsPerDot == 1
+        ? Texts.get("legend.one") : Texts.get("legend.many", Numbers.count(callsPerDot))));
+    return entries;
+  }
+}
