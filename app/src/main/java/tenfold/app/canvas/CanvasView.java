@@ -34,7 +34,7 @@ public final class CanvasView extends Pane {
   private Viewport viewport = Viewport.START;
   private @Nullable Workbench workbench;
   private @Nullable Gestures gestures;
-  private @Nullable Curve drawnLink;
+  private @Nullable LinkPath drawnLink;
   private boolean isFitted;
   private boolean isStale = true;
 
@@ -143,7 +143,7 @@ public final class CanvasView extends Pane {
   }
 
   /// Draws a link that is not there yet; null takes it away.
-  void drawnLink(@Nullable Curve curve) {
+  void drawnLink(@Nullable LinkPath curve) {
     drawnLink = curve;
     isStale = true;
   }

@@ -40,7 +40,7 @@ final class DotLayer extends Canvas {
     getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
   }
 
-  void drawDots(Dots dots, Map<String, Curve> curves, Viewport viewport) {
+  void drawDots(Dots dots, Map<String, LinkPath> curves, Viewport viewport) {
     var graphics = getGraphicsContext2D();
     double size = FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.3);
     for (var dot : dots.onTheWay()) {

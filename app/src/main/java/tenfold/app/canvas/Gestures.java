@@ -145,7 +145,7 @@ final class Gestures {
     var from = linkFrom;
     if (from != null) {
       var end = world(sceneX, sceneY);
-      canvas.drawnLink(new Curve(from.node().x() + NodeCard.WIDTH, from.node().y() + NodeCard.HEIGHT / 2,
+      canvas.drawnLink(new LinkPath(from.node().x() + NodeCard.WIDTH, from.node().y() + NodeCard.HEIGHT / 2,
           end.getX(), end.getY()));
     }
   }

@@ -17,7 +17,7 @@ final class LinkLayer extends Canvas {
   private static final double GRID_STEP = 24;
   private static final double GRAB_DISTANCE = 7;
 
-  private final Map<String, Curve> curves = new LinkedHashMap<>();
+  private final Map<String, LinkPath> curves = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private boolean isDark;
 
@@ -33,7 +33,7 @@ final class LinkLayer extends Canvas {
     return from + "\n" + to;
   }
 
-  Map<String, Curve> curves() {
+  Map<String, LinkPath> curves() {
     return curves;
   }
 
@@ -42,7 +42,7 @@ final class LinkLayer extends Canvas {
     links.clear();
     for (var link : topology.links()) {
       topology.node(link.from()).ifPresent(from -> topology.node(link.to()).ifPresent(to -> {
-        curves.put(key(link.from(), link.to()), Curve.between(from.x(), from.y(), to.x(), to.y()));
+        curves.put(key(link.from(), link.to()), LinkPath.between(from.x(), from.y(), to.x(), to.y()));
         links.put(key(link.from(), link.to()), link);
       }));
     }
@@ -57,7 +57,7 @@ final class LinkLayer extends Canvas {
   }
 
   /// Draws everything, with the selected link and the link that is being drawn in the student's colour.
-  void draw(Viewport viewport, Optional<Link> selected, @Nullable Curve drawn) {
+  void draw(Viewport viewport, Optional<Link> selected, @Nullable LinkPath drawn) {
     var graphics = getGraphicsContext2D();
     graphics.setFill(color(Ink.CANVAS));
     graphics.fillRect(0, 0, getWidth(), getHeight());
@@ -86,7 +86,7 @@ final class LinkLayer extends Canvas {
     }
   }
 
-  private void stroke(GraphicsContext graphics, Curve curve, Viewport viewport, Ink ink, double width) {
+  private void stroke(GraphicsContext graphics, LinkPath curve, Viewport viewport, Ink ink, double width) {
     graphics.setStroke(color(ink));
     graphics.setLineWidth(width * Math.clamp(viewport.scale(), 0.6, 1.4));
     graphics.beginPath();

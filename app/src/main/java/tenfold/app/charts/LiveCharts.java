@@ -42,7 +42,7 @@ public final class LiveCharts {
           new Line(Point::p50Ms, Ink.HIT, 1.6, "p50 " + value(last == null ? Double.NaN : last.p50Ms())),
           new Line(Point::p95Ms, Ink.SLOW, 2.2, "p95 " + value(last == null ? Double.NaN : last.p95Ms())));
       var plot = plot(graphic, frame, lines);
-      var axis = LogAxis.decades(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
+      var axis = LogAxis.covering(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
       for (double tick : axis.ticks(GRID_LINES)) {
         gridLine(graphic, plot, axis.at(tick), LogAxis.time(tick));
       }
@@ -70,6 +70,12 @@ public final class LiveCharts {
       }
       curves(graphic, plot, shown, lines, value -> linear(plot, value, top));
     });
+  }
+
+  /// Makes `view` show a growth curve.
+  public static void growth(ChartView view, Supplier<Growth> growth) {
+    view.painter((graphic, frame) ->
+        GrowthChart.draw(growth.get(), graphic, frame.left(), frame.top(), frame.width(), frame.height()));
   }
 
   /// Makes `view` show when what was edited.

@@ -93,6 +93,11 @@ public final class Documents {
     choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-")).ifPresent(this::save);
   }
 
+  /// Whether unsaved edits may be lost; asks the user.
+  public boolean mayDiscardEdits() {
+    return messages.mayDiscardEdits();
+  }
+
   /// Says a sentence to the user.
   public void say(String sentence) {
     messages.say(sentence);

@@ -1,9 +1,15 @@
 package tenfold.app.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -21,20 +27,26 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
 import tenfold.app.canvas.HierarchicalArrangement;
 import tenfold.app.charts.ChartView;
+import tenfold.app.charts.Curve;
+import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.InspectorView;
+import tenfold.app.lessons.LessonController;
+import tenfold.app.lessons.LessonRun;
+import tenfold.app.live.GrowthSweep;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 import tenfold.app.palette.PaletteView;
+import tenfold.lesson.LessonLibrary;
 import tenfold.scenario.Gallery;
 import tenfold.topology.Inspection;
 
@@ -70,10 +82,21 @@ public final class WorkbenchController {
   @FXML private StackPane side;
   @FXML private Pane overlay;
 
+  private final AnimationTimer frames = new AnimationTimer() {
+    private long last;
+
+    @Override
+    public void handle(long now) {
+      frame(last == 0 ? 0 : (now - last) / 1e9);
+      last = now;
+    }
+  };
   private Workbench workbench;
   private Theme look;
   private Documents documents;
   private InspectorView inspector;
+  private GrowthSweep growth;
+  private Optional<LessonRun> lessonRun = Optional.empty();
   private double sinceCharts;
 
   /// Shows a workbench.
@@ -93,15 +116,14 @@ public final class WorkbenchController {
     workbench.topologyProperty().addListener((_, _, _) -> showTopology());
     documents.statusProperty().addListener((_, _, _) -> showTopology());
     showTopology();
-    new AnimationTimer() {
-      private long last;
+    frames.start();
+  }
 
-      @Override
-      public void handle(long now) {
-        frame(last == 0 ? 0 : (now - last) / 1e9);
-        last = now;
-      }
-    }.start();
+  /// Stops drawing and measuring.
+  public void close() {
+    frames.stop();
+    growth.close();
+    lessonRun.ifPresent(LessonRun::close);
   }
 
   /// Keys that work anywhere in the window.
@@ -122,21 +144,6 @@ public final class WorkbenchController {
   /// The canvas, for those who look at it from outside.
   public CanvasView canvas() {
     return canvas;
-  }
-
-  /// Where a pane beside the canvas goes.
-  public void showBeside(@Nullable Node pane) {
-    side.getChildren().setAll(pane == null ? inspector : pane);
-  }
-
-  /// The button that opens and closes the lesson.
-  public Button lessonButton() {
-    return lesson;
-  }
-
-  /// The place of the growth curve.
-  public ChartView growthChart() {
-    return growthChart;
   }
 
   @FXML
@@ -166,14 +173,28 @@ public final class WorkbenchController {
 
   @FXML
   private void toggleLesson() {
-    onLesson.run();
+    if (lessonRun.isPresent()) {
+      lessonRun.get().close();
+      lessonRun = Optional.empty();
+      side.getChildren().setAll(inspector);
+    } else if (!workbench.isEdited() || documents.mayDiscardEdits()) {
+      takeLesson();
+    }
+    lesson.setText(Texts.get(lessonRun.isPresent() ? "lesson.close.button" : "lesson.open"));
   }
 
-  private Runnable onLesson = () -> {};
-
-  /// What the lesson button does.
-  public void onLesson(Runnable action) {
-    onLesson = action;
+  private void takeLesson() {
+    var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
+        task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
+    var loader = new FXMLLoader(
+        Objects.requireNonNull(LessonController.class.getResource("/tenfold/app/lesson.fxml")), Texts.bundle());
+    try {
+      side.getChildren().setAll(loader.<Node>load());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    loader.<LessonController>getController().attach(run);
+    lessonRun = Optional.of(run);
   }
 
   @FXML
@@ -205,6 +226,7 @@ public final class WorkbenchController {
       timeline.paint();
       responseChart.paint();
       goodputChart.paint();
+      growthChart.paint();
       reached.setText(workbench.playingProperty().get()
           ? Texts.get("speed.reached", factor(workbench.reachedSpeedProperty().get())) : Texts.get("speed.paused"));
       workbench.failureProperty().get().ifPresent(documents::say);
@@ -216,6 +238,25 @@ public final class WorkbenchController {
     live.timeline(timeline);
     live.responseTime(responseChart);
     live.goodput(goodputChart);
+    growth = new GrowthSweep(workbench.document().scenario());
+    workbench.topologyProperty().addListener((_, _, _) -> growth.measure(workbench.document().scenario()));
+    LiveCharts.growth(growthChart, this::growthCurve);
+  }
+
+  /// The measured curve, with the prediction of a lesson on it.
+  private Growth growthCurve() {
+    var curve = Growth.measured(Texts.get("chart.growth"), growth.measured());
+    return lessonRun.flatMap(LessonRun::prediction).map(prediction -> curve.with(predicted(prediction))).orElse(curve);
+  }
+
+  /// From what the student could see to what he expects.
+  private Curve predicted(LessonRun.Prediction prediction) {
+    var marks = new ArrayList<Curve.Mark>();
+    growth.measured().stream()
+        .filter(summary -> summary.families() <= prediction.families() / 10)
+        .forEach(summary -> marks.add(new Curve.Mark(summary.families(), summary.meanMs().mean())));
+    marks.add(new Curve.Mark(prediction.families(), prediction.millis()));
+    return new Curve(Texts.get("chart.prediction"), marks, Ink.ACCENT, true);
   }
 
   private void transport() {

@@ -2,14 +2,14 @@ package tenfold.app.canvas;
 
 /// A link's way across the drawing: a soft curve from the right edge of one card to the left edge of another, as
 /// points at equal distances.
-final class Curve {
+final class LinkPath {
   private static final int POINTS = 48;
 
   private final double[] xs = new double[POINTS + 1];
   private final double[] ys = new double[POINTS + 1];
 
   /// From one point to another, leaving and arriving level (a cubic Bézier curve).
-  Curve(double x1, double y1, double x2, double y2) {
+  LinkPath(double x1, double y1, double x2, double y2) {
     double bend = Math.max(40, Math.abs(x2 - x1) / 2);
     double[] rawX = new double[POINTS + 1];
     double[] rawY = new double[POINTS + 1];
@@ -24,8 +24,8 @@ final class Curve {
   }
 
   /// How far it is between two cards.
-  static Curve between(double fromX, double fromY, double toX, double toY) {
-    return new Curve(
+  static LinkPath between(double fromX, double fromY, double toX, double toY) {
+    return new LinkPath(
         fromX + NodeCard.WIDTH, fromY + NodeCard.HEIGHT / 2, toX, toY + NodeCard.HEIGHT / 2);
   }
 

@@ -1,0 +1,72 @@
+package tenfold.app;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import org.jspecify.annotations.Nullable;
+import tenfold.app.files.Documents;
+import tenfold.app.files.FileChoice;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Texts;
+import tenfold.app.look.Theme;
+import tenfold.app.shell.WorkbenchController;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.ScenarioDocument;
+
+/// A window's content: the workbench with its view model, theme and files.
+///
+/// @param scene what the stage shows
+/// @param workbench the view model
+/// @param controller connects the two
+/// @param theme light or dark
+/// @param documents opens and saves
+public record Window(
+    Scene scene, Workbench workbench, WorkbenchController controller, Theme theme, Documents documents) {
+
+  /// A workbench with the growth crisis, running.
+  ///
+  /// @param owner the stage that dialogs belong to
+  /// @param width in pixels
+  /// @param height in pixels
+  public static Window open(
+      FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height)
+      throws IOException {
+    var theme = new Theme();
+    theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    var documents = new Documents(workbench, choice, owner, new Dialogs());
+    var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());
+    var scene = new Scene(loader.<Parent>load(), width, height);
+    theme.dress(scene);
+    WorkbenchController controller = loader.getController();
+    controller.attach(workbench, theme, documents);
+    controller.installKeys();
+    return new Window(scene, workbench, controller, theme, documents);
+  }
+
+  /// Ends what runs behind it.
+  public void close() {
+    controller.close();
+    workbench.close();
+  }
+
+  private static final class Dialogs implements Documents.Messages {
+    @Override
+    public void say(String sentence) {
+      new Alert(Alert.AlertType.WARNING, sentence, ButtonType.OK).show();
+    }
+
+    @Override
+    public boolean mayDiscardEdits() {
+      return new Alert(Alert.AlertType.CONFIRMATION, Texts.get("files.discard"), ButtonType.OK, ButtonType.CANCEL)
+          .showAndWait().filter(ButtonType.OK::equals).isPresent();
+    }
+  }
+}

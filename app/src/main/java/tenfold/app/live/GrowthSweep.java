@@ -1,0 +1,116 @@
+package tenfold.app.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import tenfold.run.Experiment;
+import tenfold.run.Experiment.Summary;
+import tenfold.scenario.Scenario;
+import tenfold.topology.Inspection;
+import tenfold.topology.Problem;
+import tenfold.topology.Topology;
+
+/// Measures the growth curve of the drawn system in the background, anew whenever the system changes: the same design
+/// at rising numbers of families. What would take too long is left out.
+public final class GrowthSweep implements AutoCloseable {
+  private static final int[] FAMILIES = {10, 30, 100, 300, 1_000, 2_000, 5_000, 10_000};
+  private static final int REPLICATIONS = 2;
+  private static final long PATIENCE_NANOS = 4_000_000_000L;
+  private static final long CALM_MILLIS = 700;
+
+  private final AtomicReference<Scenario> wanted;
+  private final AtomicReference<List<Summary>> measured = new AtomicReference<>(List.of());
+  private final Thread thread;
+  private volatile boolean isWorking;
+
+  /// Begins with `scenario`.
+  public GrowthSweep(Scenario scenario) {
+    wanted = new AtomicReference<>(scenario);
+    thread = Thread.ofPlatform().daemon().name("tenfold-growth").priority(Thread.MIN_PRIORITY).start(this::work);
+  }
+
+  /// Measures this system from now on. Where nodes stand and how many families there are makes no difference.
+  public void measure(Scenario scenario) {
+    if (!essence(scenario.topology()).equals(essence(wanted.get().topology()))) {
+      wanted.set(scenario);
+      thread.interrupt();
+    }
+  }
+
+  /// What is measured so far, by rising number of families.
+  public List<Summary> measured() {
+    return measured.get();
+  }
+
+  /// Whether more is to come.
+  public boolean isWorking() {
+    return isWorking;
+  }
+
+  @Override
+  public void close() {
+    wanted.set(wanted.get().with(new Topology(List.of(), List.of())));
+    thread.interrupt();
+  }
+
+  private static Topology essence(Topology topology) {
+    var essence = topology.familyCount() == 0 ? topology : topology.withFamilies(1_000_000);
+    for (var node : topology.nodes()) {
+      essence = essence.change(node.name(), moved -> moved.at(0, 0));
+    }
+    return essence;
+  }
+
+  private void work() {
+    Scenario done = null;
+    while (!wanted.get().topology().nodes().isEmpty()) {
+      var scenario = wanted.get();
+      if (scenario != done && isCalm(scenario)) {
+        isWorking = true;
+        sweep(scenario);
+        isWorking = false;
+        done = scenario;
+      } else {
+        sleep(scenario == done ? Long.MAX_VALUE : 0);
+      }
+    }
+  }
+
+  /// Waits a moment, so that a student who edits is not disturbed; false when the system changed meanwhile.
+  private boolean isCalm(Scenario scenario) {
+    sleep(CALM_MILLIS);
+    return wanted.get() == scenario;
+  }
+
+  private void sweep(Scenario scenario) {
+    measured.set(List.of());
+    if (Inspection.problems(scenario.topology()).stream().anyMatch(Problem::isFatal)) {
+      return;
+    }
+    var summaries = new ArrayList<Summary>();
+    for (int families : FAMILIES) {
+      var experiment = new Experiment(
+          scenario.with(scenario.topology().withFamilies(families)), REPLICATIONS, scenario.seed());
+      long begin = System.nanoTime();
+      var first = experiment.replication(0);
+      var second = experiment.replication(1);
+      if (!first.run(() -> isTooLate(scenario, begin)) || !second.run(() -> isTooLate(scenario, begin))) {
+        return;
+      }
+      summaries.add(experiment.summary(List.of(first.result(), second.result())));
+      measured.set(List.copyOf(summaries));
+    }
+  }
+
+  private boolean isTooLate(Scenario scenario, long begin) {
+    return wanted.get() != scenario || System.nanoTime() - begin > PATIENCE_NANOS;
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException changed) {
+      // There is something new to measure: the caller looks.
+    }
+  }
+}

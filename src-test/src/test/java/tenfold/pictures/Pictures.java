@@ -1,0 +1,180 @@
+package tenfold.pictures;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javax.imageio.ImageIO;
+import tenfold.app.Window;
+import tenfold.app.files.FileChoice;
+import tenfold.component.AppServer;
+import tenfold.component.LoadBalancer;
+
+/// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs no display.
+///
+/// Arguments: the folder for the pictures, and optionally parts of the names of those that are wanted.
+public final class Pictures {
+  private static final int[][] SIZES = {{1366, 768}, {1920, 1080}};
+
+  private final Path folder;
+  private final List<String> wanted;
+
+  private Pictures(Path folder, List<String> wanted) {
+    this.folder = folder;
+    this.wanted = wanted;
+  }
+
+  /// Draws the pictures.
+  public static void main(String[] arguments) throws IOException {
+    var folder = Path.of(arguments.length > 0 ? arguments[0] : "pictures");
+    Files.createDirectories(folder);
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
+    var pictures = new Pictures(folder, List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
+    try {
+      for (int[] size : SIZES) {
+        for (boolean isDark : new boolean[] {false, true}) {
+          pictures.draw(size[0], size[1], isDark);
+        }
+      }
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private void draw(int width, int height, boolean isDark) {
+    var suffix = "-" + width + (isDark ? "-dark" : "-light");
+    scene("10-families" + suffix, width, height, isDark, 10, _ -> {});
+    scene("1000-families" + suffix, width, height, isDark, 14, window -> window.workbench().families(1_000, false));
+    scene("5000-families" + suffix, width, height, isDark, 14, window -> window.workbench().families(5_000, false));
+    scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
+    scene("selected" + suffix, width, height, isDark, 6, window ->
+        window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server")));
+    scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
+    scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
+    scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
+      click(window, "#lesson");
+      window.scene().snapshot(null);
+      click(window, "#lesson-next");
+      ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
+      click(window, "#lock-and-run");
+    });
+  }
+
+  private static void rescue(Window window) {
+    var workbench = window.workbench();
+    workbench.families(1_000, false);
+    workbench.add(new LoadBalancer(), 230, 180);
+    var server = workbench.add(new AppServer(), 400, 300);
+    workbench.stack(server, 15);
+    click(window, "#menu-tidy");
+  }
+
+  private static void click(Window window, String id) {
+    switch (window.scene().lookup(id)) {
+      case javafx.scene.control.ButtonBase button -> button.fire();
+      case null, default -> window.scene().getRoot().lookupAll(".menu-button").stream()
+          .map(node -> (javafx.scene.control.MenuButton) node)
+          .flatMap(menu -> menu.getItems().stream())
+          .filter(item -> id.equals("#" + item.getId()))
+          .forEach(javafx.scene.control.MenuItem::fire);
+    }
+  }
+
+  /// Opens a window, prepares it, lets it run for `seconds` and takes the picture.
+  private void scene(String name, int width, int height, boolean isDark, int seconds, Consumer<Window> prepare) {
+    if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) {
+      return;
+    }
+    var window = onScreen(() -> {
+      try {
+        var opened = Window.open(new NoFiles(), () -> null, width, height);
+        opened.theme().darkProperty().set(isDark);
+        opened.scene().snapshot(null);
+        return opened;
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    });
+    pause(3);
+    onScreen(() -> {
+      prepare.accept(window);
+      return true;
+    });
+    pause(seconds);
+    var image = onScreen(() -> window.scene().snapshot(null));
+    write(image, folder.resolve(name + ".png"));
+    onScreen(() -> {
+      window.close();
+      return true;
+    });
+    System.out.println(name);
+  }
+
+  private static <T> T onScreen(java.util.function.Supplier<T> work) {
+    var result = new AtomicReference<T>();
+    var failure = new AtomicReference<RuntimeException>();
+    var done = new CountDownLatch(1);
+    Platform.runLater(() -> {
+      try {
+        result.set(work.get());
+      } catch (RuntimeException broken) {
+        failure.set(broken);
+      } finally {
+        done.countDown();
+      }
+    });
+    try {
+      done.await();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    return result.get();
+  }
+
+  private static void pause(int seconds) {
+    try {
+      Thread.sleep(1_000L * seconds);
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+  }
+
+  private static void write(Image image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] pixels = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    picture.setRGB(0, 0, width, height, pixels, 0, width);
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// There is nobody to choose a file.
+  private record NoFiles() implements FileChoice {
+    @Override
+    public java.util.Optional<Path> open(javafx.stage.Window owner) {
+      return java.util.Optional.empty();
+    }
+
+    @Override
+    public java.util.Optional<Path> save(javafx.stage.Window owner, String suggestedName) {
+      return java.util.Optional.empty();
+    }
+  }
+}
