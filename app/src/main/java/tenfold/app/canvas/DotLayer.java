@@ -22,7 +22,6 @@ final class DotLayer extends Canvas {
   private static final double QUEUE_GAP = 12;
 
   private FateImages sprites = new FateImages(false);
-  private Color pill = Color.TRANSPARENT;
   private boolean isDark;
 
   DotLayer() {
@@ -33,7 +32,6 @@ final class DotLayer extends Canvas {
   void theme(boolean dark) {
     isDark = dark;
     sprites = new FateImages(dark);
-    pill = color(Ink.FAILED);
   }
 
   void clear() {
@@ -63,27 +61,29 @@ final class DotLayer extends Canvas {
     double right = viewport.screenX(node.x()) - QUEUE_GAP * scale;
     double middle = viewport.screenY(node.y() + NodeCard.HEIGHT / 2);
     int rows = Math.min(QUEUE_ROWS, shown);
+    var waitingAs = view.p95Ms() * 1e6 > Fate.SLOW_NANOS ? Fate.SLOW : Fate.DATABASE;
     long abandoned = Math.round((double) shown * Math.min(view.abandoned(), view.waiting()) / view.waiting());
     for (int i = 0; i < shown; i++) {
       double x = right - i / rows * QUEUE_STEP * scale;
       double y = middle + (i % rows - (rows - 1) / 2.0) * QUEUE_STEP * scale;
-      draw(graphics, sprites.of(i < abandoned ? Fate.TIMED_OUT : Fate.SLOW), x, y, FateImages.SIZE * 0.8 * scale);
+      draw(graphics, sprites.of(i < abandoned ? Fate.TIMED_OUT : waitingAs), x, y, FateImages.SIZE * 0.8 * scale);
     }
     if (view.waiting() > shown) {
       double width = (QUEUE_COLUMNS - 1) * QUEUE_STEP * scale;
       drawPill(graphics, Texts.get("queue.more", Numbers.count(view.waiting() - shown)),
-          right - width / 2, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale);
+          right - width / 2, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
+          waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE);
     }
   }
 
-  private void drawPill(GraphicsContext graphics, String text, double x, double y, double scale) {
+  private void drawPill(GraphicsContext graphics, String text, double x, double y, double scale, Ink ink) {
     double size = 10.5 * scale;
     double width = text.length() * size * 0.56 + 14 * scale;
     double height = 16 * scale;
-    graphics.setFill(pill);
+    graphics.setFill(color(ink));
     graphics.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
     graphics.setFill(isDark ? Color.BLACK : Color.WHITE);
-    graphics.setFont(Font.font("Inter SemiBold", size));
+    graphics.setFont(Font.font("Inter Semi Bold", size));
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.fillText(text, x, y + size * 0.36);
   }

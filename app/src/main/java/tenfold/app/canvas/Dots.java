@@ -18,7 +18,7 @@ public final class Dots {
   private static final double TRAVEL_SECONDS = 0.9;
 
   /// Dots on the busiest link at most: more would be a bar, not dots.
-  private static final int MAX_ON_LINK = 36;
+  private static final int MAX_ON_LINK = 48;
 
   private static final int[] STEPS = {1, 2, 5};
   private static final Fate[] FATES = Fate.values();
@@ -115,10 +115,10 @@ public final class Dots {
 
   /// Keeps the dots on the busiest link below the limit, in round numbers of calls, without flicker between two of them.
   private void adapt(long busiest, double seconds) {
-    double weight = Math.min(1, seconds / 0.5);
+    double weight = Math.min(1, seconds / 0.8);
     callsPerSecond += weight * (busiest / Math.max(seconds, 1e-3) - callsPerSecond);
     double wanted = callsPerSecond * TRAVEL_SECONDS / MAX_ON_LINK;
-    if (wanted > callsPerDot || wanted < callsPerDot / 3.0) {
+    if (wanted > callsPerDot || roundUp(1.3 * wanted) < callsPerDot) {
       callsPerDot = roundUp(wanted);
     }
   }

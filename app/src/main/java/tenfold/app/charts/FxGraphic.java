@@ -14,7 +14,7 @@ import tenfold.app.look.Ink;
 /// Draws on a JavaFX canvas.
 public final class FxGraphic implements Graphic {
   private static final String REGULAR = "Inter";
-  private static final String BOLD = "Inter SemiBold";
+  private static final String BOLD = "Inter Semi Bold";
 
   private final GraphicsContext context;
   private final boolean isDark;
