@@ -12,13 +12,16 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.component.AppServer;
 import tenfold.component.LoadBalancer;
 
-/// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs no display.
+/// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs a display of at least
+/// 1920×1080, such as `xvfb-run -s "-screen 0 1920x1080x24"` gives.
 ///
 /// Arguments: the folder for the pictures, and optionally parts of the names of those that are wanted.
 public final class Pictures {
@@ -62,7 +65,7 @@ public final class Pictures {
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");
-      window.scene().snapshot(null);
+      window.scene().getRoot().applyCss();
       click(window, "#lesson-next");
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
@@ -98,7 +101,9 @@ public final class Pictures {
       try {
         var opened = Window.open(new NoFiles(), () -> null, width, height);
         opened.theme().darkProperty().set(isDark);
-        opened.scene().snapshot(null);
+        var stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(opened.scene());
+        stage.show();
         return opened;
       } catch (IOException failure) {
         throw new UncheckedIOException(failure);
@@ -114,6 +119,7 @@ public final class Pictures {
     write(image, folder.resolve(name + ".png"));
     onScreen(() -> {
       window.close();
+      window.scene().getWindow().hide();
       return true;
     });
     System.out.println(name);

@@ -21,6 +21,7 @@ import tenfold.component.Parameter;
 /// One parameter to read and change: a field for numbers, a choice for the rest. A value outside the legal range is
 /// said at the field and goes nowhere.
 final class ParameterField extends VBox {
+  private static final double UNIT_WIDTH = 72;
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final Parameter parameter;
@@ -69,7 +70,7 @@ final class ParameterField extends VBox {
 
   private Node field(Object value) {
     var field = new TextField(value instanceof Double number ? Numbers.plain(number) : String.valueOf(value));
-    field.setPrefColumnCount(value instanceof String ? 9 : 6);
+    field.setPrefColumnCount(value instanceof String ? 8 : 4);
     field.setAlignment(value instanceof Number ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     field.setAccessibleText(parameter.annotation().label() + " " + parameter.annotation().unit());
     field.setOnAction(_ -> commit(field));
@@ -80,8 +81,8 @@ final class ParameterField extends VBox {
     });
     var unit = new Label(parameter.annotation().unit());
     unit.getStyleClass().add("unit");
-    unit.setMinWidth(48);
-    unit.setMaxWidth(48);
+    unit.setMinWidth(UNIT_WIDTH);
+    unit.setMaxWidth(UNIT_WIDTH);
     var box = new HBox(6, field, unit);
     box.setAlignment(Pos.CENTER_LEFT);
     return box;

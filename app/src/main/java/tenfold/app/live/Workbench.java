@@ -100,6 +100,7 @@ public final class Workbench implements AutoCloseable {
     failure.set(Optional.empty());
     select(Selection.NONE);
     run = startRun();
+    run.latest().ifPresent(snapshot::set);
   }
 
   /// Takes over the newest picture and points of the running engine; called for every frame.
