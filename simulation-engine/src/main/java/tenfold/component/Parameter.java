@@ -70,7 +70,7 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     for (int i = 0; i < components.length; i++) {
       types[i] = components[i].getType();
       values[i] = read(components[i], group);
-      if (components[i].equals(accessors.get(depth))) {
+      if (components[i].getName().equals(accessors.get(depth).getName())) {
         values[i] = depth == accessors.size() - 1 ? changed : replace((Record) values[i], depth + 1, changed);
       }
     }

@@ -1,0 +1,92 @@
+package tenfold.app.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tenfold.app.palette.Kinds;
+
+/// The look is the same wherever it is written down, and no text is missing.
+final class LookTest {
+
+  @ParameterizedTest
+  @EnumSource(Ink.class)
+  void theStyleSheetHasTheSameColours(Ink ink) throws IOException {
+    var sheet = resource("tenfold.css");
+    for (boolean isDark : new boolean[] {false, true}) {
+      var line = "  %s: #%06x;".formatted(ink.styleName(), ink.rgb(isDark));
+      assertTrue(sheet.contains(line), "the style sheet needs" + line);
+    }
+  }
+
+  @Test
+  void everyKindHasAColourAndAGhostText() throws IOException {
+    var sheet = resource("tenfold.css");
+    for (var component : Kinds.all()) {
+      var id = component.kind().id();
+      assertTrue(sheet.contains(".kind-" + id + " "), "no colour for " + id);
+      assertTrue(!Texts.get("ghost." + id).isBlank());
+    }
+  }
+
+  /// Keys in the sources that end in a dot are prefixes of keys that are put together.
+  @Test
+  void everyTextIsUsedAndEveryUsedTextIsThere() throws IOException {
+    var used = new TreeSet<String>();
+    var pattern = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"|text=\"%([^\"]+)\"|promptText=\"%([^\"]+)\"");
+    try (var files = Files.walk(Path.of(System.getProperty("tenfold.root"), "app", "src", "main"))) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".fxml")).toList()) {
+        var matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          used.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+        }
+      }
+    }
+    var prefixes = used.stream().filter(key -> key.endsWith(".")).collect(Collectors.toSet());
+    prefixes.addAll(java.util.Set.of("tip.", "menu.")); // helper methods add these
+    var unused = Texts.bundle().keySet().stream()
+        .filter(key -> !used.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<String>(), unused, "texts that nobody shows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      0.5,   0.5 ms
+      131.2, 131 ms
+      999.4, 999 ms
+      6912,  6.9 s
+      26333, 26.3 s
+      NaN,   –
+      """)
+  void timesAreWrittenWithTheirUnit(double millis, String text) {
+    assertEquals(text, Numbers.millis(millis));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      0.01, 1/100×
+      0.5,  0.5×
+      5,    5×
+      100,  100×
+      """)
+  void speedsAreWrittenAsFactors(double factor, String text) {
+    assertEquals(text, Numbers.factor(factor));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var stream = Ink.class.getResourceAsStream("/tenfold/app/" + name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
