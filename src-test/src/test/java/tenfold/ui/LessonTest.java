@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class LessonTest extends WindowTest {
 
   private static String words(Node node) {
     var words = new StringBuilder();
-    node.lookupAll(".label").forEach(label -> words.append(((javafx.scene.control.Label) label).getText()).append('\n'));
+    node.lookupAll(".label").forEach(label -> words.append(((Label) label).getText()).append('\n'));
     node.lookupAll(".paragraph").forEach(flow -> ((TextFlow) flow).getChildren()
         .forEach(text -> words.append(((javafx.scene.text.Text) text).getText())));
     return words.toString();

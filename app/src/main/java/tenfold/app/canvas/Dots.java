@@ -113,7 +113,7 @@ public final class Dots {
     return busiest;
   }
 
-  /// Keeps the dots on the busiest link below the limit, in round numbers of calls, without flicker between two of them.
+  /// Keeps the dots on the busiest link below the limit, in round numbers of calls, without flicker between two.
   private void adapt(long busiest, double seconds) {
     double weight = Math.min(1, seconds / 0.8);
     callsPerSecond += weight * (busiest / Math.max(seconds, 1e-3) - callsPerSecond);

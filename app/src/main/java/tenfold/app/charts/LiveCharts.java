@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.live.Workbench.Mark;
 import tenfold.app.look.Ink;
@@ -105,7 +106,7 @@ public final class LiveCharts {
 
   /// A line that stays at zero needs no label.
   private static Line rate(
-      ToDoubleFunction<Point> value, Ink ink, String key, List<Point> shown, @org.jspecify.annotations.Nullable Point last) {
+      ToDoubleFunction<Point> value, Ink ink, String key, List<Point> shown, @Nullable Point last) {
     boolean isQuiet = shown.stream().mapToDouble(value).allMatch(rate -> rate == 0);
     return new Line(value, ink, isQuiet ? 0 : 1.8,
         last == null || isQuiet ? "" : Texts.get(key, Numbers.perSecond(value.applyAsDouble(last))));

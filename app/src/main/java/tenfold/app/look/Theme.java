@@ -37,7 +37,8 @@ public final class Theme {
 
   /// Dresses a scene, now and whenever the theme changes.
   public void dress(Scene scene) {
-    scene.getStylesheets().add(Objects.requireNonNull(Theme.class.getResource("/tenfold/app/tenfold.css")).toExternalForm());
+    var sheet = Objects.requireNonNull(Theme.class.getResource("/tenfold/app/tenfold.css"));
+    scene.getStylesheets().add(sheet.toExternalForm());
     apply(scene, dark.get());
     dark.addListener((_, _, isDark) -> apply(scene, isDark));
   }

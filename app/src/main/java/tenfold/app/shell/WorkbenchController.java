@@ -325,8 +325,10 @@ public final class WorkbenchController {
         : documents.statusProperty().get());
     undo.setDisable(workbench.undoable().isEmpty());
     redo.setDisable(workbench.redoable().isEmpty());
-    undo.getTooltip().setText(workbench.undoable().map(label -> Texts.get("tip.undo.of", label)).orElse(Texts.get("tip.undo")));
-    redo.getTooltip().setText(workbench.redoable().map(label -> Texts.get("tip.redo.of", label)).orElse(Texts.get("tip.redo")));
+    undo.getTooltip().setText(
+        workbench.undoable().map(label -> Texts.get("tip.undo.of", label)).orElse(Texts.get("tip.undo")));
+    redo.getTooltip().setText(
+        workbench.redoable().map(label -> Texts.get("tip.redo.of", label)).orElse(Texts.get("tip.redo")));
     int count = workbench.families();
     familiesSlider.show(Math.max(1, count));
     families.setText(Numbers.count(count));
@@ -344,7 +346,8 @@ public final class WorkbenchController {
   }
 
   private void legend() {
-    legend.getChildren().setAll(Legend.entries(canvas.callsPerDotProperty().get(), look != null && look.darkProperty().get()));
+    legend.getChildren().setAll(
+        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get()));
   }
 
   private void dress() {

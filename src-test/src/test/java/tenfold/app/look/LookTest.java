@@ -43,12 +43,12 @@ final class LookTest {
   @Test
   void everyTextIsUsedAndEveryUsedTextIsThere() throws IOException {
     var used = new TreeSet<String>();
-    var pattern = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"|text=\"%([^\"]+)\"|promptText=\"%([^\"]+)\"");
+    var pattern = Pattern.compile("\"%?([a-z][A-Za-z]*(?:\\.[A-Za-z0-9-]+)*\\.?)\"");
     try (var files = Files.walk(Path.of(System.getProperty("tenfold.root"), "app", "src", "main"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".fxml")).toList()) {
         var matcher = pattern.matcher(Files.readString(file));
         while (matcher.find()) {
-          used.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3));
+          used.add(matcher.group(1));
         }
       }
     }
