@@ -75,6 +75,11 @@ public final class CanvasView extends Pane {
     return callsPerDot.getReadOnlyProperty();
   }
 
+  /// Dots on their way now.
+  public int dotCount() {
+    return dots.onTheWay().size();
+  }
+
   /// Draws the next frame, `seconds` of wall time after the last one.
   public void pulse(double seconds) {
     var bench = workbench;
@@ -89,7 +94,7 @@ public final class CanvasView extends Pane {
       isStale = false;
       linkLayer.draw(viewport, bench.selectionProperty().get().link(), drawnLink);
     }
-    dotLayer.clear();
+    dotLayer.clear(viewport);
     dotLayer.drawDots(dots, linkLayer.curves(), viewport);
     drawNodes(seconds, snapshot);
   }

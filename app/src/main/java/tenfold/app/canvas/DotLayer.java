@@ -3,7 +3,6 @@ package tenfold.app.canvas;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -18,34 +17,38 @@ import tenfold.topology.Node;
 final class DotLayer extends Canvas {
   private static final int QUEUE_ROWS = 3;
   private static final int QUEUE_COLUMNS = 9;
-  private static final double QUEUE_STEP = 7;
+  private static final double QUEUE_STEP = 8;
   private static final double QUEUE_GAP = 12;
 
-  private FateImages sprites = new FateImages(false);
+  private FateImages dotImages = new FateImages(false, (int) FateImages.SIZE);
+  private int edge;
   private boolean isDark;
 
   DotLayer() {
     setMouseTransparent(true);
-    theme(false);
   }
 
   void theme(boolean dark) {
     isDark = dark;
-    sprites = new FateImages(dark);
+    edge = 0;
   }
 
-  void clear() {
+  /// Begins a frame at that scale.
+  void clear(Viewport viewport) {
     getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    int wanted = (int) Math.rint(FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.4));
+    if (wanted != edge) {
+      edge = wanted;
+      dotImages = new FateImages(isDark, edge);
+    }
   }
 
   void drawDots(Dots dots, Map<String, LinkPath> curves, Viewport viewport) {
     var graphics = getGraphicsContext2D();
-    double size = FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.3);
     for (var dot : dots.onTheWay()) {
       var curve = dot.way() < 0 ? null : curves.get(LinkLayer.key(dot.from(), dot.to()));
       if (curve != null) {
-        draw(graphics, sprites.of(dot.fate()), viewport.screenX(curve.x(dot.way())),
-            viewport.screenY(curve.y(dot.way())), size);
+        draw(graphics, dot.fate(), viewport.screenX(curve.x(dot.way())), viewport.screenY(curve.y(dot.way())));
       }
     }
   }
@@ -66,7 +69,7 @@ final class DotLayer extends Canvas {
     for (int i = 0; i < shown; i++) {
       double x = right - i / rows * QUEUE_STEP * scale;
       double y = middle + (i % rows - (rows - 1) / 2.0) * QUEUE_STEP * scale;
-      draw(graphics, sprites.of(i < abandoned ? Fate.TIMED_OUT : waitingAs), x, y, FateImages.SIZE * 0.8 * scale);
+      draw(graphics, i < abandoned ? Fate.TIMED_OUT : waitingAs, x, y);
     }
     if (view.waiting() > shown) {
       double width = (QUEUE_COLUMNS - 1) * QUEUE_STEP * scale;
@@ -88,8 +91,8 @@ final class DotLayer extends Canvas {
     graphics.fillText(text, x, y + size * 0.36);
   }
 
-  private static void draw(GraphicsContext graphics, Image sprite, double x, double y, double size) {
-    graphics.drawImage(sprite, Math.rint(x - size / 2), Math.rint(y - size / 2), size, size);
+  private void draw(GraphicsContext graphics, Fate fate, double x, double y) {
+    graphics.drawImage(dotImages.of(fate), Math.rint(x - edge / 2.0), Math.rint(y - edge / 2.0));
   }
 
   private Color color(Ink ink) {

@@ -7,24 +7,23 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
-import javafx.scene.transform.Scale;
 import tenfold.app.look.Ink;
 import tenfold.run.Fate;
 
 /// The dots' pictures: one colour *and* one shape for each fate, drawn once and then copied.
 public final class FateImages {
-  /// Edge of a dot in pixels; the shape fills most of it.
+  /// Edge of a dot in pixels at the scale of the drawing; the shape fills most of it.
   static final double SIZE = 9;
-
-  /// FateImages are drawn so much larger than shown, for screens with fine pixels.
-  private static final double DETAIL = 2;
 
   private final Map<Fate, Image> images = new EnumMap<>(Fate.class);
 
   /// For the light or the dark theme.
-  public FateImages(boolean isDark) {
+  ///
+  /// @param edge edge of a picture in pixels. Pictures are copied pixel by pixel, which is several times faster in
+  ///     software than scaling them.
+  public FateImages(boolean isDark, int edge) {
     for (var fate : Fate.values()) {
-      images.put(fate, paint(fate, isDark));
+      images.put(fate, paint(fate, isDark, edge));
     }
   }
 
@@ -44,9 +43,10 @@ public final class FateImages {
     };
   }
 
-  private static Image paint(Fate fate, boolean isDark) {
-    var canvas = new Canvas(SIZE, SIZE);
+  private static Image paint(Fate fate, boolean isDark, int edge) {
+    var canvas = new Canvas(edge, edge);
     var graphics = canvas.getGraphicsContext2D();
+    graphics.scale(edge / SIZE, edge / SIZE);
     int rgb = ink(fate).rgb(isDark);
     var color = Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
     graphics.setFill(color);
@@ -54,7 +54,6 @@ public final class FateImages {
     shape(graphics, fate);
     var parameters = new SnapshotParameters();
     parameters.setFill(Color.TRANSPARENT);
-    parameters.setTransform(new Scale(DETAIL, DETAIL));
     return canvas.snapshot(parameters, null);
   }
 

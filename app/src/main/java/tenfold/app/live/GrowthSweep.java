@@ -15,7 +15,9 @@ import tenfold.topology.Topology;
 public final class GrowthSweep implements AutoCloseable {
   private static final int[] FAMILIES = {10, 30, 100, 300, 1_000, 2_000, 5_000, 10_000};
   private static final int REPLICATIONS = 2;
-  private static final long PATIENCE_NANOS = 4_000_000_000L;
+  private static final long PATIENCE_NANOS = 3_000_000_000L;
+  private static final long WORK_NANOS = 5_000_000;
+  private static final long REST_MILLIS = 8;
   private static final long CALM_MILLIS = 700;
 
   private final AtomicReference<Scenario> wanted;
@@ -91,10 +93,10 @@ public final class GrowthSweep implements AutoCloseable {
     for (int families : FAMILIES) {
       var experiment = new Experiment(
           scenario.with(scenario.topology().withFamilies(families)), REPLICATIONS, scenario.seed());
-      long begin = System.nanoTime();
+      var turn = new Turn(scenario);
       var first = experiment.replication(0);
       var second = experiment.replication(1);
-      if (!first.run(() -> isTooLate(scenario, begin)) || !second.run(() -> isTooLate(scenario, begin))) {
+      if (!first.run(turn::isOver) || !second.run(turn::isOver)) {
         return;
       }
       summaries.add(experiment.summary(List.of(first.result(), second.result())));
@@ -102,8 +104,25 @@ public final class GrowthSweep implements AutoCloseable {
     }
   }
 
-  private boolean isTooLate(Scenario scenario, long begin) {
-    return wanted.get() != scenario || System.nanoTime() - begin > PATIENCE_NANOS;
+  /// One point's turn: works a little, rests a little, so that the window and the running system come first.
+  private final class Turn {
+    private final Scenario scenario;
+    private long workedNanos;
+    private long sinceNanos = System.nanoTime();
+
+    Turn(Scenario scenario) {
+      this.scenario = scenario;
+    }
+
+    boolean isOver() {
+      long nanos = System.nanoTime() - sinceNanos;
+      if (nanos > WORK_NANOS) {
+        workedNanos += nanos;
+        sleep(REST_MILLIS);
+        sinceNanos = System.nanoTime();
+      }
+      return wanted.get() != scenario || workedNanos > PATIENCE_NANOS;
+    }
   }
 
   private static void sleep(long millis) {

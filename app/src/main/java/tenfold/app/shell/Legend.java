@@ -13,18 +13,15 @@ import tenfold.run.Fate;
 
 /// What the dots mean.
 final class Legend {
-  private static final double SIZE = 10;
+  private static final int SIZE = 11;
 
   private Legend() {}
 
   static List<Node> entries(long callsPerDot, boolean isDark) {
-    var images = new FateImages(isDark);
-    var entries = new ArrayList<Node>(Arrays.stream(Fate.values()).map(fate -> {
-      var picture = new ImageView(images.of(fate));
-      picture.setFitWidth(SIZE);
-      picture.setFitHeight(SIZE);
-      return new Label(Texts.get("fate." + fate), picture);
-    }).toList());
+    var images = new FateImages(isDark, SIZE);
+    var entries = new ArrayList<Node>(Arrays.stream(Fate.values())
+        .map(fate -> new Label(Texts.get("fate." + fate), new ImageView(images.of(fate))))
+        .toList());
     entries.add(new Label(callsPerDot == 1
         ? Texts.get("legend.one") : Texts.get("legend.many", Numbers.count(callsPerDot))));
     return entries;
