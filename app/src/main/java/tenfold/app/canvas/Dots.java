@@ -20,6 +20,9 @@ public final class Dots {
   /// Dots on the busiest link at most: more would be a bar, not dots.
   private static final int MAX_ON_LINK = 48;
 
+  /// Bursts shorter than this do not change what a dot stands for.
+  private static final double SMOOTHING_SECONDS = 3;
+
   private static final int[] STEPS = {1, 2, 5};
   private static final Fate[] FATES = Fate.values();
 
@@ -115,7 +118,7 @@ public final class Dots {
 
   /// Keeps the dots on the busiest link below the limit, in round numbers of calls, without flicker between two.
   private void adapt(long busiest, double seconds) {
-    double weight = Math.min(1, seconds / 0.8);
+    double weight = callsPerSecond == 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS);
     callsPerSecond += weight * (busiest / Math.max(seconds, 1e-3) - callsPerSecond);
     double wanted = callsPerSecond * TRAVEL_SECONDS / MAX_ON_LINK;
     if (wanted > callsPerDot || roundUp(1.3 * wanted) < callsPerDot) {

@@ -92,7 +92,7 @@ public final class GrowthSweep implements AutoCloseable {
     var summaries = new ArrayList<Summary>();
     for (int families : FAMILIES) {
       var experiment = new Experiment(
-          scenario.with(scenario.topology().withFamilies(families)), REPLICATIONS, scenario.seed());
+          shortened(scenario.with(scenario.topology().withFamilies(families))), REPLICATIONS, scenario.seed());
       var turn = new Turn(scenario);
       var first = experiment.replication(0);
       var second = experiment.replication(1);
@@ -102,6 +102,13 @@ public final class GrowthSweep implements AutoCloseable {
       summaries.add(experiment.summary(List.of(first.result(), second.result())));
       measured.set(List.copyOf(summaries));
     }
+  }
+
+  /// A third of the length will do for a first look. A warm-up of more than a minute is there for a reason, such as a
+  /// cache that must fill.
+  private static Scenario shortened(Scenario scenario) {
+    double warmUp = scenario.warmUpSeconds();
+    return scenario.lasting(warmUp > 60 ? warmUp : warmUp / 2, scenario.lengthSeconds() / 3);
   }
 
   /// One point's turn: works a little, rests a little, so that the window and the running system come first.

@@ -11,10 +11,12 @@ public final class Numbers {
     return String.format(Locale.ENGLISH, "%,d", value);
   }
 
-  /// A duration, as in "0.5 ms", "131 ms", "6.9 s"; "–" when there is none.
+  /// A duration, as in "0.005 ms", "0.5 ms", "131 ms", "6.9 s"; "–" when there is none.
   public static String millis(double millis) {
     if (Double.isNaN(millis)) {
       return "–";
+    } else if (millis < 0.0995) {
+      return format("%.3f ms", millis);
     } else if (millis < 9.95) {
       return format("%.1f ms", millis);
     } else if (millis < 999.5) {

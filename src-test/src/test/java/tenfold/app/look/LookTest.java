@@ -62,6 +62,7 @@ final class LookTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
+      0.005, 0.005 ms
       0.5,   0.5 ms
       131.2, 131 ms
       999.4, 999 ms
