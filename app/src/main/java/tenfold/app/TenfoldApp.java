@@ -23,6 +23,11 @@ public final class TenfoldApp extends Application {
     stage.setScene(window.scene());
     stage.setTitle(Texts.get("app.name"));
     stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+    stage.setOnCloseRequest(request -> {
+      if (!window.documents().mayLeave()) {
+        request.consume();
+      }
+    });
     stage.setOnHidden(_ -> window.close());
     stage.show();
   }

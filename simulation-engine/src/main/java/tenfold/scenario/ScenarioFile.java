@@ -66,8 +66,8 @@ public final class ScenarioFile {
 
   /// Writes a file, beside the old one first, so that a failure leaves the old one as it was.
   public static void write(Path file, ScenarioDocument document) throws IOException {
-    var target = file.toAbsolutePath();
-    var beside = Files.createTempFile(target.getParent(), ".tenfold-", ".part");
+    var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    var beside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       Files.writeString(beside, format(document));
       try {

@@ -3,6 +3,10 @@ package tenfold.app.canvas;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Texts;
 
 /// Turns mouse and keys on the canvas into edits: select, move, link, stack, delete, pan and zoom.
 final class Gestures {
@@ -30,6 +35,7 @@ final class Gestures {
     canvas.setOnMouseDragged(this::pan);
     canvas.setOnMouseReleased(this::releaseBackground);
     canvas.setOnScroll(this::zoom);
+    canvas.setOnContextMenuRequested(this::linkMenu);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -37,6 +43,11 @@ final class Gestures {
     card.setOnMousePressed(event -> pressCard(card, event));
     card.setOnMouseDragged(event -> dragCard(card, event));
     card.setOnMouseReleased(MouseEvent::consume);
+    card.setOnContextMenuRequested(event -> {
+      var name = card.node().name();
+      workbench.select(Selection.of(name));
+      show(new ContextMenu(entry(Texts.get("context.delete", name), workbench::deleteSelection)), card, event);
+    });
     card.port().setOnMousePressed(event -> {
       beginLink(card);
       event.consume();
@@ -121,6 +132,28 @@ final class Gestures {
       canvas.requestFocus();
       canvas.setFocusTraversable(false);
     }
+  }
+
+  private void linkMenu(ContextMenuEvent event) {
+    var viewport = canvas.viewport();
+    canvas.links().linkAt(viewport.worldX(event.getX()), viewport.worldY(event.getY()), viewport.scale())
+        .ifPresent(link -> {
+          workbench.select(new Selection(Set.of(), Optional.of(link)));
+          show(new ContextMenu(entry(Texts.get("context.unlink", link.from(), link.to()), workbench::deleteSelection)),
+              canvas, event);
+        });
+  }
+
+  private static MenuItem entry(String text, Runnable action) {
+    var entry = new MenuItem(text);
+    entry.setOnAction(_ -> action.run());
+    return entry;
+  }
+
+  private static void show(ContextMenu menu, Node owner, ContextMenuEvent event) {
+    menu.setAutoHide(true);
+    menu.show(owner, event.getScreenX(), event.getScreenY());
+    event.consume();
   }
 
   private void zoom(ScrollEvent event) {

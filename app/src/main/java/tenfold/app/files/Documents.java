@@ -49,7 +49,7 @@ public final class Documents {
 
   /// Asks for a file and opens it.
   public void open() {
-    if (!workbench.isEdited() || messages.mayDiscardEdits()) {
+    if (mayLeave()) {
       choice.open(window()).ifPresent(this::open);
     }
   }
@@ -71,7 +71,7 @@ public final class Documents {
 
   /// Opens a shipped scenario.
   public void openShipped(String name) {
-    if (!workbench.isEdited() || messages.mayDiscardEdits()) {
+    if (mayLeave()) {
       workbench.open(ScenarioDocument.of(Gallery.scenario(name)));
       file = Optional.empty();
       status.set("");
@@ -93,9 +93,9 @@ public final class Documents {
     choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-")).ifPresent(this::save);
   }
 
-  /// Whether unsaved edits may be lost; asks the user.
-  public boolean mayDiscardEdits() {
-    return messages.mayDiscardEdits();
+  /// Whether the present system may be left: it is saved, or the user says that its edits may be lost.
+  public boolean mayLeave() {
+    return !workbench.isEdited() || messages.mayDiscardEdits();
   }
 
   /// Says a sentence to the user.

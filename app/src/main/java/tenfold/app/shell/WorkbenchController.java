@@ -26,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
@@ -177,7 +178,7 @@ public final class WorkbenchController {
       lessonRun.get().close();
       lessonRun = Optional.empty();
       side.getChildren().setAll(inspector);
-    } else if (!workbench.isEdited() || documents.mayDiscardEdits()) {
+    } else if (documents.mayLeave()) {
       takeLesson();
     }
     lesson.setText(Texts.get(lessonRun.isPresent() ? "lesson.close.button" : "lesson.open"));
@@ -308,7 +309,8 @@ public final class WorkbenchController {
       menu.getItems().add(entry);
     }
     menu.getItems().add(new SeparatorMenuItem());
-    item("menu.quit", Platform::exit);
+    item("menu.quit", () -> root.getScene().getWindow().fireEvent(
+        new WindowEvent(root.getScene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
   }
 
   private void item(String key, Runnable action) {
