@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -47,7 +46,7 @@ public final class FrameBenchmark {
   }
 
   private static void start(Stage stage) throws IOException {
-    var window = Window.open(new NoFiles(), () -> stage, 1_600, 1_000);
+    var window = Window.open(FileChoice.none(), () -> stage, 1_600, 1_000);
     stage.setScene(window.scene());
     stage.show();
     var start = Gallery.scenario("sample-scaled");
@@ -119,18 +118,6 @@ public final class FrameBenchmark {
         window.close();
         Platform.exit();
       }
-    }
-  }
-
-  private record NoFiles() implements FileChoice {
-    @Override
-    public Optional<java.nio.file.Path> open(javafx.stage.Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<java.nio.file.Path> save(javafx.stage.Window owner, String suggestedName) {
-      return Optional.empty();
     }
   }
 }

@@ -99,7 +99,7 @@ public final class Pictures {
     }
     var window = onScreen(() -> {
       try {
-        var opened = Window.open(new NoFiles(), () -> null, width, height);
+        var opened = Window.open(FileChoice.none(), () -> null, width, height);
         opened.theme().darkProperty().set(isDark);
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(opened.scene());
@@ -168,19 +168,6 @@ public final class Pictures {
       ImageIO.write(picture, "png", file.toFile());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// There is nobody to choose a file.
-  private record NoFiles() implements FileChoice {
-    @Override
-    public java.util.Optional<Path> open(javafx.stage.Window owner) {
-      return java.util.Optional.empty();
-    }
-
-    @Override
-    public java.util.Optional<Path> save(javafx.stage.Window owner, String suggestedName) {
-      return java.util.Optional.empty();
     }
   }
 }

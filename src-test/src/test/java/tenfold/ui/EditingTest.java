@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,13 +56,20 @@ final class EditingTest extends WindowTest {
     robot.type(KeyCode.ENTER);
     assertTrue(topology().node("Server 2").isPresent());
     focus("node-Server-2");
-    robot.type(KeyCode.PLUS).type(KeyCode.PLUS).type(KeyCode.MINUS);
+    robot.type(KeyCode.EQUALS).type(KeyCode.EQUALS).type(KeyCode.MINUS); // + shares its key with = on most keyboards
     assertEquals(2, topology().node("Server 2").orElseThrow().component().instances());
     double x = topology().node("Server 2").orElseThrow().x();
     robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
     assertEquals(x + 8, topology().node("Server 2").orElseThrow().x());
     robot.type(KeyCode.DELETE);
     assertTrue(topology().node("Server 2").isEmpty());
+  }
+
+  @Test
+  void aNodeIsDeletedByMouseAlone() {
+    drop("palette-cache", new Point2D(450, 420));
+    chooseFromMenu("node-Cache", "Delete Cache");
+    assertTrue(topology().node("Cache").isEmpty());
   }
 
   @Test
@@ -148,6 +158,19 @@ final class EditingTest extends WindowTest {
     onScreen(workbench::deleteSelection);
     assertTrue(robot.lookup("Server: it has no database. Link it to a primary.").tryQuery().isPresent());
     waitUntil("failures", 20, () -> newest(point -> point.errorsPerSecond()) > 0);
+  }
+
+  private void chooseFromMenu(String id, String text) {
+    var card = find(id);
+    var place = card.localToScreen(20, 20);
+    onScreen(() -> card.fireEvent(new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20,
+        place.getX(), place.getY(), false, null)));
+    onScreen(() -> javafx.stage.Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+        .filter(item -> item.getText().equals(text))
+        .toList()
+        .forEach(MenuItem::fire));
   }
 
   private Topology topology() {

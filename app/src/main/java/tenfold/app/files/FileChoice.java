@@ -11,4 +11,19 @@ public interface FileChoice {
 
   /// A file to save to, with a suggested name; empty when the user thinks better of it.
   Optional<Path> save(Window owner, String suggestedName);
+
+  /// For where there is nobody to ask.
+  static FileChoice none() {
+    return new FileChoice() {
+      @Override
+      public Optional<Path> open(Window owner) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> save(Window owner, String suggestedName) {
+        return Optional.empty();
+      }
+    };
+  }
 }
