@@ -1,0 +1,215 @@
+package tenfold.app.shell;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.stage.WindowEvent;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import tenfold.app.files.Documents;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Icons;
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.app.look.Theme;
+import tenfold.scenario.Gallery;
+
+/// Connects the transport bar with the view model: document, undo, time, families, menu.
+public final class TransportController {
+  private static final double[] SPEEDS = {0.01, 0.1, 1, 5, 20, 100, Double.POSITIVE_INFINITY};
+
+  @FXML private Label title;
+  @FXML private Label status;
+  @FXML private Button undo;
+  @FXML private Button redo;
+  @FXML private Button restart;
+  @FXML private Button play;
+  @FXML private ChoiceBox<Double> speed;
+  @FXML private Label clock;
+  @FXML private Label reached;
+  @FXML private FamiliesSlider familiesSlider;
+  @FXML private TextField families;
+  @FXML private Button lesson;
+  @FXML private Button theme;
+  @FXML private MenuButton menu;
+
+  private Workbench workbench;
+  private Theme look;
+  private Documents documents;
+  private Actions actions;
+
+  /// What the bar asks the rest of the window to do.
+  interface Actions {
+    /// Puts the nodes in order.
+    void tidy();
+
+    /// Shows the whole drawing.
+    void fit();
+
+    /// Opens or leaves the lesson; returns whether one is open then.
+    boolean toggleLesson();
+  }
+
+  void attach(Workbench shown, Theme dress, Documents files, Actions window) {
+    workbench = shown;
+    look = dress;
+    documents = files;
+    actions = window;
+    graphic(undo, Feather.CORNER_UP_LEFT, "undo");
+    graphic(redo, Feather.CORNER_UP_RIGHT, "redo");
+    graphic(restart, Feather.SKIP_BACK, "restart");
+    graphic(play, Feather.PAUSE, "play");
+    graphic(theme, Feather.MOON, "theme");
+    workbench.playingProperty().addListener((_, _, plays) ->
+        play.setGraphic(Icons.icon(plays ? Feather.PAUSE : Feather.PLAY)));
+    look.darkProperty().subscribe(isDark -> theme.setGraphic(Icons.icon(isDark ? Feather.SUN : Feather.MOON)));
+    families.setAccessibleText(Texts.get("families.field"));
+    familiesSlider.onChange(workbench::families);
+    speeds();
+    menu();
+    workbench.topologyProperty().addListener((_, _, _) -> show());
+    documents.statusProperty().addListener((_, _, _) -> show());
+    show();
+  }
+
+  /// Shows the time of the newest picture.
+  void showClock() {
+    var snapshot = workbench.snapshotProperty().get();
+    if (snapshot != null) {
+      clock.setText(Numbers.clock(snapshot.nowNanos()));
+    }
+  }
+
+  /// Shows how fast time really runs.
+  void showSpeed() {
+    reached.setText(workbench.playingProperty().get()
+        ? Texts.get("speed.reached", Numbers.factor(workbench.reachedSpeedProperty().get()))
+        : Texts.get("speed.paused"));
+  }
+
+  @FXML
+  private void undo() {
+    workbench.undo();
+  }
+
+  @FXML
+  private void redo() {
+    workbench.redo();
+  }
+
+  @FXML
+  private void restart() {
+    workbench.restart();
+  }
+
+  @FXML
+  void togglePlay() {
+    workbench.playingProperty().set(!workbench.playingProperty().get());
+  }
+
+  @FXML
+  private void toggleTheme() {
+    look.darkProperty().set(!look.darkProperty().get());
+  }
+
+  @FXML
+  private void toggleLesson() {
+    lesson.setText(Texts.get(actions.toggleLesson() ? "lesson.close.button" : "lesson.open"));
+  }
+
+  @FXML
+  private void familiesTyped() {
+    var typed = families.getText();
+    try {
+      int count = Integer.parseInt(typed.replaceAll("[,\\s]", ""));
+      if (count < 1 || count > Workbench.MAX_FAMILIES) {
+        throw new NumberFormatException("out of range");
+      }
+      workbench.families(count, false);
+    } catch (NumberFormatException wrong) {
+      documents.say(Texts.get("families.wrong", typed));
+    }
+    show();
+  }
+
+  private void speeds() {
+    for (double choice : SPEEDS) {
+      speed.getItems().add(choice);
+    }
+    speed.setConverter(new StringConverter<>() {
+      @Override
+      public String toString(Double value) {
+        return Double.isInfinite(value) ? Texts.get("speed.max") : Numbers.factor(value);
+      }
+
+      @Override
+      public Double fromString(String text) {
+        throw new UnsupportedOperationException("speeds are chosen, not typed");
+      }
+    });
+    speed.setAccessibleText(Texts.get("tip.speed"));
+    speed.setTooltip(new Tooltip(Texts.get("tip.speed")));
+    speed.setValue(workbench.speedProperty().get());
+    speed.valueProperty().addListener((_, _, chosen) -> workbench.speedProperty().set(chosen));
+  }
+
+  private void menu() {
+    menu.setGraphic(Icons.icon(Feather.MORE_HORIZONTAL));
+    menu.setAccessibleText(Texts.get("tip.menu"));
+    item("menu.open", documents::open);
+    item("menu.save", documents::save);
+    item("menu.saveAs", documents::saveAs);
+    menu.getItems().add(new SeparatorMenuItem());
+    item("menu.tidy", actions::tidy);
+    item("menu.fit", actions::fit);
+    menu.getItems().add(new SeparatorMenuItem());
+    for (var name : Gallery.NAMES) {
+      var entry = new MenuItem(Gallery.scenario(name).title());
+      entry.setId("scenario-" + name);
+      entry.setOnAction(_ -> documents.openShipped(name));
+      menu.getItems().add(entry);
+    }
+    menu.getItems().add(new SeparatorMenuItem());
+    item("menu.quit", this::quit);
+  }
+
+  private void quit() {
+    var window = menu.getScene().getWindow();
+    window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  private void item(String key, Runnable action) {
+    var item = new MenuItem(Texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(_ -> action.run());
+    menu.getItems().add(item);
+  }
+
+  private void show() {
+    title.setText(workbench.document().scenario().title());
+    status.setText(documents.statusProperty().get().isEmpty()
+        ? Texts.get(workbench.isEdited() ? "status.edited" : "status.unedited")
+        : documents.statusProperty().get());
+    undo.setDisable(workbench.undoable().isEmpty());
+    redo.setDisable(workbench.redoable().isEmpty());
+    undo.getTooltip().setText(
+        workbench.undoable().map(label -> Texts.get("tip.undo.of", label)).orElse(Texts.get("tip.undo")));
+    redo.getTooltip().setText(
+        workbench.redoable().map(label -> Texts.get("tip.redo.of", label)).orElse(Texts.get("tip.redo")));
+    int count = workbench.families();
+    familiesSlider.show(Math.max(1, count));
+    families.setText(Numbers.count(count));
+  }
+
+  private static void graphic(Button button, Feather picture, String key) {
+    button.setGraphic(Icons.icon(picture));
+    button.setAccessibleText(Texts.get("tip." + key));
+    button.setTooltip(new Tooltip(Texts.get("tip." + key)));
+  }
+}
