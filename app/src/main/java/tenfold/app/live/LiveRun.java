@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.look.Texts;
 import tenfold.run.Point;
 import tenfold.run.Replication;
 import tenfold.run.Snapshot;
@@ -27,7 +28,7 @@ public final class LiveRun implements AutoCloseable {
   private final ConcurrentLinkedQueue<Topology> edits = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Point> points = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
-  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
   private final Replication replication;
   private final Thread thread;
   private volatile boolean isPlaying;
@@ -84,8 +85,8 @@ public final class LiveRun implements AutoCloseable {
     return taken;
   }
 
-  /// What ended the run, if something did.
-  public Optional<RuntimeException> failure() {
+  /// What ended the run, in one sentence, if something did.
+  public Optional<String> failure() {
     return Optional.ofNullable(failure.get());
   }
 
@@ -98,8 +99,10 @@ public final class LiveRun implements AutoCloseable {
   private void work() {
     try {
       pace();
+    } catch (OutOfMemoryError full) {
+      failure.set(Texts.get("run.memory"));
     } catch (RuntimeException broken) {
-      failure.set(broken);
+      failure.set(Texts.get("run.broken", String.valueOf(broken.getMessage())));
       System.getLogger(LiveRun.class.getName()).log(System.Logger.Level.ERROR, "the run ended", broken);
     }
   }

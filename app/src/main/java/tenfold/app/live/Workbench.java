@@ -111,7 +111,7 @@ public final class Workbench implements AutoCloseable {
       points.subList(0, points.size() - MAX_POINTS).clear();
     }
     reachedSpeed.set(run.reachedSpeed());
-    run.failure().ifPresent(broken -> failure.set(Optional.of(String.valueOf(broken.getMessage()))));
+    run.failure().ifPresent(sentence -> failure.set(Optional.of(sentence)));
   }
 
   /// The scenario as it is drawn now.
