@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The success disaster, taken in the window.
 final class LessonTest extends WindowTest {
@@ -25,8 +26,8 @@ final class LessonTest extends WindowTest {
     press("lock-and-run");
     assertEquals(1_000, workbench.families());
     assertTrue(find("prediction").isDisabled());
-    waitUntil("the verdict", 120, () -> find("verdict").isVisible());
-    var verdict = words(find("verdict"));
+    waitUntil("the verdict", 120, () -> !verdict().isEmpty());
+    var verdict = verdict();
     assertTrue(verdict.contains("You predicted 1,700 ms"), verdict);
     assertTrue(verdict.contains("that line is too flat"), verdict);
     assertTrue(robot.lookup("Not quite").tryQuery().isPresent());
@@ -37,6 +38,12 @@ final class LessonTest extends WindowTest {
 
   private void press(String id) {
     onScreen(() -> ((Button) find(id)).fire());
+  }
+
+  /// What the verdict says; empty while there is none. Read between two frames, so that it is whole.
+  private String verdict() {
+    return WaitForAsyncUtils.waitForAsyncFx(5_000, () ->
+        find("verdict").isVisible() ? words(find("verdict")) : "");
   }
 
   private static String words(Node node) {
