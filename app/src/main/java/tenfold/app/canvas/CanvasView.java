@@ -123,6 +123,11 @@ public final class CanvasView extends Pane {
     isStale = true;
   }
 
+  /// Gives the keyboard to a node's card.
+  public void focus(String name) {
+    card(name).ifPresent(NodeCard::requestFocus);
+  }
+
   /// The card of a node, or none.
   Optional<NodeCard> card(String name) {
     return Optional.ofNullable(cards.get(name));

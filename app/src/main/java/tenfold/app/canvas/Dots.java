@@ -21,13 +21,14 @@ public final class Dots {
   private static final int MAX_ON_LINK = 48;
 
   /// Bursts shorter than this do not change what a dot stands for.
-  private static final double SMOOTHING_SECONDS = 3;
+  private static final double SMOOTHING_SECONDS = 1.5;
 
   private static final int[] STEPS = {1, 2, 5};
   private static final Fate[] FATES = Fate.values();
 
   private final List<Dot> dots = new ArrayList<>();
   private final Map<String, long[]> started = new HashMap<>();
+  private final Map<String, Long> totals = new HashMap<>();
   private @Nullable Snapshot previous;
   private long callsPerDot = 1;
   private double callsPerSecond;
@@ -93,25 +94,28 @@ public final class Dots {
   private void forget(Snapshot now) {
     dots.clear();
     started.clear();
+    totals.clear();
+    callsPerDot = 1;
+    callsPerSecond = 0;
     now.links().forEach(link -> started.put(key(link), counts(link)));
   }
 
-  /// Returns the calls on the busiest link.
+  /// Returns the calls on the busiest link since the last picture.
   private long start(Snapshot now, double seconds) {
     long busiest = 0;
     for (var link : now.links()) {
-      long calls = 0;
+      long total = link.counts().stream().mapToLong(Long::longValue).sum();
+      busiest = Math.max(busiest, total - totals.getOrDefault(key(link), total));
+      totals.put(key(link), total);
       var done = started.computeIfAbsent(key(link), _ -> counts(link));
       for (var fate : FATES) {
         long fresh = link.counts().get(fate.ordinal()) - done[fate.ordinal()];
-        calls += Math.max(0, fresh);
         int starting = (int) Math.min(MAX_DOTS - dots.size(), fresh / callsPerDot);
         for (int i = 0; i < starting; i++) {
           dots.add(new Dot(link.from(), link.to(), fate, -seconds / TRAVEL_SECONDS * i / starting));
         }
         done[fate.ordinal()] += fresh / callsPerDot * callsPerDot;
       }
-      busiest = Math.max(busiest, calls);
     }
     return busiest;
   }
@@ -121,7 +125,7 @@ public final class Dots {
     double weight = callsPerSecond == 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS);
     callsPerSecond += weight * (busiest / Math.max(seconds, 1e-3) - callsPerSecond);
     double wanted = callsPerSecond * TRAVEL_SECONDS / MAX_ON_LINK;
-    if (wanted > callsPerDot || roundUp(1.3 * wanted) < callsPerDot) {
+    if (wanted > callsPerDot || roundUp(1.15 * wanted) < callsPerDot) {
       callsPerDot = roundUp(wanted);
     }
   }

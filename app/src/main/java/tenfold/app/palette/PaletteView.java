@@ -95,8 +95,8 @@ public final class PaletteView extends VBox {
     if (isDragging && isOver(canvas, event)) {
       var local = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
       var viewport = canvas.viewport();
-      workbench.add(component, Math.rint(viewport.worldX(local.getX()) - CARD_WIDTH / 2),
-          Math.rint(viewport.worldY(local.getY()) - CARD_HEIGHT / 2));
+      canvas.focus(workbench.add(component, Math.rint(viewport.worldX(local.getX()) - CARD_WIDTH / 2),
+          Math.rint(viewport.worldY(local.getY()) - CARD_HEIGHT / 2)));
     }
     endDrag();
     event.consume();

@@ -40,6 +40,24 @@ final class DotsTest {
   }
 
   @Test
+  void whatADotStandsForDoesNotDriftUnderConstantTrafficAndComesBackAfterAFlood() {
+    var dots = new Dots();
+    long calls = 0;
+    int frame = 1;
+    for (; frame <= 1_800; frame++) {
+      dots.advance(FRAME, picture(frame, calls += 30, 0));
+    }
+    assertEquals(20, dots.callsPerDot());
+    for (; frame <= 2_100; frame++) {
+      dots.advance(FRAME, picture(frame, calls += 30_000, 0));
+    }
+    for (; frame <= 2_700; frame++) {
+      dots.advance(FRAME, picture(frame, calls += 30, 0));
+    }
+    assertEquals(20, dots.callsPerDot());
+  }
+
+  @Test
   void dotsStandStillWhileTimeDoes() {
     var dots = new Dots();
     dots.advance(FRAME, picture(1, 0, 0));
