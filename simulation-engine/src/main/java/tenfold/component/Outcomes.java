@@ -20,12 +20,10 @@ public final class Outcomes {
   private final long[] counts = new long[Outcome.values().length];
   private long underWay;
   private final ResponseTimes answered = new ResponseTimes();
-  private final RecentTimes recent;
+  private final RecentTimes recent = new RecentTimes();
 
-  /// @param recentSlices slices of the window for the live read-out
-  public Outcomes(int recentSlices) {
-    recent = new RecentTimes(recentSlices);
-  }
+  /// Nothing has happened yet.
+  public Outcomes() {}
 
   /// An attempt begins.
   public void begin() {

@@ -112,7 +112,6 @@ final class ServerInstance implements Component, Http {
   }
 
   private @Nullable Attempt attempt() {
-    return simulation.current().map(process -> process.context()).orElse(null) instanceof Attempt attempt
-        ? attempt : null;
+    return simulation.context() instanceof Attempt attempt ? attempt : null;
   }
 }

@@ -48,6 +48,17 @@ final class Calendar {
     removeAt(event.position);
   }
 
+  /// Gives an event another time; among those of that time it is the last.
+  void move(Event event, long timeNanos) {
+    int hole = event.position;
+    long sequence = nextSequence++;
+    if (timeNanos < times[hole]) {
+      siftUp(hole, timeNanos, sequence, event);
+    } else {
+      siftDown(hole, timeNanos, sequence, event);
+    }
+  }
+
   private void removeAt(int hole) {
     at(hole).position = Event.GONE;
     int last = --size;

@@ -6,6 +6,7 @@ public final class Event {
   /// Where the event is: a heap position in the calendar, or one of these.
   static final int GONE = -1;
   static final int DUE_NOW = -2;
+  static final int CANCELLED_IN_LINE = -3;
 
   private final Simulation simulation;
   private final Runnable action;
@@ -23,7 +24,16 @@ public final class Event {
 
   /// Whether the event is still to come.
   public boolean isPending() {
-    return position != GONE;
+    return position >= 0 || position == DUE_NOW;
+  }
+
+  /// Whether it stands in the line of those due now, be it cancelled or not.
+  boolean isInLine() {
+    return position < GONE;
+  }
+
+  Runnable action() {
+    return action;
   }
 
   void happen() {

@@ -12,9 +12,8 @@ public final class Process {
   private final String kind;
   private final long number;
   private final Runnable body;
-  private final Runnable turn = this::turn;
   private @Nullable Fiber fiber;
-  private @Nullable Event wakeUp;
+  private Event wakeUp;
   private @Nullable RuntimeException interruption;
   private @Nullable Object context;
   private @Nullable Promise<Void> end;
@@ -25,6 +24,7 @@ public final class Process {
     this.kind = kind;
     this.number = number;
     this.body = body;
+    this.wakeUp = new Event(simulation, this::turn);
   }
 
   /// Name with number, as in "request-4711".
@@ -65,10 +65,13 @@ public final class Process {
 
   /// Schedules the next turn, instead of any that was scheduled before.
   void wake(long delayNanos) {
-    if (wakeUp != null) {
-      wakeUp.cancel();
-    }
-    wakeUp = simulation.schedule(delayNanos, turn);
+    wakeUp = simulation.reschedule(wakeUp, delayNanos);
+  }
+
+  /// Takes the next turn at once. Only for events, not inside another process.
+  void wakeNow() {
+    wakeUp.cancel();
+    turn();
   }
 
   /// Waits for [#wake]; throws what [#interrupt] was given.
@@ -80,7 +83,6 @@ public final class Process {
   }
 
   private void turn() {
-    wakeUp = null;
     if (fiber == null) {
       fiber = simulation.takeFiber();
       fiber.assign(this);

@@ -1,7 +1,6 @@
 package tenfold.kernel;
 
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /// Cores that all present jobs share equally: with n jobs on c cores each runs at rate min(1, c/n), as under a
 /// fair operating-system scheduler with small time slices.
@@ -20,7 +19,7 @@ public final class ProcessorSharing implements Processor {
   private double virtualNanos;
   private double rate;
   private long updatedNanos;
-  private @Nullable Event departure;
+  private Event departure;
 
   /// @param cores cores there are, at least 1
   public ProcessorSharing(Simulation simulation, int cores) {
@@ -28,6 +27,7 @@ public final class ProcessorSharing implements Processor {
     this.busy = new Gauge(simulation);
     this.queue = new Gauge(simulation);
     this.updatedNanos = simulation.nowNanos();
+    this.departure = new Event(simulation, this::depart);
     cores(cores);
   }
 
@@ -44,7 +44,10 @@ public final class ProcessorSharing implements Processor {
   @Override
   public void execute(long demandNanos) {
     var process = simulation.running("execute");
-    var job = add(demandNanos, () -> process.wake(0));
+    if (jobs.isEmpty() && demandNanos > 0 && passesAlone(demandNanos)) {
+      return;
+    }
+    var job = add(demandNanos, process::wakeNow);
     try {
       process.suspend();
     } catch (RuntimeException interruption) {
@@ -75,6 +78,14 @@ public final class ProcessorSharing implements Processor {
     return queue;
   }
 
+  /// A single job that is done before anything else happens.
+  private boolean passesAlone(long demandNanos) {
+    busy.set(1);
+    boolean isDone = simulation.passes(demandNanos);
+    busy.set(0);
+    return isDone;
+  }
+
   private Job add(long demandNanos, Runnable done) {
     if (demandNanos < 0) {
       throw new IllegalArgumentException("demandNanos must be at least 0, not " + demandNanos);
@@ -102,19 +113,16 @@ public final class ProcessorSharing implements Processor {
     int present = jobs.size();
     busy.set(Math.min(present, cores));
     queue.set(Math.max(0, present - cores));
-    if (departure != null) {
+    if (present == 0) {
       departure.cancel();
-      departure = null;
-    }
-    if (present > 0) {
+    } else {
       rate = Math.min(1.0, (double) cores / present);
       double remaining = Math.max(0, jobs.element().virtualEndNanos - virtualNanos);
-      departure = simulation.schedule((long) Math.ceil(remaining / rate), this::depart);
+      departure = simulation.reschedule(departure, (long) Math.ceil(remaining / rate));
     }
   }
 
   private void depart() {
-    departure = null;
     advance();
     var job = jobs.remove();
     // The clock has whole nanoseconds; the job's own end is exact, so rounding does not add up.

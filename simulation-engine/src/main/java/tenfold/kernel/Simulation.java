@@ -3,7 +3,6 @@ package tenfold.kernel;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +44,24 @@ public final class Simulation {
   /// Schedules `action` to happen `delayNanos` (≥ 0) from now.
   public Event schedule(long delayNanos, Runnable action) {
     var event = new Event(this, action);
-    if (delayNanos == 0) {
-      event.position = Event.DUE_NOW;
-      dueNow.add(event);
-    } else if (delayNanos > 0) {
-      calendar.add(Math.addExact(nowNanos, delayNanos), event);
+    enter(delayNanos, event);
+    return event;
+  }
+
+  /// Schedules a kept event anew, instead of when it was due before: for those who schedule the same action over and
+  /// over, such as a process that wakes up.
+  ///
+  /// @return the event to keep: the same one, unless that still stands in the line of those due now
+  Event reschedule(Event event, long delayNanos) {
+    if (event.isInLine()) {
+      event.cancel();
+      return schedule(delayNanos, event.action());
+    }
+    if (event.position >= 0 && delayNanos > 0) {
+      calendar.move(event, Math.addExact(nowNanos, delayNanos));
     } else {
-      throw new IllegalArgumentException("delayNanos must be at least 0, not " + delayNanos);
+      event.cancel();
+      enter(delayNanos, event);
     }
     return event;
   }
@@ -68,18 +78,28 @@ public final class Simulation {
   /// Lets simulated time pass for the calling process.
   public void hold(long delayNanos) {
     var process = running("hold");
-    long wakeNanos = nowNanos + delayNanos;
-    if (delayNanos >= 0 && wakeNanos <= untilNanos && dueNow.isEmpty() && calendar.nextTimeNanos() > wakeNanos) {
-      nowNanos = wakeNanos; // Nothing happens in between: the clock moves on without a suspension.
-      return;
+    if (!passes(delayNanos)) {
+      process.wake(delayNanos);
+      process.suspend();
     }
-    process.wake(delayNanos);
-    process.suspend();
   }
 
-  /// The process that is running, if the caller is inside one.
-  public Optional<Process> current() {
-    return Optional.ofNullable(current);
+  /// Moves the clock on where nothing else happens in between, so that nobody need suspend.
+  ///
+  /// @return whether it did
+  boolean passes(long delayNanos) {
+    long wakeNanos = nowNanos + delayNanos;
+    boolean isQuiet = delayNanos >= 0 && wakeNanos <= untilNanos && dueNow.isEmpty()
+        && calendar.nextTimeNanos() > wakeNanos;
+    if (isQuiet) {
+      nowNanos = wakeNanos;
+    }
+    return isQuiet;
+  }
+
+  /// What the running process works for (see [Process#context()]); null outside a process.
+  public @Nullable Object context() {
+    return current == null ? null : current.context();
   }
 
   /// Runs every event up to and including `untilNanos` and leaves the clock there.
@@ -139,14 +159,26 @@ public final class Simulation {
     return calendar.size() + dueNow.size();
   }
 
+  private void enter(long delayNanos, Event event) {
+    if (delayNanos == 0) {
+      event.position = Event.DUE_NOW;
+      dueNow.add(event);
+    } else if (delayNanos > 0) {
+      calendar.add(Math.addExact(nowNanos, delayNanos), event);
+    } else {
+      throw new IllegalArgumentException("delayNanos must be at least 0, not " + delayNanos);
+    }
+  }
+
   private boolean happenNext() {
     Event event;
     if (!dueNow.isEmpty() && calendar.nextTimeNanos() > nowNanos) {
       event = dueNow.remove();
-      if (event.position == Event.GONE) {
+      boolean isCancelled = event.position == Event.CANCELLED_IN_LINE;
+      event.position = Event.GONE;
+      if (isCancelled) {
         return true;
       }
-      event.position = Event.GONE;
     } else if (calendar.nextTimeNanos() <= untilNanos) {
       nowNanos = calendar.nextTimeNanos();
       event = calendar.removeFirst();
@@ -161,8 +193,9 @@ public final class Simulation {
   void cancel(Event event) {
     if (event.position >= 0) {
       calendar.remove(event);
+    } else if (event.position == Event.DUE_NOW) {
+      event.position = Event.CANCELLED_IN_LINE;
     }
-    event.position = Event.GONE;
   }
 
   Process running(String operation) {

@@ -1,6 +1,6 @@
 package tenfold.kernel;
 
-import java.util.PriorityQueue;
+import java.util.Arrays;
 
 /// First come, first served at `units` identical servers: an event loop, a disk's channels, Redis's one thread.
 ///
@@ -10,7 +10,8 @@ import java.util.PriorityQueue;
 public final class Station implements Processor {
   private final Simulation simulation;
   private final int units;
-  private final PriorityQueue<Long> freeAtNanos;
+  /// When each unit is free, as a binary heap: the earliest first.
+  private final long[] freeAtNanos;
   private final Gauge busy;
   private final Gauge queue;
   private int present;
@@ -24,10 +25,8 @@ public final class Station implements Processor {
     this.units = units;
     this.busy = new Gauge(simulation);
     this.queue = new Gauge(simulation);
-    this.freeAtNanos = new PriorityQueue<>(units);
-    for (int unit = 0; unit < units; unit++) {
-      freeAtNanos.add(simulation.nowNanos());
-    }
+    this.freeAtNanos = new long[units];
+    Arrays.fill(freeAtNanos, simulation.nowNanos());
   }
 
   @Override
@@ -68,9 +67,22 @@ public final class Station implements Processor {
     present++;
     level();
     long now = simulation.nowNanos();
-    long departure = Math.max(now, freeAtNanos.remove()) + demandNanos;
-    freeAtNanos.add(departure);
+    long departure = Math.max(now, freeAtNanos[0]) + demandNanos;
+    replaceFirst(departure);
     return departure - now;
+  }
+
+  private void replaceFirst(long nanos) {
+    int hole = 0;
+    for (int child = 1; child < units; child = 2 * hole + 1) {
+      int least = child + 1 < units && freeAtNanos[child + 1] < freeAtNanos[child] ? child + 1 : child;
+      if (nanos <= freeAtNanos[least]) {
+        break;
+      }
+      freeAtNanos[hole] = freeAtNanos[least];
+      hole = least;
+    }
+    freeAtNanos[hole] = nanos;
   }
 
   private void leave() {

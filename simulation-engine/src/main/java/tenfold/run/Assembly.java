@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
@@ -21,6 +22,7 @@ final class Assembly {
   private final Map<String, Wire> wires = new LinkedHashMap<>();
   private Topology topology = new Topology(List.of(), List.of());
   private int familyCount;
+  private OptionalInt recentSlices = OptionalInt.empty();
 
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
@@ -37,6 +39,18 @@ final class Assembly {
 
   int familyCount() {
     return familyCount;
+  }
+
+  /// Begins to keep recent response times, at nodes placed later too.
+  void keepRecent(int slices) {
+    recentSlices = OptionalInt.of(slices);
+    outcomes.recent().begin(slices);
+    places.values().forEach(place -> place.recent().begin(slices));
+  }
+
+  /// Slices of recent response times that each node keeps; empty when nobody looks on.
+  OptionalInt recentSlices() {
+    return recentSlices;
   }
 
   /// The nodes in the order of the topology.

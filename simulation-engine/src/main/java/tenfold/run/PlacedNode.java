@@ -13,10 +13,8 @@ import tenfold.topology.Node;
 
 /// A node at work: its instances, and what outlives them.
 final class PlacedNode {
-  static final int RECENT_SLICES = 8;
-
   private final Assembly assembly;
-  private final RecentTimes recent = new RecentTimes(RECENT_SLICES);
+  private final RecentTimes recent = new RecentTimes();
   private final DataStore rows;
   private final List<Instance> instances = new ArrayList<>();
   private Node node;
@@ -27,6 +25,7 @@ final class PlacedNode {
     this.assembly = assembly;
     this.node = node;
     this.rows = new DataStore(assembly::familyCount);
+    assembly.recentSlices().ifPresent(recent::begin);
   }
 
   Node node() {

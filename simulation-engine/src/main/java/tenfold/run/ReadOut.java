@@ -12,6 +12,8 @@ import tenfold.run.Snapshot.NodeView;
 /// Takes the read-outs that a window shows: points for the charts at the end of each slice of time, and pictures.
 /// It only looks: a watched run and an unwatched one have the same digest.
 final class ReadOut {
+  private static final int RECENT_SLICES = 8;
+
   private final Simulation simulation;
   private final Assembly assembly;
   private final Consumer<Point> onPoint;
@@ -23,6 +25,7 @@ final class ReadOut {
     this.assembly = assembly;
     this.onPoint = onPoint;
     this.sliceNanos = sliceNanos;
+    assembly.keepRecent(RECENT_SLICES);
     window.add(totals());
     simulation.schedule(sliceNanos, this::endSlice);
   }
@@ -42,7 +45,7 @@ final class ReadOut {
   private void endSlice() {
     var now = totals();
     window.add(now);
-    if (window.size() > PlacedNode.RECENT_SLICES) {
+    if (window.size() > RECENT_SLICES) {
       window.remove();
     }
     onPoint.accept(point(window.element(), now));

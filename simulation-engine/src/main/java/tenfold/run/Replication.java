@@ -12,7 +12,7 @@ import tenfold.topology.Topology;
 public final class Replication {
   private final Scenario scenario;
   private final Simulation simulation;
-  private final Outcomes outcomes = new Outcomes(PlacedNode.RECENT_SLICES);
+  private final Outcomes outcomes = new Outcomes();
   private final Assembly assembly;
   private long warmUpRequests;
   private @Nullable ReadOut readOut;

@@ -72,7 +72,6 @@ final class Wire {
   }
 
   private boolean isAbandoned() {
-    return simulation.current().map(process -> process.context()).orElse(null) instanceof Attempt attempt
-        && attempt.isAbandoned();
+    return simulation.context() instanceof Attempt attempt && attempt.isAbandoned();
   }
 }

@@ -1,21 +1,30 @@
 package tenfold.stats;
 
-/// Response times of a sliding window: the last few slices of time, as a live read-out needs them.
+/// Response times of a sliding window: the last few slices of time, as a live read-out needs them. Nothing is kept
+/// until somebody begins to look.
 public final class RecentTimes {
-  private final ResponseTimes[] slices;
+  private ResponseTimes[] slices = {};
   private int newest;
 
+  /// A window that keeps nothing yet.
+  public RecentTimes() {}
+
+  /// Begins to keep times.
+  ///
   /// @param sliceCount slices in the window, at least 1
-  public RecentTimes(int sliceCount) {
+  public void begin(int sliceCount) {
     slices = new ResponseTimes[sliceCount];
     for (int i = 0; i < sliceCount; i++) {
       slices[i] = new ResponseTimes(2);
     }
+    newest = 0;
   }
 
   /// Adds one response time in nanoseconds to the newest slice.
   public void add(long responseNanos) {
-    slices[newest].add(responseNanos);
+    if (slices.length > 0) {
+      slices[newest].add(responseNanos);
+    }
   }
 
   /// Begins a new slice and drops the oldest.

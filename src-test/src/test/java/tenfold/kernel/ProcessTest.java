@@ -216,7 +216,7 @@ class ProcessTest {
   void theContextTravelsWithTheProcess() {
     simulation.start("request", () -> {
       simulation.hold(10);
-      timeline.mark("works for " + simulation.current().orElseThrow().context());
+      timeline.mark("works for " + simulation.context());
     }).context("family 42");
     simulation.start("other", () -> simulation.hold(10));
     simulation.run(10);

@@ -46,6 +46,37 @@ class SimulationTest {
     timeline.mustBe("first@10", "second@10", "immediate@10", "immediate too@10", "later@11");
   }
 
+  /// A kept event that is scheduled anew happens once, at its newest time, after what was scheduled before it.
+  @Test
+  void anEventScheduledAnewHappensOnceAtItsNewestTime() {
+    var kept = new Event(simulation, timeline.marking("kept"));
+    kept = simulation.reschedule(kept, 10);
+    simulation.schedule(30, timeline.marking("other"));
+    kept = simulation.reschedule(kept, 50);
+    kept = simulation.reschedule(kept, 30);
+    simulation.run(100);
+    timeline.mustBe("other@30", "kept@30");
+    simulation.reschedule(kept, 5);
+    simulation.run(200);
+    timeline.mustBe("other@30", "kept@30", "kept@105");
+  }
+
+  /// One that is due now and moved on, or cancelled and scheduled again within the instant, does not come twice.
+  @Test
+  void anEventDueNowThatIsScheduledAnewDoesNotComeTwice() {
+    simulation.schedule(10, () -> {
+      var moved = simulation.reschedule(new Event(simulation, timeline.marking("moved")), 0);
+      moved = simulation.reschedule(moved, 20);
+      assertTrue(moved.isPending());
+      var again = simulation.reschedule(new Event(simulation, timeline.marking("again")), 0);
+      again.cancel();
+      assertFalse(again.isPending());
+      simulation.reschedule(again, 7);
+    });
+    simulation.run(100);
+    timeline.mustBe("again@17", "moved@30");
+  }
+
   @Test
   void aThousandRandomTimesComeInOrder() {
     var random = simulation.random("times");

@@ -16,7 +16,7 @@ import tenfold.topology.Topology;
 /// are silent: they send nothing by themselves in the time that a test takes.
 final class TestBed {
   private final Simulation simulation = new Simulation(1);
-  private final Outcomes outcomes = new Outcomes(PlacedNode.RECENT_SLICES);
+  private final Outcomes outcomes = new Outcomes();
   private final Assembly assembly = new Assembly(simulation, outcomes);
   private final List<Answer> answers = new ArrayList<>();
 

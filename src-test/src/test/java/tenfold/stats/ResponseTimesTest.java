@@ -55,7 +55,8 @@ class ResponseTimesTest {
   /// Three slices: after 1 | 2 | 3 the window has all; a fourth drops the 1; two empty ones drop 2 and 3.
   @Test
   void aWindowForgetsItsOldestSlice() {
-    var recent = new RecentTimes(3);
+    var recent = new RecentTimes();
+    recent.begin(3);
     recent.add(1 * MILLI);
     recent.nextSlice();
     recent.add(2 * MILLI);
