@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import tenfold.kernel.ProcessFailure;
 import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
+import tenfold.run.Replication;
 import tenfold.run.Result;
 import tenfold.scenario.Scenario;
 
@@ -79,13 +80,41 @@ final class Laboratory {
     boolean isTimed = bean.isCurrentThreadCpuTimeSupported();
     long began = isTimed ? bean.getCurrentThreadCpuTime() : 0;
     var replication = experiment.replication(index);
-    if (!replication.run(isCancelled::get)) {
+    var run = new Advance(experiment.scenario(), replication);
+    if (!replication.run(run::isCancelled)) {
       throw new IllegalStateException("the run was cancelled");
     }
     var result = replication.result();
     cpuNanos.addAndGet(isTimed ? bean.getCurrentThreadCpuTime() - began : 0);
-    progress.step();
+    run.ends();
     return result;
+  }
+
+  /// Reports how far one run is, by its simulated time.
+  private final class Advance {
+    private final double endNanos;
+    private final Replication replication;
+    private double reported;
+
+    Advance(Scenario scenario, Replication replication) {
+      this.endNanos = (scenario.warmUpSeconds() + scenario.lengthSeconds()) * 1e9;
+      this.replication = replication;
+    }
+
+    /// Asked between events.
+    boolean isCancelled() {
+      report(replication.nowNanos() / endNanos);
+      return isCancelled.get();
+    }
+
+    void ends() {
+      report(1);
+    }
+
+    private void report(double share) {
+      progress.advance(share - reported);
+      reported = share;
+    }
   }
 
   /// Summarises each experiment as soon as its runs are there, and lets go of them.

@@ -15,10 +15,13 @@ final class Progress {
   private static final long REWRITE_NANOS = 100_000_000;
   private static final long SPARSE_NANOS = 5_000_000_000L;
 
+  /// Parts of a run that are added up must not fall short of it.
+  private static final double ROUNDING = 1e-6;
+
   private final PrintStream err;
   private final Manner manner;
   private int total;
-  private int done;
+  private double done;
   private long beganNanos;
   private long saidNanos;
   private boolean isEnded;
@@ -44,16 +47,23 @@ final class Progress {
     saidNanos = beganNanos;
   }
 
-  /// One more run is done.
-  synchronized void step() {
-    done++;
+  /// The runs have come further.
+  ///
+  /// @param runs by how many runs, or what part of one
+  synchronized void advance(double runs) {
+    done += runs;
     long now = System.nanoTime();
     long pause = manner == Manner.SPARSE ? SPARSE_NANOS : REWRITE_NANOS;
     if (manner != Manner.SILENT && !isEnded && now - saidNanos >= pause) {
       saidNanos = now;
-      say(String.format(Locale.ROOT, "%d of %d runs, %d %%, %.0f s", done, total, 100L * done / total,
-          (now - beganNanos) / 1e9));
+      say(String.format(Locale.ROOT, "%.0f of %d runs, %s %%, %.0f s", Math.floor(done + ROUNDING), total,
+          percent(100 * done / total), (now - beganNanos) / 1e9));
     }
+  }
+
+  /// Small shares with the digit that shows that something moves.
+  private static String percent(double percent) {
+    return percent < 1 ? String.format(Locale.ROOT, "%.3f", percent) : String.format(Locale.ROOT, "%.0f", percent);
   }
 
   /// All runs are done, or given up: the rewritten line goes away.

@@ -1,9 +1,12 @@
 package tenfold.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Nearest;
@@ -35,9 +38,9 @@ final class ScenarioSource {
     try {
       var file = Path.of(name);
       if (!Files.exists(file)) {
-        throw new InputProblem("There is neither a shipped scenario nor a file \"" + name + "\"; did you mean \""
-            + Nearest.to(name, Gallery.NAMES).orElseThrow() + "\"? Shipped are: " + String.join(", ", Gallery.NAMES)
-            + ".");
+        throw new InputProblem("There is neither a shipped scenario nor a file \"" + name + "\""
+            + Nearest.to(name, candidates(file)).map(near -> "; did you mean \"" + near + "\"?").orElse(".")
+            + " Shipped are: " + String.join(", ", Gallery.NAMES) + ".");
       }
       var document = ScenarioFile.read(file);
       document.warnings().forEach(warning -> err.println("Note: " + warning));
@@ -47,6 +50,22 @@ final class ScenarioSource {
           mistake);
     } catch (UnreadableScenario mistake) {
       throw new InputProblem(mistake.getMessage(), mistake);
+    }
+  }
+
+  /// What a name that is neither may have been meant to be: who names a file means one of the files there.
+  private static List<String> candidates(Path file) {
+    boolean looksLikeFile = file.getNameCount() > 1 || file.toString().endsWith(ScenarioFile.ENDING);
+    var folder = file.toAbsolutePath().getParent();
+    if (!looksLikeFile || folder == null) {
+      return Gallery.NAMES;
+    }
+    try (var files = Files.newDirectoryStream(folder, "*" + ScenarioFile.ENDING)) {
+      var names = new ArrayList<String>();
+      files.forEach(found -> names.add(file.resolveSibling(found.getFileName()).toString()));
+      return names.stream().sorted().toList();
+    } catch (IOException unreadable) {
+      return List.of(); // A folder that cannot be listed has nothing to suggest; the file itself is reported.
     }
   }
 }

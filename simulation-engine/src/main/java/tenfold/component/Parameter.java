@@ -48,7 +48,7 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     return switch (value(owner)) {
       case Number number when !(number.doubleValue() >= annotation.min() && number.doubleValue() <= annotation.max()) ->
         List.of("%s must be between %s and %s, not %s"
-            .formatted(path, plain(annotation.min()), plain(annotation.max()), number));
+            .formatted(path, plain(annotation.min()), plain(annotation.max()), plain(number.doubleValue())));
       case List<?> list -> list.stream().flatMap(entry -> faultsOfEntry(entry).stream()).toList();
       default -> List.of();
     };
@@ -108,7 +108,9 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     }
   }
 
-  private static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  /// A number without exponent and needless zeros.
+  public static String plain(double number) {
+    return !Double.isFinite(number) ? Double.toString(number)
+        : new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 }

@@ -8,7 +8,6 @@ import tenfold.component.ComponentSpec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -35,7 +34,8 @@ record Misspelling(String name, List<String> known, TokenStreamLocation location
     return tree.at(owner).propertyNames().stream()
         .filter(name -> !known.contains(name))
         .findFirst()
-        .map(name -> new Misspelling(name, known, location(text, owner.appendProperty(name), mistake)));
+        .map(name -> new Misspelling(name, known,
+            Place.of(owner.appendProperty(name), text).orElse(mistake.getLocation())));
   }
 
   private static boolean isAboutNames(JacksonException mistake) {
@@ -59,16 +59,5 @@ record Misspelling(String name, List<String> known, TokenStreamLocation location
     var type = record instanceof Class<?> given ? given : record.getClass();
     var names = Arrays.stream(type.getRecordComponents()).map(component -> component.getName());
     return (ComponentSpec.class.isAssignableFrom(type) ? Stream.concat(Stream.of("kind"), names) : names).toList();
-  }
-
-  private static TokenStreamLocation location(String text, JsonPointer property, JacksonException mistake) {
-    try (var parser = Json.mapper(true).createParser(text)) {
-      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.PROPERTY_NAME && parser.streamReadContext().pathAsPointer().equals(property)) {
-          return parser.currentTokenLocation();
-        }
-      }
-    }
-    return mistake.getLocation();
   }
 }

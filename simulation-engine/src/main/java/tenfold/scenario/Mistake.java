@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -18,15 +17,12 @@ final class Mistake {
   private Mistake() {}
 
   static String sentence(JacksonException mistake, String text, String source) {
-    return source + Misspelling.in(mistake, text)
-        .map(wrong -> place(wrong.location()) + ": unknown property \"" + wrong.name() + "\""
-            + nearest(wrong.name(), wrong.known()))
-        .orElseGet(() -> place(mistake.getLocation()) + ": " + what(mistake)) + inNode(mistake, text);
-  }
-
-  private static String place(TokenStreamLocation location) {
-    return location == null || location.getLineNr() < 1
-        ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+    var misspelling = Misspelling.in(mistake, text);
+    var place = misspelling.map(Misspelling::location).or(() -> Optional.ofNullable(mistake.getLocation()));
+    var what = misspelling
+        .map(wrong -> "unknown property \"" + wrong.name() + "\"" + nearest(wrong.name(), wrong.known()))
+        .orElseGet(() -> what(mistake));
+    return source + Place.said(place) + ": " + what + inNode(mistake, text);
   }
 
   private static String what(JacksonException mistake) {

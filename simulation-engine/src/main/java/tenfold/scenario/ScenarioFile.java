@@ -58,7 +58,7 @@ public final class ScenarioFile {
         throw new UnreadableScenario(source + ": version must be " + FileContent.VERSION + ", not "
             + tree.path("version") + ". Save it again with the program that made it.");
       }
-      return ScenarioDocument.of(check(STRICT.readValue(text, FileContent.class).scenario(), source));
+      return ScenarioDocument.of(check(STRICT.readValue(text, FileContent.class), text, source));
     } catch (JacksonException mistake) {
       throw new UnreadableScenario(Mistake.sentence(mistake, text, source), mistake);
     }
@@ -101,7 +101,7 @@ public final class ScenarioFile {
 
   private static ScenarioDocument parseNewer(ObjectNode tree, String text, int version, String source)
       throws UnreadableScenario {
-    var scenario = check(LENIENT.readValue(text, FileContent.class).scenario(), source);
+    var scenario = check(LENIENT.readValue(text, FileContent.class), text, source);
     var warnings = new ArrayList<String>();
     warnings.add("The file is of the newer version " + version + "; this program knows version "
         + FileContent.VERSION + ". What it does not know is kept when you save.");
@@ -111,16 +111,12 @@ public final class ScenarioFile {
     return new ScenarioDocument(scenario, warnings, Optional.of(tree));
   }
 
-  private static Scenario check(Scenario scenario, String source) throws UnreadableScenario {
-    range(scenario.warmUpSeconds(), 0, "warmUpSeconds", source);
-    range(scenario.lengthSeconds(), 0.001, "lengthSeconds", source);
-    return scenario;
-  }
-
-  private static void range(double value, double min, String name, String source) throws UnreadableScenario {
-    if (!(value >= min && value <= Scenario.MAX_SECONDS)) {
-      throw new UnreadableScenario("%s: %s must be between %s and %.0f, not %s. Give it a value in that range."
-          .formatted(source, name, min == 0 ? "0" : String.valueOf(min), Scenario.MAX_SECONDS, value));
+  private static Scenario check(FileContent content, String text, String source) throws UnreadableScenario {
+    var wrong = OutOfRange.in(content);
+    if (wrong.isPresent()) {
+      throw new UnreadableScenario(source + Place.said(Place.of(wrong.get().property(), text)) + ": "
+          + wrong.get().sentence() + ". Give it a value in that range.");
     }
+    return content.scenario();
   }
 }

@@ -67,15 +67,15 @@ public final class Inspection {
           topology.node(link.to()).filter(to -> !Wiring.canCall(from.component(), to.component())).ifPresent(to ->
               fatal(from.name(), "a " + label(from) + " cannot call a " + label(to) + " (" + to.name() + ")",
                   "Remove the link; a " + label(from) + " can call: " + callable(from))));
-      range(link, "roundTripMs", link.roundTripMs(), 10_000);
-      range(link, "jitter", link.jitter(), 1);
+      range(link, "roundTripMs", link.roundTripMs(), Link.MAX_ROUND_TRIP_MS);
+      range(link, "jitter", link.jitter(), Link.MAX_JITTER);
     }
   }
 
   private void range(Link link, String name, double value, double max) {
     if (!(value >= 0 && value <= max)) {
-      fatal(link.from(), "%s of the link to %s must be between 0 and %.0f, not %s".formatted(
-          name, link.to(), max, value), "Give it a value in that range");
+      fatal(link.from(), "%s of the link to %s must be between 0 and %s, not %s".formatted(
+          name, link.to(), Parameter.plain(max), Parameter.plain(value)), "Give it a value in that range");
     }
   }
 

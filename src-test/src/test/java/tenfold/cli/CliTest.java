@@ -47,6 +47,17 @@ final class CliTest {
   }
 
   @Test
+  void misspeltFileIsAProblemThatSuggestsAFileBesideIt() throws IOException {
+    ScenarioFile.write(folder.resolve("mine.tenfold"), ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    var run = Invocation.of("run", folder.resolve("mien.tenfold").toString());
+    assertEquals(Cli.PROBLEM, run.code());
+    assertTrue(run.err().contains("did you mean \"" + folder.resolve("mine.tenfold") + "\"?"), run.err());
+    var alone = Invocation.of("run", folder.resolve("no such folder/mine.tenfold").toString());
+    assertEquals(Cli.PROBLEM, alone.code());
+    assertFalse(alone.err().contains("did you mean"), alone.err());
+  }
+
+  @Test
   void brokenFileIsAProblemThatNamesFileAndProperty() throws IOException {
     var text = ScenarioFile.format(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var file = folder.resolve("broken.tenfold");

@@ -83,7 +83,7 @@ class ComponentSpecTest {
 
   @Test
   void aValueOutsideItsRangeIsNamedWithTheRange() {
-    assertEquals(List.of("serviceTimeMs must be between 0.0005 and 1, not 7.0"),
+    assertEquals(List.of("serviceTimeMs must be between 0.0005 and 1, not 7"),
         Parameter.faultsOf(new RedisCache(7, 1, 1_000)));
     assertEquals(List.of("pool.limit must be between 1 and 10000, not 0"),
         Parameter.faultsOf(serverWith(new ConnectionPool(0, 0, 0))));

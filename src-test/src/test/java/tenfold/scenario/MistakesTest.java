@@ -68,12 +68,30 @@ class MistakesTest {
     assertTrue(message.startsWith(expected), message);
   }
 
+  /// Every number has a legal range; what is outside never gets in.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+      "warmUpSeconds" : 30 | "warmUpSeconds" : -1 | warmUpSeconds must be between 0 and 86400, not -1
+      "lengthSeconds" : 60 | "lengthSeconds" : 0 | lengthSeconds must be between 0.001 and 86400, not 0
+      "maxConnections" : 151 | "maxConnections" : -3 | maxConnections must be between 1 and 100000, not -3, in node
+      "limit" : 100 | "limit" : 0 | pool.limit must be between 1 and 10000, not 0, in node "Server"
+      "afterMs" : 0.75 | "afterMs" : -2.5 | afterMs must be between 0 and 60000, not -2.5, in node "Server"
+      "jitter" : 0 | "jitter" : 3 | jitter must be between 0 and 1, not 3, in the link from "Families" to "Server"
+      """)
+  void aNumberOutsideItsRangeIsNamedWithItsPlace(String right, String wrong, String expected) {
+    var text = replaced(right, wrong);
+    int at = text.indexOf(wrong);
+    long line = 1 + text.substring(0, at).chars().filter(c -> c == '\n').count();
+    int column = at - text.lastIndexOf('\n', at);
+    var message = mistake(text);
+    assertTrue(message.startsWith("mine.tenfold, line %d, column %d: %s".formatted(line, column, expected)), message);
+    assertTrue(message.endsWith(". Give it a value in that range."), message);
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       "scenario" | "recipe" |  is no scenario: it does not say "kind": "scenario". Choose a .tenfold file.
       "version" : 1 | "version" : 0 | : version must be 1, not 0. Save it again with the program that made it.
-      "warmUpSeconds" : 30 | "warmUpSeconds" : -1 | : warmUpSeconds must be between 0 and 86400, not -1.0. Give it a
-      "lengthSeconds" : 60 | "lengthSeconds" : 0 | : lengthSeconds must be between 0.001 and 86400, not 0.0. Give it
       """)
   void whatIsWrongWithTheWholeIsSaidWithTheRemedy(String right, String wrong, String expected) {
     var message = mistake(replaced(right, wrong));

@@ -55,6 +55,6 @@ class NewerVersionTest {
     assertTrue(refused.getMessage().contains("thinkTimeMs"), refused.getMessage());
     var outOfRange = NEWER.replace("\"lengthSeconds\" : 60", "\"lengthSeconds\" : 0");
     assertTrue(assertThrows(UnreadableScenario.class, () -> ScenarioFile.parse(outOfRange, "new.tenfold")).getMessage()
-        .startsWith("new.tenfold: lengthSeconds"), "the file must be named");
+        .matches("new\\.tenfold, line \\d+, column \\d+: lengthSeconds .*"), "file and place must be named");
   }
 }

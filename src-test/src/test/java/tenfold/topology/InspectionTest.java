@@ -94,7 +94,7 @@ class InspectionTest {
         "population must be between 1 and 10000000, not 0", "Give it a value in that range");
     var link = SOUND.link("Server", "Primary").orElseThrow();
     mustBeFatal(SOUND.minus(link).plus(new Link("Server", "Primary", -3, 0)), "Server",
-        "roundTripMs of the link to Primary must be between 0 and 10000, not -3.0", "Give it a value in that range");
+        "roundTripMs of the link to Primary must be between 0 and 10000, not -3", "Give it a value in that range");
     mustBeFatal(SOUND.minus(link).plus(new Link("Server", "Primary", 1, Double.NaN)), "Server",
         "jitter of the link to Primary must be between 0 and 1, not NaN", "Give it a value in that range");
   }
