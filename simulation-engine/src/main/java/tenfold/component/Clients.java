@@ -10,7 +10,7 @@ import tenfold.port.Http;
 import tenfold.port.NoAnswer;
 import tenfold.port.Request;
 import tenfold.port.Response;
-import tenfold.port.ServiceError;
+import tenfold.port.PortFailure;
 import tenfold.stats.Draw;
 
 /// [Families] at work. Everything but a request on its way is plain events, so that ten million families who think
@@ -120,7 +120,7 @@ final class Clients implements Component {
       }
     } catch (NoAnswer silence) {
       // The family does not know; it waits until its time-out.
-    } catch (ConnectionRefused | ServiceError failure) {
+    } catch (PortFailure failure) {
       if (!attempt.isSettled()) {
         timeout.cancel();
         settle(attempt, Outcome.REFUSED);

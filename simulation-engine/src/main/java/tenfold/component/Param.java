@@ -24,6 +24,10 @@ public @interface Param {
   /// Whether a change takes effect in the running part; otherwise the part is restarted and loses its state.
   boolean live() default false;
 
+  /// Whether a file may leave it out, as files do that were written before it existed: it then has the default of its
+  /// kind. Stands on a group of parameters too.
+  boolean mayBeAbsent() default false;
+
   /// Where the default comes from.
   String source() default "";
 }

@@ -1,7 +1,6 @@
 package tenfold.component;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.port.Request;
@@ -54,7 +53,7 @@ final class RequestSource {
   }
 
   private static Request post(String method, String path, Map<String, String> fields) {
-    return new Request(method, path, fields, Optional.empty());
+    return Request.with(method, path, fields);
   }
 
   private int key(int family) {

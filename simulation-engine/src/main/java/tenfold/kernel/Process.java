@@ -15,6 +15,7 @@ public final class Process {
   private @Nullable Fiber fiber;
   private Event wakeUp;
   private @Nullable RuntimeException interruption;
+  private @Nullable RuntimeException delivered;
   private @Nullable Object context;
   private @Nullable Promise<Void> end;
   private boolean hasEnded;
@@ -49,7 +50,7 @@ public final class Process {
   }
 
   /// Marks the process with what it works for.
-  public void context(Object mark) {
+  public void context(@Nullable Object mark) {
     context = mark;
   }
 
@@ -78,7 +79,9 @@ public final class Process {
   void suspend() {
     Fiber.leave();
     if (interruption != null) {
-      throw interruption;
+      delivered = interruption;
+      interruption = null;
+      throw delivered;
     }
   }
 
@@ -101,7 +104,7 @@ public final class Process {
         body.run();
       }
     } catch (Throwable thrown) { // Everything: an unnoticed error would make the results worthless.
-      if (thrown != interruption) {
+      if (thrown != delivered) {
         simulation.fail(this, thrown);
       }
     } finally {

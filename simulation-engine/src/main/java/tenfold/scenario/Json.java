@@ -44,6 +44,8 @@ final class Json {
             .withArrayIndenter(new DefaultIndenter("  ", "\n")))
         .addModule(new SimpleModule().addSerializer(Double.class, new PlainDouble())
             .addSerializer(double.class, new PlainDouble()))
+        .annotationIntrospector(new Absent.Properties())
+        .injectableValues(new Absent.Defaults())
         .addMixIn(ComponentSpec.class, WithKind.class);
     for (var type : ComponentSpec.class.getPermittedSubclasses()) {
       var spec = type.asSubclass(ComponentSpec.class);

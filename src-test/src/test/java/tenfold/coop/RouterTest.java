@@ -70,7 +70,7 @@ class RouterTest {
   @ParameterizedTest
   @CsvSource({"GET, /", "GET, /api/famly/1", "DELETE, /api/family/1", "GET, /login", "POST, /health"})
   void anUnknownPageIs404(String method, String path) {
-    assertEquals(404, router.send(new Request(method, path, Map.of(), Optional.empty())).status());
+    assertEquals(404, router.send(Request.with(method, path, Map.of())).status());
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class RouterTest {
       "POST, /enroll-family, family_id"})
   void aMissingFieldIs400AndNamed(String method, String path, String field) {
     for (var fields : List.<Map<String, String>>of(Map.of(), Map.of(field, "  "))) {
-      var answer = router.send(new Request(method, path, fields, Optional.empty()));
+      var answer = router.send(Request.with(method, path, fields));
       assertEquals(400, answer.status());
       assertTrue(answer.body().contains(field), answer.body());
     }
@@ -159,7 +159,7 @@ class RouterTest {
   void everyRouteHasATitleAndIsFoundByIt() {
     for (var route : Route.values()) {
       var parts = route.title().replace(":id", "7").split(" ");
-      assertEquals(Optional.of(route), Route.of(new Request(parts[0], parts[1], Map.of(), Optional.empty())));
+      assertEquals(Optional.of(route), Route.of(Request.with(parts[0], parts[1], Map.of())));
     }
   }
 
@@ -168,10 +168,10 @@ class RouterTest {
   }
 
   private Response put(String path, Map<String, String> fields) {
-    return router.send(new Request("PUT", path, fields, Optional.empty()));
+    return router.send(Request.with("PUT", path, fields));
   }
 
   private Response post(String path, Map<String, String> fields) {
-    return router.send(new Request("POST", path, fields, Optional.empty()));
+    return router.send(Request.with("POST", path, fields));
   }
 }

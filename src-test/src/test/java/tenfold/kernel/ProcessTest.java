@@ -204,6 +204,23 @@ class ProcessTest {
     assertTrue(process.end().isSettled());
   }
 
+  /// A process may outlive an interruption that somebody on its stack catches; it is thrown once.
+  @Test
+  void anInterruptionThatIsCaughtIsOver() {
+    var process = simulation.start("survivor", () -> {
+      try {
+        simulation.hold(100);
+      } catch (Crash crash) {
+        timeline.mark("caught");
+      }
+      simulation.hold(30);
+      timeline.mark("went on");
+    });
+    simulation.schedule(10, () -> process.interrupt(new Crash()));
+    simulation.run(1_000);
+    timeline.mustBe("caught@10", "went on@40");
+  }
+
   @Test
   void interruptingAProcessThatHasEndedDoesNothing() {
     var process = simulation.start("short", timeline.marking("done"));

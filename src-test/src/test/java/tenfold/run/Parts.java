@@ -11,6 +11,7 @@ import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
+import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
 import tenfold.component.StatementCosts;
@@ -40,6 +41,14 @@ final class Parts {
   static Node silentFamilies() {
     return node("Families", new Families(Families.Model.OPEN_POISSON, 100, 0, 0.001, 300_000, Families.Keys.OWN, 1,
         Families.Session.NONE, Families.Mix.READ_ONLY));
+  }
+
+  /// The same component with one parameter changed, named by its path as in the file ("pool.limit").
+  static <C extends Record & ComponentSpec> C with(C component, String path, Object value) {
+    return Parameter.of(component.getClass()).stream()
+        .filter(parameter -> parameter.path().equals(path))
+        .findFirst().orElseThrow(() -> new AssertionError("no parameter " + path))
+        .with(component, value);
   }
 
   static AppServer freeServer() {

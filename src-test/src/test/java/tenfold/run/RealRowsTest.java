@@ -8,7 +8,6 @@ import static tenfold.run.Parts.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.OutsideServices;
@@ -40,7 +39,7 @@ class RealRowsTest {
   void aFamilyThatJoinsCanBeRead() {
     var coop = new TestBed(withServer(Parts.freePrimary()));
     var joined = coop.ask("Server",
-        new Request("POST", "/api/family", Map.of("family_name", "Hopper"), Optional.empty()));
+        Request.with("POST", "/api/family", Map.of("family_name", "Hopper")));
     var id = joined.body().replaceAll("\\D+", "");
     assertEquals("Hopper", name(coop.get("Server", "/api/family/" + id)));
   }
@@ -188,7 +187,7 @@ class RealRowsTest {
   }
 
   private static Request enrolment() {
-    return new Request("POST", "/enroll-family", Map.of("family_id", "42", "email", "a@b.org"), Optional.empty());
+    return Request.with("POST", "/enroll-family", Map.of("family_id", "42", "email", "a@b.org"));
   }
 
   private static Topology withServer(DatabasePrimary primary) {

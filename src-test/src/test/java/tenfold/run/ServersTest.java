@@ -6,7 +6,6 @@ import static tenfold.run.Parts.node;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
 import tenfold.component.AppServer.Overflow;
@@ -249,7 +248,7 @@ class ServersTest {
   }
 
   private static Request login() {
-    return new Request("POST", "/login", Map.of("user_id", "user_1"), Optional.empty());
+    return Request.with("POST", "/login", Map.of("user_id", "user_1"));
   }
 
   private static void sendAtOnce(TestBed coop, String node, int count) {

@@ -68,7 +68,7 @@ final class TestBed {
   }
 
   static Request renaming(long family, String name) {
-    return new Request("PUT", "/api/family/" + family, Map.of("family_name", name), Optional.empty());
+    return Request.with("PUT", "/api/family/" + family, Map.of("family_name", name));
   }
 
   /// Sends a request to a node at a time to come.
