@@ -16,6 +16,12 @@ import tenfold.coop.Route;
 /// @param overflow what happens to a connection beyond the backlog
 /// @param cpu what each route costs; routes that are not listed get the defaults of [RouteCpu]
 /// @param pool connections to each database
+/// @param maxInFlight requests under way at most, one more is answered with 503 at once; 0 for any number
+/// @param memory what there is and what takes it
+/// @param contention what the cores lose to each other
+/// @param lifecycle how long it takes to come and to go
+/// @param failedCall what becomes of a request when a call of its handler fails
+/// @param sessions where sessions are kept
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
     summary = "Runs the co-op's request handlers on a few cores.")
 public record AppServer(
@@ -33,7 +39,16 @@ public record AppServer(
         source = "Linux: drops; with tcp_abort_on_overflow: refuses")
         Overflow overflow,
     @Param(label = "Processor time", live = true, source = "calibration (d)") List<RouteCpu> cpu,
-    ConnectionPool pool)
+    ConnectionPool pool,
+    @Param(label = "Most requests under way", unit = "requests", max = 1e6, live = true, mayBeAbsent = true,
+        source = "load shedding, off by default") int maxInFlight,
+    @Param(label = "Memory", mayBeAbsent = true) ServerMemory memory,
+    @Param(label = "Contention", mayBeAbsent = true) Contention contention,
+    @Param(label = "Life cycle", mayBeAbsent = true) ServerLifecycle lifecycle,
+    @Param(label = "When a call fails", live = true, mayBeAbsent = true,
+        source = "Express 5: 500; Express 4: hangs; with Node 15 or newer: the process ends") FailedCall failedCall,
+    @Param(label = "Sessions", live = true, mayBeAbsent = true, source = "pattern text: shared store")
+        SessionKeeping sessions)
     implements ComponentSpec {
 
   /// How requests share a server process.
@@ -42,7 +57,9 @@ public record AppServer(
     THREAD_PER_REQUEST("threadPerRequest"),
     /// One loop on one core takes one piece of work after the other; while a request waits for others it holds
     /// nothing.
-    EVENT_LOOP("eventLoop");
+    EVENT_LOOP("eventLoop"),
+    /// As many event loops as cores; each request stays with one of them, in turn, as under Node's cluster module.
+    CLUSTER("cluster");
 
     private final String id;
 
@@ -66,6 +83,46 @@ public record AppServer(
     private final String id;
 
     Overflow(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What becomes of a request when a call that its handler awaits fails and the handler does not catch it.
+  public enum FailedCall {
+    /// It is answered with 500, as Express 5 does.
+    ERROR_500("error500"),
+    /// It is never answered, as under Express 4.
+    HANG("hang"),
+    /// The process ends with it, as under Express 4 and Node 15 or newer.
+    CRASH("crash");
+
+    private final String id;
+
+    FailedCall(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// Where sessions are kept.
+  public enum SessionKeeping {
+    /// In the shared store that is linked, else in this server's memory.
+    STORE_OR_MEMORY("storeOrMemory"),
+    /// With the client, in a cookie that the server signs.
+    SIGNED_COOKIE("signedCookie");
+
+    private final String id;
+
+    SessionKeeping(String id) {
       this.id = id;
     }
 
@@ -116,14 +173,16 @@ public record AppServer(
     this(1, 4, 100, ProcessModel.THREAD_PER_REQUEST, 200, 511, Overflow.REFUSE, List.of(), new ConnectionPool());
   }
 
-  @Override
-  public int instances() {
-    return count;
+  /// A server with the defaults of everything else.
+  public AppServer(int count, int cores, double monthlyPriceDollars, ProcessModel processModel, int threads,
+      int backlog, Overflow overflow, List<RouteCpu> cpu, ConnectionPool pool) {
+    this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, new ServerMemory(),
+        new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY);
   }
 
   @Override
-  public AppServer withInstances(int servers) {
-    return new AppServer(servers, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool);
+  public int instances() {
+    return count;
   }
 
   /// What a route costs.

@@ -5,6 +5,9 @@ package tenfold.component;
 public sealed interface ComponentSpec
     permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, OutsideServices {
 
+  /// Name of the parameter that makes a component a stack.
+  String STACK = "count";
+
   /// Makes one instance of the component at work at `site` and offers its ports there.
   Component build(Site site);
 
@@ -15,7 +18,11 @@ public sealed interface ComponentSpec
 
   /// The same component as a stack of another height; components that cannot be stacked stay as they are.
   default ComponentSpec withInstances(int count) {
-    return this;
+    return (ComponentSpec) Parameter.of(getClass()).stream()
+        .filter(parameter -> parameter.path().equals(STACK))
+        .findFirst()
+        .<Record>map(parameter -> parameter.with((Record) this, count))
+        .orElse((Record) this);
   }
 
   /// The node on whose cores this one runs too; empty for cores of its own.

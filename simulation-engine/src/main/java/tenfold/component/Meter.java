@@ -21,6 +21,7 @@ public final class Meter {
   private long hits;
   private long lookups;
   private int abandonedWaiting;
+  private boolean isUp = true;
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
   public Meter(Simulation simulation, RecentTimes recent) {
@@ -57,6 +58,16 @@ public final class Meter {
   /// The number waiting whose client has left changes by `change`.
   void abandonedWaiting(int change) {
     abandonedWaiting += change;
+  }
+
+  /// The instance comes up, or goes down.
+  void isUp(boolean up) {
+    isUp = up;
+  }
+
+  /// Whether the instance takes calls.
+  public boolean isUp() {
+    return isUp;
   }
 
   /// The first processor: the one that a node shares when it is a host.

@@ -7,7 +7,6 @@ import tenfold.kernel.Simulation;
 import tenfold.port.Database;
 import tenfold.port.DatabaseServer;
 import tenfold.port.DatabaseServer.Connection;
-import tenfold.port.PortFailure;
 import tenfold.port.ServiceError;
 import tenfold.port.Statement;
 
@@ -77,7 +76,7 @@ final class PooledDatabase implements Database {
     try {
       simulation.hold(Nanos.ofMillis(spec.connectMs()));
       return server.connect();
-    } catch (PortFailure refused) {
+    } catch (RuntimeException refused) {
       open--;
       throw refused;
     }
@@ -90,6 +89,9 @@ final class PooledDatabase implements Database {
     try {
       return promise.await();
     } catch (RuntimeException interruption) {
+      if (promise.isSettled()) {
+        giveBack(promise.await()); // It came just now, too late.
+      }
       waiters.remove(promise);
       throw interruption;
     } finally {

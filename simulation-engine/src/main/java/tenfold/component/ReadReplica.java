@@ -35,11 +35,6 @@ public record ReadReplica(
   }
 
   @Override
-  public ReadReplica withInstances(int replicas) {
-    return new ReadReplica(replicas, cores, maxConnections, reads, shipDelayMs, applyWorkers, applyCost);
-  }
-
-  @Override
   public Component build(Site site) {
     return new ReplicaInstance(this, site);
   }

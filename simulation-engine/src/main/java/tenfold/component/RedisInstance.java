@@ -58,19 +58,23 @@ final class RedisInstance implements Component, Cache, SessionStore {
     pages.remove(key);
   }
 
-  /// Finding a session renews its lifetime.
   @Override
-  public Optional<String> find(String id) {
+  public Optional<String> find(String cookie) {
     operate();
-    var found = live(sessions, id);
-    found.ifPresent(entry -> sessions.put(id, new Entry(entry.value, sessionEndNanos())));
-    return found.map(Entry::value);
+    return live(sessions, cookie).map(Entry::value);
   }
 
   @Override
-  public void save(String id, String data) {
+  public String save(String id, String data) {
     operate();
     sessions.put(id, new Entry(data, sessionEndNanos()));
+    return id;
+  }
+
+  @Override
+  public void touch(String cookie) {
+    operate();
+    live(sessions, cookie).ifPresent(entry -> sessions.put(cookie, new Entry(entry.value, sessionEndNanos())));
   }
 
   private void operate() {

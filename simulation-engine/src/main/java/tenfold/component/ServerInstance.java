@@ -1,34 +1,52 @@
 package tenfold.component;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenfold.coop.Route;
 import tenfold.coop.Router;
+import tenfold.kernel.Lease;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.ProcessorSharing;
+import tenfold.kernel.Promise;
 import tenfold.kernel.Resource;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
+import tenfold.port.ConnectionRefused;
+import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.NoAnswer;
-import tenfold.port.ConnectionRefused;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
 
-/// [AppServer] at work: accepts a request, spends its processor time and calls the co-op's own handlers.
+/// [AppServer] at work: accepts a request, spends its processor time and calls the co-op's own handlers; comes up, goes
+/// down and loses what a process loses.
 ///
-/// Left out: memory, boot and crash; a failed call inside a handler is answered with 500 (as Express 5 does).
+/// Left out: processor time of accepting, garbage collection pauses (memory pressure slows everything evenly instead).
 final class ServerInstance implements Component, Http {
   private final Site site;
   private final Simulation simulation;
   private final Meter meter;
   private final RandomGenerator random;
-  private final Processor processor;
+  private final List<Processor> processors;
   private final Resource threads;
+  private final SessionMemory sessions = new SessionMemory();
   private final WiredPorts ports;
   private final Router router;
+
+  /// Requests inside, those that wait to be accepted too, in the order in which they came.
+  private final Set<Process> inside = new LinkedHashSet<>();
+
   private AppServer spec;
+  private int accepted;
+  private int nextLoop;
+  private boolean isUp = true;
+  private boolean isHanging;
 
   ServerInstance(AppServer spec, Site site) {
     this.spec = spec;
@@ -36,41 +54,72 @@ final class ServerInstance implements Component, Http {
     this.simulation = site.simulation();
     this.meter = site.meter();
     this.random = site.random("cpu");
-    this.processor = switch (spec.processModel()) {
-      case THREAD_PER_REQUEST -> new ProcessorSharing(simulation, spec.cores());
-      case EVENT_LOOP -> new Station(simulation, 1);
-    };
+    this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
-    this.ports = new WiredPorts(site, spec.pool());
+    this.ports = new WiredPorts(site, spec, sessions);
     this.router = new Router(ports.ports());
-    meter.watch(processor);
+    processors.forEach(meter::watch);
     meter.watch(threads.queueGauge());
     site.offer(Http.class, this);
+    site.replaced().ifPresent(before -> comeUpAfter(isOtherSize((AppServer) before)
+        ? spec.lifecycle().bootMs() : spec.lifecycle().restartMs()));
+    update(spec);
   }
 
   @Override
   public void update(ComponentSpec changed) {
     spec = (AppServer) changed;
     threads.capacity(spec.threads());
-    ports.update(spec.pool());
+    ports.update(spec);
+    processors.forEach(processor -> {
+      if (processor instanceof ProcessorSharing shared) {
+        shared.losses(spec.contention().sigma(), spec.contention().kappa());
+      }
+    });
   }
 
   @Override
+  public void suffer(Fault fault) {
+    switch (fault) {
+      case CRASH, RESTART -> crash();
+      case HANG -> isHanging = true;
+    }
+  }
+
+  /// Finishes what it has, as long as draining may last; what is not finished then is cut off.
+  @Override
   public void leave() {
     ports.close();
+    simulation.schedule(Nanos.ofMillis(spec.lifecycle().drainMs()), this::cutOff);
   }
 
   @Override
   public Response send(Request request) {
+    if (!isUp) {
+      throw new ConnectionRefused(site.name());
+    }
     long start = simulation.nowNanos();
+    var process = simulation.process();
+    inside.add(process);
     try {
-      return switch (spec.processModel()) {
-        case THREAD_PER_REQUEST -> onThread(request);
-        case EVENT_LOOP -> respond(request);
-      };
+      return admit(request);
+    } catch (Crash crash) {
+      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
+      inside.remove(process);
       meter.served(start);
     }
+  }
+
+  private Response admit(Request request) {
+    if (spec.maxInFlight() > 0 && inside.size() > spec.maxInFlight()) {
+      return Response.error(503, "too many requests under way");
+    }
+    return switch (spec.processModel()) {
+      case THREAD_PER_REQUEST -> onThread(request);
+      case EVENT_LOOP -> accept(request, processors.getFirst());
+      case CLUSTER -> accept(request, processors.get(nextLoop++ % processors.size()));
+    };
   }
 
   private Response onThread(Request request) {
@@ -80,35 +129,135 @@ final class ServerInstance implements Component, Http {
         case DROP -> new NoAnswer(site.name());
       };
     }
-    var attempt = attempt();
-    if (attempt != null) {
-      attempt.waitsAt(meter);
-    }
-    try (var _ = threads.acquire()) {
-      if (attempt != null) {
-        attempt.goesOn();
-      }
-      return respond(request);
+    try (var _ = thread()) {
+      return accept(request, processors.getFirst());
     }
   }
 
-  private Response respond(Request request) {
+  private Lease thread() {
+    var attempt = attempt();
+    if (attempt == null) {
+      return threads.acquire();
+    }
+    attempt.waitsAt(meter);
+    try {
+      return threads.acquire();
+    } finally {
+      attempt.goesOn();
+    }
+  }
+
+  private Response accept(Request request, Processor processor) {
+    accepted++;
+    try {
+      if (memoryShare() > 1) {
+        if (spec.memory().whenFull() == ServerMemory.WhenFull.REJECT) {
+          return Response.error(503, "out of memory");
+        }
+        simulation.schedule(0, this::crash);
+        return hang();
+      }
+      return isHanging ? hang() : respond(request, processor);
+    } finally {
+      accepted--;
+    }
+  }
+
+  private Response respond(Request request, Processor processor) {
     var cpu = Route.of(request).map(spec::cpu);
-    cpu.ifPresent(cost -> compute(cost, cost.beforeMs()));
+    cpu.ifPresent(cost -> compute(processor, cost, cost.beforeMs()));
     Response response;
     try {
       response = router.send(request);
     } catch (PortFailure failure) {
-      response = Response.error(500, failure.getMessage());
+      response = afterFailure(failure);
     }
-    cpu.ifPresent(cost -> compute(cost, cost.afterMs()));
+    cpu.ifPresent(cost -> compute(processor, cost, cost.afterMs()));
+    renewSession(request, response);
     return response;
   }
 
-  private void compute(AppServer.RouteCpu cost, double meanMs) {
-    if (meanMs > 0) {
-      processor.execute(cost.law().drawNanos(random, meanMs));
+  private Response afterFailure(PortFailure failure) {
+    return switch (spec.failedCall()) {
+      case ERROR_500 -> Response.error(500, failure.getMessage());
+      case HANG -> hang();
+      case CRASH -> {
+        simulation.schedule(0, this::crash);
+        yield hang();
+      }
+    };
+  }
+
+  /// Never answers; only a crash gets the request out of here.
+  private Response hang() {
+    return new Promise<Response>(simulation).await();
+  }
+
+  /// Off the request's way, after the answer.
+  private void renewSession(Request request, Response response) {
+    if (response.status() != 401 && request.session().isPresent() && ports.hasSharedSessions()) {
+      simulation.start("touch", () -> touch(request.session().get()));
     }
+  }
+
+  private void touch(String cookie) {
+    try {
+      ports.touch(cookie);
+    } catch (PortFailure failure) {
+      // The session ends earlier than it should; nobody is told, as in connect-redis.
+    }
+  }
+
+  private void compute(Processor processor, AppServer.RouteCpu cost, double meanMs) {
+    if (meanMs > 0) {
+      double slowdown = ServerMemory.slowdown(memoryShare());
+      processor.execute(Math.round(cost.law().drawNanos(random, meanMs) * slowdown));
+    }
+  }
+
+  private double memoryShare() {
+    return spec.memory().share(accepted, sessions.size());
+  }
+
+  private void crash() {
+    if (isUp) {
+      sessions.clear();
+      cutOff();
+      comeUpAfter(spec.lifecycle().restartMs());
+    }
+  }
+
+  /// Everything under way is lost.
+  private void cutOff() {
+    ports.close();
+    processors.forEach(processor -> {
+      if (processor instanceof Station loop) {
+        loop.clear();
+      }
+    });
+    List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+  }
+
+  private void comeUpAfter(double millis) {
+    isUp = false;
+    meter.isUp(false);
+    simulation.schedule(Nanos.ofMillis(millis), () -> {
+      isUp = true;
+      isHanging = false;
+      meter.isUp(true);
+    });
+  }
+
+  private boolean isOtherSize(AppServer before) {
+    return before.cores() != spec.cores() || before.memory().totalMb() != spec.memory().totalMb();
+  }
+
+  private List<Processor> processors() {
+    return switch (spec.processModel()) {
+      case THREAD_PER_REQUEST -> List.of(new ProcessorSharing(simulation, spec.cores()));
+      case EVENT_LOOP -> List.of(new Station(simulation, 1));
+      case CLUSTER -> IntStream.range(0, spec.cores()).<Processor>mapToObj(_ -> new Station(simulation, 1)).toList();
+    };
   }
 
   private @Nullable Attempt attempt() {

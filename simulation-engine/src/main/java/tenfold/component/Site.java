@@ -16,6 +16,9 @@ public interface Site {
   /// A random stream of this instance alone.
   RandomGenerator random(String purpose);
 
+  /// What was here before, when the instance takes the place of one that was stopped to be changed.
+  Optional<ComponentSpec> replaced();
+
   /// Lets linked components call `implementation` as `port`.
   <P> void offer(Class<P> port, P implementation);
 

@@ -24,12 +24,28 @@ final class WiredPorts {
   private final Site site;
   private final RandomGenerator replicaChoice;
   private final Map<DatabaseServer, PooledDatabase> pools = new IdentityHashMap<>();
-  private ConnectionPool poolSpec;
+  private final SessionMemory memory;
+  private final LookedUpSessions sessions;
+  private AppServer spec;
 
-  WiredPorts(Site site, ConnectionPool poolSpec) {
+  /// @param memory where sessions are kept when there is no other place
+  WiredPorts(Site site, AppServer spec, SessionMemory memory) {
     this.site = site;
-    this.poolSpec = poolSpec;
+    this.spec = spec;
+    this.memory = memory;
     this.replicaChoice = site.random("replica");
+    this.sessions = new LookedUpSessions();
+  }
+
+  /// Renews the session of a client, after its answer.
+  void touch(String cookie) {
+    sessions.touch(cookie);
+  }
+
+  /// Whether renewing a session takes a call to another part.
+  boolean hasSharedSessions() {
+    return spec.sessions() == AppServer.SessionKeeping.STORE_OR_MEMORY
+        && !site.peers(SessionStore.class).current().isEmpty();
   }
 
   Ports ports() {
@@ -41,17 +57,19 @@ final class WiredPorts {
         new LookedUpCache(site.peers(Cache.class)),
         new LookedUpDatabase(primaries::first),
         new LookedUpDatabase(() -> anyReplica(replicas).or(primaries::first)),
-        new LookedUpSessions(site.peers(SessionStore.class), new SessionMemory()),
+        sessions,
         jobs());
   }
 
-  void update(ConnectionPool changed) {
-    poolSpec = changed;
-    pools.values().forEach(pool -> pool.update(changed));
+  void update(AppServer changed) {
+    spec = changed;
+    pools.values().forEach(pool -> pool.update(changed.pool()));
   }
 
+  /// Closes all connections that nobody uses, and the others when they come back.
   void close() {
     pools.values().forEach(PooledDatabase::close);
+    pools.clear();
   }
 
   private void closePool(DatabaseServer server) {
@@ -73,7 +91,7 @@ final class WiredPorts {
 
   private PooledDatabase pool(DatabaseServer server) {
     return pools.computeIfAbsent(server, _ -> {
-      var pool = new PooledDatabase(site.simulation(), server, poolSpec);
+      var pool = new PooledDatabase(site.simulation(), server, spec.pool());
       site.meter().watch(pool.waitingGauge());
       return pool;
     });
@@ -128,20 +146,29 @@ final class WiredPorts {
     }
   }
 
-  /// The shared store where one is linked, else the memory of this server alone.
-  private record LookedUpSessions(Peers<SessionStore> stores, SessionStore memory) implements SessionStore {
+  /// With the clients, or in the shared store where one is linked, else in the memory of this server alone.
+  private final class LookedUpSessions implements SessionStore {
+    private final Peers<SessionStore> stores = site.peers(SessionStore.class);
+    private final SignedCookies signedCookies = new SignedCookies();
+
     @Override
-    public Optional<String> find(String id) {
-      return chosen().find(id);
+    public Optional<String> find(String cookie) {
+      return chosen().find(cookie);
     }
 
     @Override
-    public void save(String id, String data) {
-      chosen().save(id, data);
+    public String save(String id, String data) {
+      return chosen().save(id, data);
+    }
+
+    @Override
+    public void touch(String cookie) {
+      chosen().touch(cookie);
     }
 
     private SessionStore chosen() {
-      return stores.first().orElse(memory);
+      return spec.sessions() == AppServer.SessionKeeping.SIGNED_COOKIE
+          ? signedCookies : stores.first().orElse(memory);
     }
   }
 }

@@ -19,7 +19,6 @@ final class Login implements Http {
     if (user == null || user.isBlank()) {
       return Response.error(400, "user_id is missing");
     }
-    sessions.save(user, "{\"logged_in\":true}");
-    return Response.session(user);
+    return Response.session(sessions.save(user, "{\"logged_in\":true}"));
   }
 }

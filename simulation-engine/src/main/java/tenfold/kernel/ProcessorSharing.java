@@ -2,19 +2,23 @@ package tenfold.kernel;
 
 import java.util.PriorityQueue;
 
-/// Cores that all present jobs share equally: with n jobs on c cores each runs at rate min(1, c/n), as under a
-/// fair operating-system scheduler with small time slices.
+/// Cores that all present jobs share equally: with n jobs on c cores each runs at rate min(1, C(m)/n), m = min(n, c),
+/// as under a fair operating-system scheduler with small time slices. C(m) is the work that m cores get done together:
+/// m, less what they lose by contention and coherency.
 ///
 /// Works in virtual time, which runs at the rate of one job: a job of demand d that comes at virtual time v is
 /// done at v + d, whatever comes later, so that a heap orders the departures and an arrival costs O(log n).
 /// Source: Kleinrock, *Queueing Systems* vol. 2, §4.4 (processor sharing); virtual time as in Parekh & Gallager,
-/// "A generalized processor sharing approach to flow control", IEEE/ACM ToN 1(3), 1993.
+/// "A generalized processor sharing approach to flow control", IEEE/ACM ToN 1(3), 1993. C(m) = m/(1+σ(m−1)+κm(m−1)):
+/// Gunther, *Guerrilla Capacity Planning*, 2007, ch. 4 (universal scalability law).
 public final class ProcessorSharing implements Processor {
   private final Simulation simulation;
   private final PriorityQueue<Job> jobs = new PriorityQueue<>();
   private final Gauge busy;
   private final Gauge queue;
   private int cores;
+  private double contention;
+  private double coherency;
   private long sequence;
   private double virtualNanos;
   private double rate;
@@ -38,6 +42,17 @@ public final class ProcessorSharing implements Processor {
     }
     advance();
     cores = units;
+    replan();
+  }
+
+  /// Sets what the cores lose to each other, for the jobs present too.
+  ///
+  /// @param sigma share of the work that only one core can do at a time, 0 to 1
+  /// @param kappa cost of keeping two cores' views of memory the same, as a share of the work
+  public void losses(double sigma, double kappa) {
+    advance();
+    contention = sigma;
+    coherency = kappa;
     replan();
   }
 
@@ -116,10 +131,15 @@ public final class ProcessorSharing implements Processor {
     if (present == 0) {
       departure.cancel();
     } else {
-      rate = Math.min(1.0, (double) cores / present);
+      rate = Math.min(1.0, capacity(Math.min(present, cores)) / present);
       double remaining = Math.max(0, jobs.element().virtualEndNanos - virtualNanos);
       departure = simulation.reschedule(departure, (long) Math.ceil(remaining / rate));
     }
+  }
+
+  /// What that many cores get done together, in units of one core alone.
+  private double capacity(int active) {
+    return active / (1 + contention * (active - 1) + coherency * active * (active - 1));
   }
 
   private void depart() {

@@ -97,6 +97,13 @@ public final class Simulation {
     return isQuiet;
   }
 
+  /// The process that is running.
+  ///
+  /// @throws IllegalStateException outside a process
+  public Process process() {
+    return running("process");
+  }
+
   /// What the running process works for (see [Process#context()]); null outside a process.
   public @Nullable Object context() {
     return current == null ? null : current.context();

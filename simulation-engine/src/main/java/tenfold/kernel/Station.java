@@ -47,6 +47,11 @@ public final class Station implements Processor {
     });
   }
 
+  /// Forgets the work accepted so far, as a machine does that is switched off; whoever waited for it must be interrupted.
+  public void clear() {
+    Arrays.fill(freeAtNanos, simulation.nowNanos());
+  }
+
   @Override
   public int units() {
     return units;

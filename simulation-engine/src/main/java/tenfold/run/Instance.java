@@ -22,15 +22,17 @@ final class Instance implements Site {
   private final PlacedNode place;
   private final String name;
   private final Meter meter;
+  private final Optional<ComponentSpec> replaced;
   private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
   private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
   private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
   private final Component component;
 
-  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec) {
+  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec, Optional<ComponentSpec> replaced) {
     this.assembly = assembly;
     this.place = place;
     this.name = name;
+    this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent());
     this.component = spec.build(this);
   }
@@ -74,6 +76,11 @@ final class Instance implements Site {
   @Override
   public RandomGenerator random(String purpose) {
     return assembly.simulation().random(name + "." + purpose);
+  }
+
+  @Override
+  public Optional<ComponentSpec> replaced() {
+    return replaced;
   }
 
   @Override

@@ -47,7 +47,7 @@ final class PlacedNode {
   /// Builds the first instances.
   void build() {
     hostProcessor = assembly.processorOf(node.component().host());
-    resizeStack();
+    resizeStack(Optional.empty());
   }
 
   /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew, as they
@@ -65,11 +65,11 @@ final class PlacedNode {
     }
     if (hasSameHost && isLive(before, changed.component())) {
       instances.forEach(instance -> instance.component().update(changed.component()));
-      return resizeStack();
+      return resizeStack(Optional.empty());
     }
     var left = List.copyOf(instances);
     instances.clear();
-    resizeStack();
+    resizeStack(Optional.of(before));
     return left;
   }
 
@@ -79,10 +79,11 @@ final class PlacedNode {
             .allMatch(parameter -> parameter.annotation().live() || parameter.sameIn(before, after));
   }
 
-  private List<Instance> resizeStack() {
+  /// @param replaced what the new instances take the place of
+  private List<Instance> resizeStack(Optional<ComponentSpec> replaced) {
     int wanted = node.component().instances();
     while (instances.size() < wanted) {
-      instances.add(new Instance(assembly, this, node.name() + "#" + ++built, node.component()));
+      instances.add(new Instance(assembly, this, node.name() + "#" + ++built, node.component(), replaced));
     }
     var left = List.copyOf(instances.subList(wanted, instances.size()));
     instances.removeAll(left);

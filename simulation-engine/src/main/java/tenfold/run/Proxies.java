@@ -71,13 +71,18 @@ final class Proxies {
 
   private record WiredSessions(Wire wire, SessionStore store) implements SessionStore {
     @Override
-    public Optional<String> find(String id) {
-      return wire.call(() -> store.find(id));
+    public Optional<String> find(String cookie) {
+      return wire.call(() -> store.find(cookie));
     }
 
     @Override
-    public void save(String id, String data) {
-      run(wire, () -> store.save(id, data));
+    public String save(String id, String data) {
+      return wire.call(() -> store.save(id, data));
+    }
+
+    @Override
+    public void touch(String cookie) {
+      run(wire, () -> store.touch(cookie));
     }
   }
 

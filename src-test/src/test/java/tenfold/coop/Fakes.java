@@ -53,14 +53,18 @@ final class Fakes {
   SessionStore sessionStore() {
     return new SessionStore() {
       @Override
-      public Optional<String> find(String id) {
-        return Optional.ofNullable(sessions.get(id));
+      public Optional<String> find(String cookie) {
+        return Optional.ofNullable(sessions.get(cookie));
       }
 
       @Override
-      public void save(String id, String data) {
+      public String save(String id, String data) {
         sessions.put(id, data);
+        return id;
       }
+
+      @Override
+      public void touch(String cookie) {}
     };
   }
 

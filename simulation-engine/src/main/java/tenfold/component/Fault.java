@@ -1,0 +1,22 @@
+package tenfold.component;
+
+/// What can go wrong with a part, or be done to it. A part to which it cannot happen takes no notice.
+public enum Fault {
+  /// The process ends; all that it had under way is lost, and what it kept in memory. It starts anew by itself.
+  CRASH("crash"),
+  /// The process accepts work and never finishes it, until it is restarted.
+  HANG("hang"),
+  /// The process is stopped and starts anew.
+  RESTART("restart");
+
+  private final String id;
+
+  Fault(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
