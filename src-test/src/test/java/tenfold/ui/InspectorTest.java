@@ -85,7 +85,7 @@ final class InspectorTest extends WindowTest {
       before.fireEvent(new javafx.event.ActionEvent());
     });
     assertEquals(costs, server().cpu());
-    assertTrue(robot.lookup("beforeMs must be between 0 and 60000, not -1.0").tryQuery().isPresent());
+    assertTrue(robot.lookup("beforeMs must be between 0 and 60000, not -1").tryQuery().isPresent());
     onScreen(workbench::undo);
     onScreen(workbench::undo);
     assertFalse(workbench.isEdited());
