@@ -17,6 +17,9 @@ public final class Main {
   /// nobody holds forget their level.
   private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
 
+  /// The JDK warns when preferences cannot be written, which matters to nobody here.
+  private static final Logger PREFERENCES_LOGGER = Logger.getLogger("java.util.prefs");
+
   private Main() {}
 
   /// The program.
@@ -35,6 +38,7 @@ public final class Main {
     }
     try {
       JAVAFX_LOGGER.setLevel(Level.SEVERE);
+      PREFERENCES_LOGGER.setLevel(Level.OFF);
       Application.launch(TenfoldApp.class);
     } catch (UnsupportedOperationException | UnsatisfiedLinkError unusable) {
       System.exit(inTerminal("the display cannot be used: " + unusable.getMessage()));

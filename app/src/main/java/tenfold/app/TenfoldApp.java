@@ -6,6 +6,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import tenfold.app.files.DialogFileChoice;
 import tenfold.app.look.Texts;
+import tenfold.app.look.ThemeMemory;
 
 /// The desktop application: one window with the workbench.
 public final class TenfoldApp extends Application {
@@ -20,6 +21,7 @@ public final class TenfoldApp extends Application {
     var screen = Screen.getPrimary().getVisualBounds();
     var window = Window.open(new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    ThemeMemory.ofUser().keep(window.theme().darkProperty());
     stage.setScene(window.scene());
     stage.setTitle(Texts.get("app.name"));
     stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);

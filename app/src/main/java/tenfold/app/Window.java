@@ -8,8 +8,6 @@ import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.files.Documents;
 import tenfold.app.files.FileChoice;
@@ -41,7 +39,7 @@ public record Window(
     var theme = new Theme();
     theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
-    var documents = new Documents(workbench, choice, owner, new Dialogs());
+    var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner));
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());
     var scene = new Scene(loader.<Parent>load(), width, height);
     theme.dress(scene);
@@ -55,18 +53,5 @@ public record Window(
   public void close() {
     controller.close();
     workbench.close();
-  }
-
-  private static final class Dialogs implements Documents.Messages {
-    @Override
-    public void say(String sentence) {
-      new Alert(Alert.AlertType.WARNING, sentence, ButtonType.OK).show();
-    }
-
-    @Override
-    public boolean mayDiscardEdits() {
-      return new Alert(Alert.AlertType.CONFIRMATION, Texts.get("files.discard"), ButtonType.OK, ButtonType.CANCEL)
-          .showAndWait().filter(ButtonType.OK::equals).isPresent();
-    }
   }
 }

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +31,12 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
       value = read(accessor, value);
     }
     return value;
+  }
+
+  /// The type of a list's entries.
+  public Class<?> entryType() {
+    var list = (ParameterizedType) accessors.getLast().getGenericType();
+    return (Class<?>) list.getActualTypeArguments()[0];
   }
 
   /// A copy of `owner` in which this parameter has another value.

@@ -3,6 +3,7 @@ package tenfold.topology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tenfold.component.AppServer;
@@ -121,7 +122,9 @@ public final class Inspection {
       }
       case AppServer _ -> {
         require(node, DatabasePrimary.class, DatabasePrimary.class, "it has no database", "Link it to a primary");
-        requireCaller(node, "nobody sends requests to it", "Drag in a balancer, which shares the requests out");
+        requireCaller(node, "nobody sends requests to it", balancer()
+            .map(balancer -> "Link " + balancer + " to it, which shares the requests out")
+            .orElse("Drag in a balancer, which shares the requests out"));
       }
       case ReadReplica _ -> {
         if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), DatabasePrimary.class))) {
@@ -141,8 +144,15 @@ public final class Inspection {
     boolean isStack = entries.stream().flatMap(name -> topology.node(name).stream())
         .anyMatch(entry -> entry.component() instanceof AppServer && entry.component().instances() > 1);
     if (entries.size() > 1 || isStack) {
-      warn(node, "only the first of several servers gets their requests", "Drag in a balancer");
+      warn(node, "only the first of several servers gets their requests", balancer()
+          .map(balancer -> "Link them to " + balancer + " only, and " + balancer + " to the servers")
+          .orElse("Drag in a balancer"));
     }
+  }
+
+  /// The balancer of this design, which is a nearer remedy than a new one.
+  private Optional<String> balancer() {
+    return topology.nodes(LoadBalancer.class).stream().map(Node::name).findFirst();
   }
 
   private void require(Node node, Class<? extends ComponentSpec> one, Class<? extends ComponentSpec> other,

@@ -1,6 +1,7 @@
 package tenfold.benchmark;
 
 import java.util.Arrays;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.component.AppServer;
 import tenfold.component.LoadBalancer;
@@ -27,7 +28,7 @@ public final class DropBenchmark {
 
   private static long drop() throws InterruptedException {
     try (var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")))) {
-      workbench.families(1_000, false);
+      workbench.families(1_000, Joining.ALONE);
       workbench.add(new LoadBalancer(), 0, 0);
       waitSeconds(workbench, 20);
       long begin = System.nanoTime();

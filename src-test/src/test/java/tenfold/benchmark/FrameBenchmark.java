@@ -12,17 +12,16 @@ import javafx.stage.StageStyle;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.component.AppServer;
+import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
-import tenfold.component.RedisCache;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
-import tenfold.topology.Wiring;
 
 /// Frames per second of the whole window with 60 nodes and as many dots as there can be, under load. Needs a display:
 /// `xvfb-run -s "-screen 0 1920x1080x24"` will do. Prints the median of three rounds of ten seconds.
@@ -31,6 +30,11 @@ public final class FrameBenchmark {
   private static final int SECONDS = 10;
   private static final int WARM_UP_SECONDS = 8;
   private static final int NODES = 60;
+
+  private static final int CHAIN = 10;
+
+  /// So many in each co-op that its links carry nearly as many dots as a link can.
+  private static final int FAMILIES = 360;
 
   private FrameBenchmark() {}
 
@@ -55,21 +59,32 @@ public final class FrameBenchmark {
     new Rounds(window).start();
   }
 
-  /// A balancer over many servers, each with links to two caches and a database.
+  /// Six co-ops, each a chain with balancers behind balancers: many links that are equally busy, so that each carries
+  /// nearly as many dots as a link can.
   private static Topology crowd() {
-    var topology = new Topology(
-        List.of(new Node("Families", 0, 800, new Families().withPopulation(5_000))), List.of());
-    topology = Wiring.add(topology, new Node("Balancer", 260, 800, new LoadBalancer()));
-    topology = Wiring.add(topology, new Node("Primary", 1_400, 500, new DatabasePrimary()));
-    topology = Wiring.add(topology, new Node("Cache", 1_400, 900, new RedisCache()));
-    for (int i = topology.nodes().size(); i < NODES; i++) {
-      topology = Wiring.add(topology,
-          new Node("Server " + i, 560 + 200 * (i % 4), 90.0 * (i / 4), new AppServer()));
-    }
-    if (topology.link("Families", "Balancer").isEmpty()) {
-      topology = topology.plus(new Link("Families", "Balancer", 16, 0));
+    var topology = new Topology(List.of(), List.of());
+    for (int row = 0; row < NODES / CHAIN; row++) {
+      for (int i = 0; i < CHAIN; i++) {
+        topology = topology.plus(new Node(name(row, i), i * 200, row * 150, part(i)));
+        if (i > 0) {
+          topology = topology.plus(Link.inZone(name(row, i - 1), name(row, i)));
+        }
+      }
     }
     return topology;
+  }
+
+  private static String name(int row, int i) {
+    return part(i).kind().label() + " " + row + "." + i;
+  }
+
+  private static ComponentSpec part(int i) {
+    return switch (i) {
+      case 0 -> new Families().withPopulation(FAMILIES);
+      case CHAIN - 2 -> new AppServer();
+      case CHAIN - 1 -> new DatabasePrimary();
+      default -> new LoadBalancer();
+    };
   }
 
   /// Counts frames, round by round.

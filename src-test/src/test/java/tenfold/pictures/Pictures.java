@@ -17,6 +17,7 @@ import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.component.AppServer;
 import tenfold.component.LoadBalancer;
 
@@ -56,8 +57,10 @@ public final class Pictures {
   private void draw(int width, int height, boolean isDark) {
     var suffix = "-" + width + (isDark ? "-dark" : "-light");
     scene("10-families" + suffix, width, height, isDark, 10, _ -> {});
-    scene("1000-families" + suffix, width, height, isDark, 14, window -> window.workbench().families(1_000, false));
-    scene("5000-families" + suffix, width, height, isDark, 14, window -> window.workbench().families(5_000, false));
+    scene("1000-families" + suffix, width, height, isDark, 14, window ->
+        window.workbench().families(1_000, Joining.ALONE));
+    scene("5000-families" + suffix, width, height, isDark, 14, window ->
+        window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server")));
@@ -74,7 +77,7 @@ public final class Pictures {
 
   private static void rescue(Window window) {
     var workbench = window.workbench();
-    workbench.families(1_000, false);
+    workbench.families(1_000, Joining.ALONE);
     workbench.add(new LoadBalancer(), 230, 180);
     var server = workbench.add(new AppServer(), 400, 300);
     workbench.stack(server, 15);

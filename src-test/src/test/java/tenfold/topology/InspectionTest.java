@@ -146,6 +146,18 @@ class InspectionTest {
         "only the first of several servers gets their requests", "Drag in a balancer");
   }
 
+  /// A balancer that is there already is the nearer remedy than one more.
+  @Test
+  void aBalancerThatIsThereIsNamedInTheRemedy() {
+    var balanced = SOUND.plus(node("Front", new LoadBalancer())).plus(Link.inZone("Families", "Front"))
+        .plus(Link.inZone("Front", "Server"));
+    var unlinked = balanced.plus(node("Server 2", new AppServer())).plus(Link.inZone("Server 2", "Primary"));
+    mustBeWarning(unlinked, "Server 2", "nobody sends requests to it",
+        "Link Front to it, which shares the requests out");
+    mustBeWarning(balanced, "Families", "only the first of several servers gets their requests",
+        "Link them to Front only, and Front to the servers");
+  }
+
   @Test
   void theWorstComesFirst() {
     var problems = Inspection.problems(SOUND.plus(node("Cache", new RedisCache())).minus("Primary"));

@@ -15,6 +15,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.topology.Topology;
 
@@ -46,6 +47,7 @@ final class EditingTest extends WindowTest {
     assertTrue(topology().link("Server", "Cache").isPresent());
     linkByKeys("Server", "Cache");
     assertTrue(topology().link("Server", "Cache").isEmpty());
+    assertEquals(Selection.of("Cache"), workbench.selectionProperty().get());
     linkByKeys("Server", "Cache");
     assertTrue(topology().link("Server", "Cache").isPresent());
   }
@@ -91,13 +93,51 @@ final class EditingTest extends WindowTest {
   }
 
   @Test
-  void familiesCanBeTypedAndNonsenseIsRefusedInOneSentence() {
+  void familiesCanBeTypedAndNonsenseIsRefusedAtTheField() {
     type("families", "2,500");
     assertEquals(2_500, workbench.families());
-    type("families", "many");
-    assertEquals(2_500, workbench.families());
-    assertTrue(robot.lookup(".dialog-pane").tryQuery().isPresent());
-    robot.type(KeyCode.ENTER);
+    for (var nonsense : new String[] {"many", "1.5", "1,5", "0", "10,000,001"}) {
+      type("families", nonsense);
+      assertEquals(2_500, workbench.families());
+      assertTrue(find("families-fault").isVisible(), nonsense);
+    }
+    assertTrue(robot.lookup("A whole number from 1 to 10,000,000 is needed.").tryQuery().isPresent());
+    assertTrue(robot.lookup(".dialog-pane").tryQuery().isEmpty());
+    focus("families");
+    robot.type(KeyCode.ESCAPE);
+    assertEquals("2,500", ((TextField) find("families")).getText());
+    assertFalse(find("families-fault").isVisible());
+  }
+
+  @Test
+  void leavingWithUnsavedEditsAsksAndACancelledSaveStays() {
+    onScreen(() -> workbench.families(77, Joining.ALONE));
+    leave("Cancel");
+    assertEquals(77, workbench.families());
+    leave("Save"); // the test chooses no file
+    assertEquals(77, workbench.families());
+    leave("Discard");
+    assertEquals(1_000, workbench.families());
+  }
+
+  @Test
+  void deleteWorksAfterAClickOnAButton() {
+    drop("palette-cache", new Point2D(450, 420));
+    focus("undo");
+    robot.type(KeyCode.DELETE);
+    assertTrue(topology().node("Cache").isEmpty());
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    focus("families");
+    robot.type(KeyCode.BACK_SPACE);
+    assertTrue(topology().node("Server").isPresent(), "in a text field it deletes a letter");
+  }
+
+  @Test
+  void aLinkDrawnOntoALinkedNodeChangesNothingAndSaysSo() {
+    var before = topology();
+    mouse.drag(Mouse.middle(find("node-Server").lookup(".port")), Mouse.middle(find("node-Primary").lookup(".chip")));
+    assertEquals(before, topology());
+    assertTrue(robot.lookup("already linked: Server → Primary").tryQuery().isPresent());
   }
 
   @Test
@@ -108,7 +148,7 @@ final class EditingTest extends WindowTest {
     files.next = Optional.of(file);
     onScreen(window.documents()::saveAs);
     assertFalse(workbench.isEdited());
-    onScreen(() -> workbench.families(77, false));
+    onScreen(() -> workbench.families(77, Joining.ALONE));
     onScreen(window.documents()::save);
     onScreen(() -> window.documents().openShipped("sample-scaled"));
     onScreen(() -> window.documents().open(file));
@@ -128,26 +168,8 @@ final class EditingTest extends WindowTest {
   }
 
   @Test
-  void aParameterTypedInTheInspectorReachesTheRunAndANonsenseValueDoesNot() {
-    onScreen(() -> workbench.select(Selection.of("Server")));
-    var cores = parameter("Cores cores");
-    onScreen(() -> {
-      cores.setText("8");
-      cores.fireEvent(new javafx.event.ActionEvent());
-    });
-    assertEquals(8, ((tenfold.component.AppServer) topology().node("Server").orElseThrow().component()).cores());
-    var again = parameter("Cores cores");
-    onScreen(() -> {
-      again.setText("-3");
-      again.fireEvent(new javafx.event.ActionEvent());
-    });
-    assertEquals(8, ((tenfold.component.AppServer) topology().node("Server").orElseThrow().component()).cores());
-    assertTrue(robot.lookup("cores must be between 1 and 256, not -3").tryQuery().isPresent());
-  }
-
-  @Test
   void tidyPutsTheNodesInLayers() {
-    onScreen(() -> workbench.move(java.util.Set.of("Primary"), node -> node.at(0, 400), false));
+    onScreen(() -> workbench.move(java.util.Set.of("Primary"), node -> node.at(0, 400), Joining.ALONE));
     robot.press(KeyCode.CONTROL).type(KeyCode.T).release(KeyCode.CONTROL);
     assertTrue(x("Families") < x("Server") && x("Server") < x("Primary"));
   }
@@ -158,6 +180,16 @@ final class EditingTest extends WindowTest {
     onScreen(workbench::deleteSelection);
     assertTrue(robot.lookup("Server: it has no database. Link it to a primary.").tryQuery().isPresent());
     waitUntil("failures", 20, () -> newest(point -> point.errorsPerSecond()) > 0);
+  }
+
+  /// Opens another scenario and answers the question about the edits.
+  private void leave(String answer) {
+    javafx.application.Platform.runLater(() -> window.documents().openShipped("sample-scaled"));
+    waitUntil("the question", 10, () -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+    onScreen(() -> robot.lookup(".dialog-pane .button").queryAllAs(javafx.scene.control.Button.class).stream()
+        .filter(button -> button.getText().equals(answer))
+        .forEach(javafx.scene.control.Button::fire));
+    waitUntil("the answer", 10, () -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
   }
 
   private void chooseFromMenu(String id, String text) {
@@ -203,10 +235,5 @@ final class EditingTest extends WindowTest {
       field.setText(text);
       field.fireEvent(new javafx.event.ActionEvent());
     });
-  }
-
-  private TextField parameter(String accessibleText) {
-    return robot.lookup((javafx.scene.Node node) ->
-        node instanceof TextField && accessibleText.equals(node.getAccessibleText())).queryAs(TextField.class);
   }
 }

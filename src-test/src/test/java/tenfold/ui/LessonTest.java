@@ -32,8 +32,10 @@ final class LessonTest extends WindowTest {
     assertTrue(verdict.contains("that line is too flat"), verdict);
     assertTrue(robot.lookup("Not quite").tryQuery().isPresent());
     press("lesson-next");
-    press("lesson");
+    assertEquals("Finish", ((Button) find("lesson-next")).getText());
+    press("lesson-next");
     assertTrue(robot.lookup("#verdict").tryQuery().isEmpty());
+    assertEquals("Take the lesson", ((Button) find("lesson")).getText());
   }
 
   private void press(String id) {

@@ -35,7 +35,10 @@ public final class CanvasView extends Pane {
   private @Nullable Workbench workbench;
   private @Nullable Gestures gestures;
   private @Nullable LinkPath drawnLink;
+  /// Whether the whole drawing is shown, until the user zooms or pans.
   private boolean isFitted;
+  private double fittedWidth;
+  private double fittedHeight;
   private boolean isStale = true;
 
   /// An empty canvas; [#attach] gives it something to show.
@@ -60,7 +63,9 @@ public final class CanvasView extends Pane {
       cards.forEach((name, card) -> card.selected(selection.nodes().contains(name)));
       isStale = true;
     });
+    shown.openedProperty().addListener((_, _, _) -> fitAnew());
     show(shown.topologyProperty().get());
+    fitAnew();
   }
 
   /// Draws in the light or the dark theme.
@@ -102,13 +107,16 @@ public final class CanvasView extends Pane {
   /// Shows the whole drawing in the middle.
   public void fit() {
     var nodes = nodes();
-    if (!nodes.isEmpty() && getWidth() > 0) {
+    if (!nodes.isEmpty() && getWidth() > 0 && getHeight() > 0) {
       double left = nodes.stream().mapToDouble(Node::x).min().orElse(0);
       double top = nodes.stream().mapToDouble(Node::y).min().orElse(0);
       double right = nodes.stream().mapToDouble(Node::x).max().orElse(0) + NodeCard.WIDTH;
       double bottom = nodes.stream().mapToDouble(Node::y).max().orElse(0) + NodeCard.HEIGHT;
       viewport(Viewport.fitting(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN,
           getWidth(), getHeight() - MARGIN));
+      isFitted = true;
+      fittedWidth = getWidth();
+      fittedHeight = getHeight();
     }
   }
 
@@ -117,10 +125,31 @@ public final class CanvasView extends Pane {
     return viewport;
   }
 
-  void viewport(Viewport next) {
+  /// Shows what the user wants to see, which a change of the window's size leaves alone.
+  void look(Viewport next) {
+    isFitted = false;
+    viewport(next);
+  }
+
+  private void viewport(Viewport next) {
     viewport = next;
     cardTransform.setToTransform(next.scale(), 0, next.offsetX(), 0, next.scale(), next.offsetY());
+    cards.values().forEach(this::place);
     isStale = true;
+  }
+
+  /// At whole pixels of the screen, where its cached picture is drawn without blur.
+  private void place(NodeCard card) {
+    card.relocate(
+        viewport.worldX(Math.rint(viewport.screenX(card.node().x()))),
+        viewport.worldY(Math.rint(viewport.screenY(card.node().y()))));
+  }
+
+  /// Fits with the next layout, when every card is there.
+  private void fitAnew() {
+    isFitted = true;
+    fittedWidth = 0;
+    requestLayout();
   }
 
   /// Gives the keyboard to a node's card.
@@ -167,8 +196,7 @@ public final class CanvasView extends Pane {
     }
     cardLayer.resize(getWidth(), getHeight());
     isStale = true;
-    if (!isFitted && getWidth() > 0 && getHeight() > 0) {
-      isFitted = true;
+    if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }
   }
@@ -189,7 +217,6 @@ public final class CanvasView extends Pane {
   }
 
   private void show(Topology topology) {
-    boolean isOther = !cards.isEmpty() && topology.nodes().stream().noneMatch(node -> cards.containsKey(node.name()));
     cards.values().removeIf(card -> {
       var node = topology.node(card.node().name());
       boolean isGone = node.isEmpty() || node.get().component().getClass() != card.node().component().getClass();
@@ -203,15 +230,12 @@ public final class CanvasView extends Pane {
     cards.forEach((name, card) -> card.problem(troubled.contains(name)));
     linkLayer.show(topology);
     isStale = true;
-    if (isOther) {
-      fit();
-    }
   }
 
   private void showCard(Node node) {
     var card = cards.computeIfAbsent(node.name(), _ -> newCard(node));
     card.show(node);
-    card.relocate(node.x(), node.y());
+    place(card);
   }
 
   private NodeCard newCard(Node node) {

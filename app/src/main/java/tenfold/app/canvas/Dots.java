@@ -28,10 +28,9 @@ public final class Dots {
 
   private final List<Dot> dots = new ArrayList<>();
   private final Map<String, long[]> started = new HashMap<>();
-  private final Map<String, Long> totals = new HashMap<>();
+  private final Map<String, Traffic> traffic = new HashMap<>();
   private @Nullable Snapshot previous;
   private long callsPerDot = 1;
-  private double callsPerSecond;
   private double sincePicture;
 
   /// One dot.
@@ -84,7 +83,8 @@ public final class Dots {
     if (previous == null || now.nowNanos() < previous.nowNanos()) {
       forget(now);
     } else if (now != previous) {
-      adapt(start(now, sincePicture), sincePicture);
+      start(now, sincePicture);
+      adapt(now, sincePicture);
       sincePicture = 0;
     }
     previous = now;
@@ -94,19 +94,13 @@ public final class Dots {
   private void forget(Snapshot now) {
     dots.clear();
     started.clear();
-    totals.clear();
+    traffic.clear();
     callsPerDot = 1;
-    callsPerSecond = 0;
     now.links().forEach(link -> started.put(key(link), counts(link)));
   }
 
-  /// Returns the calls on the busiest link since the last picture.
-  private long start(Snapshot now, double seconds) {
-    long busiest = 0;
+  private void start(Snapshot now, double seconds) {
     for (var link : now.links()) {
-      long total = link.counts().stream().mapToLong(Long::longValue).sum();
-      busiest = Math.max(busiest, total - totals.getOrDefault(key(link), total));
-      totals.put(key(link), total);
       var done = started.computeIfAbsent(key(link), _ -> counts(link));
       for (var fate : FATES) {
         long fresh = link.counts().get(fate.ordinal()) - done[fate.ordinal()];
@@ -117,14 +111,15 @@ public final class Dots {
         done[fate.ordinal()] += fresh / callsPerDot * callsPerDot;
       }
     }
-    return busiest;
   }
 
   /// Keeps the dots on the busiest link below the limit, in round numbers of calls, without flicker between two.
-  private void adapt(long busiest, double seconds) {
-    double weight = callsPerSecond == 0 ? 1 : Math.min(1, seconds / SMOOTHING_SECONDS);
-    callsPerSecond += weight * (busiest / Math.max(seconds, 1e-3) - callsPerSecond);
-    double wanted = callsPerSecond * TRAVEL_SECONDS / MAX_ON_LINK;
+  private void adapt(Snapshot now, double seconds) {
+    double busiest = 0;
+    for (var link : now.links()) {
+      busiest = Math.max(busiest, traffic.computeIfAbsent(key(link), _ -> new Traffic()).smoothed(link, seconds));
+    }
+    double wanted = busiest * TRAVEL_SECONDS / MAX_ON_LINK;
     if (wanted > callsPerDot || roundUp(1.15 * wanted) < callsPerDot) {
       callsPerDot = roundUp(wanted);
     }
@@ -147,5 +142,23 @@ public final class Dots {
 
   private static String key(Snapshot.LinkView link) {
     return link.from() + "\n" + link.to();
+  }
+
+  /// The calls on one link.
+  private static final class Traffic {
+    private long total = -1;
+    private double callsPerSecond;
+    private double smoothing = 1;
+
+    /// Calls per second of wall time of late.
+    double smoothed(Snapshot.LinkView link, double seconds) {
+      long calls = link.counts().stream().mapToLong(Long::longValue).sum();
+      if (total >= 0) {
+        callsPerSecond += smoothing * ((calls - total) / Math.max(seconds, 1e-3) - callsPerSecond);
+        smoothing = Math.min(1, seconds / SMOOTHING_SECONDS);
+      }
+      total = calls;
+      return callsPerSecond;
+    }
   }
 }

@@ -2,6 +2,7 @@ package tenfold.app.canvas;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -12,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.app.look.Texts;
@@ -49,7 +51,7 @@ final class Gestures {
       show(new ContextMenu(entry(Texts.get("context.delete", name), workbench::deleteSelection)), card, event);
     });
     card.port().setOnMousePressed(event -> {
-      beginLink(card);
+      beginLink(card, to -> workbench.canConnect(card.node().name(), to));
       event.consume();
     });
     card.port().setOnMouseDragged(event -> {
@@ -57,7 +59,7 @@ final class Gestures {
       event.consume();
     });
     card.port().setOnMouseReleased(event -> {
-      endLink(canvas.cardAt(event.getSceneX(), event.getSceneY()));
+      dropLink(canvas.cardAt(event.getSceneX(), event.getSceneY()));
       event.consume();
     });
     card.fewer().setOnAction(_ -> workbench.stack(card.node().name(), card.node().component().instances() - 1));
@@ -72,7 +74,7 @@ final class Gestures {
   private void pressCard(NodeCard card, MouseEvent event) {
     var name = card.node().name();
     if (linkFrom != null) {
-      endLink(Optional.of(card));
+      finishKeyboardLink(card);
     } else if (event.isShiftDown() || event.isShortcutDown()) {
       workbench.toggleSelected(name);
     } else if (!workbench.selectionProperty().get().nodes().contains(name)) {
@@ -93,7 +95,7 @@ final class Gestures {
     double dx = snap(now.getX() - grabbed.getX());
     double dy = snap(now.getY() - grabbed.getY());
     if (dx != 0 || dy != 0) {
-      move(selectionWith(card), dx, dy, isDragged);
+      move(selectionWith(card), dx, dy, isDragged ? Joining.DRAG : Joining.ALONE);
       isDragged = true;
       grabbed = grabbed.add(dx, dy);
     }
@@ -105,8 +107,8 @@ final class Gestures {
     return selected.contains(card.node().name()) ? selected : Set.of(card.node().name());
   }
 
-  private void move(Set<String> names, double dx, double dy, boolean joins) {
-    workbench.move(names, node -> node.at(node.x() + dx, node.y() + dy), joins);
+  private void move(Set<String> names, double dx, double dy, Joining joining) {
+    workbench.move(names, node -> node.at(node.x() + dx, node.y() + dy), joining);
   }
 
   private void pressBackground(MouseEvent event) {
@@ -117,7 +119,7 @@ final class Gestures {
   }
 
   private void pan(MouseEvent event) {
-    canvas.viewport(canvas.viewport().moved(event.getX() - grabbed.getX(), event.getY() - grabbed.getY()));
+    canvas.look(canvas.viewport().moved(event.getX() - grabbed.getX(), event.getY() - grabbed.getY()));
     grabbed = new Point2D(event.getX(), event.getY());
     isDragged |= grabbed.distance(pressed) > 3;
   }
@@ -158,18 +160,18 @@ final class Gestures {
 
   private void zoom(ScrollEvent event) {
     if (event.getDeltaY() != 0) {
-      canvas.viewport(canvas.viewport().zoomed(Math.exp(event.getDeltaY() / 400), event.getX(), event.getY()));
+      canvas.look(canvas.viewport().zoomed(Math.exp(event.getDeltaY() / 400), event.getX(), event.getY()));
     }
     event.consume();
   }
 
-  private void beginLink(NodeCard from) {
+  private void beginLink(NodeCard from, Predicate<String> isLegal) {
     linkFrom = from;
-    canvas.cards().forEach((name, card) ->
-        card.target(card != from, isLegal(from, name)));
+    canvas.cards().forEach((name, card) -> card.target(card != from, isLegal.test(name)));
   }
 
-  private boolean isLegal(NodeCard from, String to) {
+  /// By keyboard, which has no other way to choose a link, a link is also taken away.
+  private boolean canToggle(NodeCard from, String to) {
     return workbench.canConnect(from.node().name(), to)
         || workbench.topologyProperty().get().link(from.node().name(), to).isPresent();
   }
@@ -183,11 +185,11 @@ final class Gestures {
     }
   }
 
-  private void endLink(Optional<NodeCard> target) {
+  private void dropLink(Optional<NodeCard> target) {
     var from = linkFrom;
     cancelLink();
     if (from != null) {
-      target.filter(to -> to != from).ifPresent(to -> workbench.toggleLink(from.node().name(), to.node().name()));
+      target.filter(to -> to != from).ifPresent(to -> workbench.connect(from.node().name(), to.node().name()));
     }
   }
 
@@ -200,10 +202,6 @@ final class Gestures {
   private void key(KeyEvent event) {
     var selected = workbench.selectionProperty().get().nodes();
     boolean isDone = switch (event.getCode()) {
-      case DELETE, BACK_SPACE -> {
-        workbench.deleteSelection();
-        yield true;
-      }
       case ESCAPE -> {
         cancelLink();
         workbench.select(Selection.NONE);
@@ -223,15 +221,19 @@ final class Gestures {
 
   private boolean toggleKeyboardLink(NodeCard card) {
     if (linkFrom == null) {
-      beginLink(card);
-    } else {
-      endLink(Optional.of(card));
+      beginLink(card, to -> canToggle(card, to));
+      return true;
     }
-    return true;
+    return finishKeyboardLink(card);
   }
 
-  private boolean finishKeyboardLink(NodeCard card) {
-    endLink(Optional.of(card));
+  private boolean finishKeyboardLink(NodeCard to) {
+    var from = linkFrom;
+    cancelLink();
+    if (from != null && from != to) {
+      workbench.toggleLink(from.node().name(), to.node().name());
+    }
+    workbench.select(Selection.of(to.node().name()));
     return true;
   }
 
@@ -250,7 +252,7 @@ final class Gestures {
       default -> new Point2D(0, 1);
     };
     if (event.isShortcutDown() || event.isShiftDown()) {
-      move(selected, direction.getX() * STEP, direction.getY() * STEP, true);
+      move(selected, direction.getX() * STEP, direction.getY() * STEP, Joining.SOON);
       return true;
     }
     return focusedCard().flatMap(card -> neighbour(card, direction)).map(card -> {

@@ -14,9 +14,12 @@ import tenfold.topology.Node;
 
 /// What a card says of its node.
 final class NodeText {
+  /// Below this a time needs more digits than a card has room for.
+  private static final double TINY_MS = 0.0995;
+
   private NodeText() {}
 
-  /// The name, with the height of a stack.
+  /// The name, with the number of servers of a stack.
   static String title(Node node) {
     int count = node.component().instances();
     return count > 1 ? Texts.get("node.stack", node.name(), count) : node.name();
@@ -26,9 +29,9 @@ final class NodeText {
   static String subtitle(Node node, double hitShare) {
     return switch (node.component()) {
       case Families families -> families.model() == Families.Model.CLOSED
-          ? Texts.get("node.families", Numbers.count(families.population()), Numbers.millis(families.thinkTimeMs()))
+          ? Texts.get("node.families", Numbers.brief(families.population()), Numbers.millis(families.thinkTimeMs()))
           : Texts.get("node.arrivals", Numbers.perSecond(families.arrivalRatePerSecond()));
-      case LoadBalancer balancer -> Texts.get("node.algorithm." + balancer.algorithm());
+      case LoadBalancer balancer -> Texts.choice(balancer.algorithm());
       case AppServer server -> server.count() > 1
           ? Texts.get("node.servers", dollars(server.count() * server.monthlyPriceDollars()))
           : Texts.get("node.server", server.cores(), dollars(server.monthlyPriceDollars()));
@@ -44,9 +47,12 @@ final class NodeText {
 
   /// The live number that matters most.
   static String value(Node node, NodeView view) {
-    return node.component() instanceof LoadBalancer
-        ? Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()))
-        : Double.isNaN(view.p95Ms()) ? "" : Texts.get("node.p95", Numbers.millis(view.p95Ms()));
+    if (node.component() instanceof LoadBalancer) {
+      return Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()));
+    } else if (Double.isNaN(view.p95Ms())) {
+      return "";
+    }
+    return view.p95Ms() < TINY_MS ? Texts.get("node.p95.tiny") : Texts.get("node.p95", Numbers.millis(view.p95Ms()));
   }
 
   /// The whole card in words, for those who hear it.

@@ -1,6 +1,7 @@
 package tenfold.app.canvas;
 
-/// Which part of the drawing is seen: screen = drawing × scale + offset.
+/// Which part of the drawing is seen: screen = drawing × scale + offset. Offsets are whole pixels, so that what is
+/// drawn at whole units is sharp at scale 1.
 ///
 /// @param scale pixels per canvas unit
 /// @param offsetX pixels from the left edge of the view to the drawing's origin
@@ -8,6 +9,17 @@ package tenfold.app.canvas;
 public record Viewport(double scale, double offsetX, double offsetY) {
   private static final double MIN_SCALE = 0.25;
   private static final double MAX_SCALE = 2.5;
+  private static final double MAX_FITTING_SCALE = 1.25;
+
+  /// Between these a fitting scale gives way to 1, at which texts are sharpest; the margin makes up for it.
+  private static final double NEARLY_LIFE_SIZE = 0.95;
+  private static final double HARDLY_LARGER = 1.1;
+
+  /// Rounds the offsets.
+  public Viewport {
+    offsetX = Math.rint(offsetX);
+    offsetY = Math.rint(offsetY);
+  }
 
   /// One pixel a unit, from the origin.
   public static final Viewport START = new Viewport(1, 0, 0);
@@ -43,9 +55,10 @@ public record Viewport(double scale, double offsetX, double offsetY) {
     return new Viewport(scale, offsetX + dx, offsetY + dy);
   }
 
-  /// Shows a rectangle of the drawing in the middle of a view of that size, not larger than life.
+  /// Shows a rectangle of the drawing in the middle of a view of that size, hardly larger than life.
   public static Viewport fitting(double x, double y, double width, double height, double viewWidth, double viewHeight) {
-    double scale = Math.clamp(Math.min(viewWidth / width, viewHeight / height), MIN_SCALE, 1.25);
+    double largest = Math.clamp(Math.min(viewWidth / width, viewHeight / height), MIN_SCALE, MAX_FITTING_SCALE);
+    double scale = largest > NEARLY_LIFE_SIZE && largest < HARDLY_LARGER ? 1 : largest;
     return new Viewport(scale, viewWidth / 2 - (x + width / 2) * scale, viewHeight / 2 - (y + height / 2) * scale);
   }
 }

@@ -15,6 +15,11 @@ public record Curve(String label, List<Mark> marks, Ink ink, boolean isDashed) {
     marks = List.copyOf(marks);
   }
 
+  /// The part of the line for at most that many families.
+  Curve upTo(int mostFamilies) {
+    return new Curve(label, marks.stream().filter(mark -> mark.families() <= mostFamilies).toList(), ink, isDashed);
+  }
+
   /// One point of a line.
   ///
   /// @param families families in the co-op

@@ -43,6 +43,14 @@ public record Growth(String title, List<Curve> curves, List<Share> shares) {
     return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares);
   }
 
+  /// Only what is known for at most that many families.
+  public Growth upTo(int mostFamilies) {
+    return new Growth(
+        title,
+        curves.stream().map(curve -> curve.upTo(mostFamilies)).toList(),
+        shares.stream().filter(share -> share.families() <= mostFamilies).toList());
+  }
+
   private static Share share(Summary summary) {
     return new Share(
         summary.families(),

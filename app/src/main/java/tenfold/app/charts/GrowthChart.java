@@ -9,6 +9,7 @@ import tenfold.app.charts.Curve.Mark;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.charts.Growth.Share;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Texts;
 
 /// Draws a growth curve: response time over the number of families, both logarithmic, and below it, where there is
 /// room, what became of the requests. A hollow point says that most requests got no good answer there, so that the
@@ -58,15 +59,22 @@ public final class GrowthChart {
     if (isRoomy) {
       graphic.text("Response time of answered requests" + hollowNote(), frame.left() + padding(),
           baseline + frame.scaled(22), Anchor.LEFT, frame.scaled(13), false, Ink.MUTED);
-    } else if (graphic.textWidth(growth.title() + "response time over families", size, true) < frame.width() - 40) {
-      graphic.text("response time over families", frame.right() - padding(), baseline, Anchor.RIGHT,
-          frame.scaled(12), false, Ink.MUTED);
+    } else {
+      var note = Texts.get(hasHollowPoints() ? "chart.hollow" : "chart.overFamilies");
+      double noteSize = frame.scaled(11);
+      double taken = graphic.textWidth(growth.title(), size, true) + graphic.textWidth(note, noteSize, false);
+      if (taken < frame.width() - 3 * padding()) {
+        graphic.text(note, frame.right() - padding(), baseline, Anchor.RIGHT, noteSize, false, Ink.MUTED);
+      }
     }
   }
 
   private String hollowNote() {
-    return growth.shares().stream().anyMatch(share -> share.good() < 0.5)
-        ? " · hollow points: most requests got no good answer" : "";
+    return hasHollowPoints() ? " · hollow points: most requests got no good answer" : "";
+  }
+
+  private boolean hasHollowPoints() {
+    return growth.shares().stream().anyMatch(share -> share.good() < 0.5);
   }
 
   private Frame plot() {

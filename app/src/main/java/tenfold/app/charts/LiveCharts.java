@@ -18,7 +18,9 @@ public final class LiveCharts {
   private static final double LABEL_SIZE = 10.5;
   private static final double TITLE_HEIGHT = 30;
   private static final double AXIS_WIDTH = 48;
-  private static final double BOTTOM = 16;
+  private static final double BOTTOM = 26;
+  private static final double LABEL_GAP = 10;
+  private static final double EDGE = 12;
   private static final int GRID_LINES = 4;
 
   private final Supplier<List<Point>> points;
@@ -124,7 +126,7 @@ public final class LiveCharts {
   /// Leaves room for the widest label that the lines may get, so that the plot does not jump.
   private static Frame plot(Graphic graphic, Frame frame, List<Line> lines) {
     double labels = EndLabels.width(graphic, lines.stream().map(Line::label).toList(), LABEL_SIZE);
-    double room = Math.max(72, labels + 14);
+    double room = Math.max(72, LABEL_GAP + labels + EDGE);
     return new Frame(frame.left() + AXIS_WIDTH, frame.top() + TITLE_HEIGHT + 8, frame.right() - room,
         frame.bottom() - BOTTOM, 1);
   }
@@ -134,6 +136,20 @@ public final class LiveCharts {
     graphic.text(label, plot.left() - 6, y + 3.5, Anchor.RIGHT, LABEL_SIZE, false, Ink.MUTED);
   }
 
+  /// Simulated time below the plot. A label at an end stays between the ends, and one that would touch is left out.
+  private static void times(Graphic graphic, Frame plot, TimeAxis axis) {
+    double free = plot.left();
+    for (var tick : axis.ticks()) {
+      double half = graphic.textWidth(tick.label(), LABEL_SIZE, false) / 2;
+      double x = Math.clamp(axis.at(tick.seconds()), plot.left() + half, plot.right() - half);
+      graphic.fill(Math.rint(axis.at(tick.seconds())), plot.bottom(), 1, 4, Ink.LINE, 1);
+      if (x - half >= free) {
+        graphic.text(tick.label(), x, plot.bottom() + 16, Anchor.CENTER, LABEL_SIZE, false, Ink.MUTED);
+        free = x + half + LABEL_GAP;
+      }
+    }
+  }
+
   private static double linear(Frame plot, double value, double top) {
     return plot.bottom() - plot.height() * Math.clamp(value / top, 0, 1);
   }
@@ -141,6 +157,7 @@ public final class LiveCharts {
   private void curves(Graphic graphic, Frame plot, List<Point> shown, List<Line> lines,
       java.util.function.DoubleUnaryOperator height) {
     var axis = TimeAxis.of(shown, plot.left(), plot.right());
+    times(graphic, plot, axis);
     for (var mark : marks.get()) {
       if (axis.shows(mark.seconds())) {
         double x = Math.rint(axis.at(mark.seconds())) + 0.5;

@@ -24,13 +24,23 @@ public final class Documents {
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private Optional<Path> file = Optional.empty();
 
+  /// What shall become of edits that are not saved.
+  public enum Unsaved {
+    /// They are saved first.
+    SAVE,
+    /// They are lost.
+    DISCARD,
+    /// The user stays.
+    CANCEL
+  }
+
   /// Says something to the user.
   public interface Messages {
     /// Says one sentence that must not be overlooked.
     void say(String sentence);
 
-    /// Asks whether unsaved edits may be lost.
-    boolean mayDiscardEdits();
+    /// Asks what shall become of edits that are not saved.
+    Unsaved askUnsaved();
   }
 
   /// @param owner window that dialogs belong to
@@ -40,6 +50,7 @@ public final class Documents {
     this.owner = owner;
     this.messages = messages;
     workbench.topologyProperty().addListener((_, _, _) -> status.set(""));
+    workbench.openedProperty().addListener((_, _, _) -> forget());
   }
 
   /// What happened to the file last; empty when nothing since the last edit.
@@ -73,29 +84,28 @@ public final class Documents {
   public void openShipped(String name) {
     if (mayLeave()) {
       workbench.open(ScenarioDocument.of(Gallery.scenario(name)));
-      file = Optional.empty();
-      status.set("");
     }
   }
 
-  /// Saves to the file that was opened or saved last, or asks for one.
-  public void save() {
-    if (file.isPresent()) {
-      save(file.get());
-    } else {
-      saveAs();
-    }
+  /// Saves to the file that was opened or saved last, or asks for one; returns whether it is saved then.
+  public boolean save() {
+    return file.isPresent() ? save(file.get()) : saveAs();
   }
 
-  /// Asks for a file and saves to it.
-  public void saveAs() {
+  /// Asks for a file and saves to it; returns whether it is saved then.
+  public boolean saveAs() {
     var title = workbench.document().scenario().title();
-    choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-")).ifPresent(this::save);
+    return choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
+        .filter(this::save).isPresent();
   }
 
-  /// Whether the present system may be left: it is saved, or the user says that its edits may be lost.
+  /// Whether the present system may be left: it is saved, now or before, or the user says that its edits may be lost.
   public boolean mayLeave() {
-    return !workbench.isEdited() || messages.mayDiscardEdits();
+    return !workbench.isEdited() || switch (messages.askUnsaved()) {
+      case SAVE -> save();
+      case DISCARD -> true;
+      case CANCEL -> false;
+    };
   }
 
   /// Says a sentence to the user.
@@ -103,14 +113,22 @@ public final class Documents {
     messages.say(sentence);
   }
 
-  private void save(Path chosen) {
+  /// What is opened without a file, such as a lesson's system, must not be saved over the file from before.
+  private void forget() {
+    file = Optional.empty();
+    status.set("");
+  }
+
+  private boolean save(Path chosen) {
     try {
       ScenarioFile.write(chosen, workbench.document());
       workbench.saved();
       file = Optional.of(chosen);
       status.set(Texts.get("status.saved", chosen.getFileName()));
+      return true;
     } catch (IOException failure) {
       messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
+      return false;
     }
   }
 

@@ -1,9 +1,13 @@
 package tenfold.app.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench;
@@ -22,6 +26,8 @@ public final class InspectorView extends ScrollPane {
 
   private final Workbench workbench;
   private final VBox content = new VBox();
+  private final VBox problems = new VBox(8);
+  private final List<ValueView> values = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
 
@@ -35,6 +41,7 @@ public final class InspectorView extends ScrollPane {
     setContent(content);
     workbench.selectionProperty().addListener((_, _, _) -> show());
     workbench.topologyProperty().addListener((_, _, _) -> showChanged());
+    workbench.openedProperty().addListener((_, _, _) -> show());
     show();
   }
 
@@ -47,13 +54,16 @@ public final class InspectorView extends ScrollPane {
     }
   }
 
-  /// An edit that concerns what is shown.
+  /// The same node with other values keeps its fields, so that the keyboard stays where it is.
   private void showChanged() {
-    var now = shown.flatMap(node -> workbench.topologyProperty().get().node(node.name()));
-    boolean isSame = shown.isPresent() && now.isPresent()
-        && now.get().component().equals(shown.get().component());
-    if (!isSame) {
+    var now = shown.flatMap(node -> workbench.topologyProperty().get().node(node.name()))
+        .filter(node -> node.component().getClass() == shown.orElseThrow().component().getClass());
+    if (now.isEmpty()) {
       show();
+    } else {
+      shown = now;
+      showProblems(now.get());
+      values.forEach(view -> view.show((Record) now.get().component()));
     }
   }
 
@@ -63,6 +73,7 @@ public final class InspectorView extends ScrollPane {
     shown = selection.nodes().size() == 1
         ? topology.node(selection.nodes().iterator().next()) : Optional.empty();
     content.getChildren().clear();
+    values.clear();
     if (shown.isPresent()) {
       showNode(shown.get());
     } else if (selection.link().isPresent()) {
@@ -77,9 +88,7 @@ public final class InspectorView extends ScrollPane {
     heading(scenario.title());
     text(scenario.description(), "summary");
     heading2(Texts.get("inspector.try"));
-    for (int i = 1; i <= 4; i++) {
-      text(Texts.get("inspector.try." + i), "hint");
-    }
+    Hints.of(scenario).forEach(hint -> text(hint, "hint"));
   }
 
   private void showLink(Link link) {
@@ -91,11 +100,8 @@ public final class InspectorView extends ScrollPane {
   private void showNode(Node node) {
     heading(node.name());
     text(node.component().kind().summary(), "summary");
-    for (var problem : Inspection.problems(workbench.topologyProperty().get())) {
-      if (problem.node().equals(node.name())) {
-        text(problem.message() + ". " + problem.remedy() + ".", "problem");
-      }
-    }
+    content.getChildren().add(problems);
+    showProblems(node);
     var grid = new GridPane();
     grid.getStyleClass().add("live");
     for (int i = 0; i < LIVE_ROWS; i++) {
@@ -108,11 +114,27 @@ public final class InspectorView extends ScrollPane {
     parameters(node, (Record) node.component());
   }
 
-  private <R extends Record> void parameters(Node node, R component) {
-    for (var parameter : Parameter.of(component.getClass())) {
-      content.getChildren().add(new ParameterField(parameter, component, changed ->
-          workbench.change(node.name(), (ComponentSpec) changed)));
-    }
+  private void showProblems(Node node) {
+    problems.getChildren().setAll(Inspection.problems(workbench.topologyProperty().get()).stream()
+        .filter(problem -> problem.node().equals(node.name()))
+        .map(problem -> label(problem.message() + ". " + problem.remedy() + ".", "problem"))
+        .toList());
+    problems.setManaged(!problems.getChildren().isEmpty());
+  }
+
+  /// Lists come last, because they are long.
+  private void parameters(Node node, Record component) {
+    var parameters = Parameter.of(component.getClass());
+    Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
+    parameters.stream().filter(parameter -> parameter.type() != List.class)
+        .forEach(parameter -> add(new ParameterField(parameter, component, change)));
+    parameters.stream().filter(parameter -> parameter.type() == List.class)
+        .forEach(parameter -> add(new RecordTable(parameter, component, change)));
+  }
+
+  private <V extends Region & ValueView> void add(V view) {
+    values.add(view);
+    content.getChildren().add(view);
   }
 
   private void showLive(NodeView view) {
@@ -140,9 +162,13 @@ public final class InspectorView extends ScrollPane {
   }
 
   private void text(String text, String style) {
+    content.getChildren().add(label(text, style));
+  }
+
+  private static Label label(String text, String style) {
     var label = new Label(text);
     label.setWrapText(true);
     label.getStyleClass().add(style);
-    content.getChildren().add(label);
+    return label;
   }
 }

@@ -40,10 +40,14 @@ public final class LessonController {
   @FXML private Button next;
 
   private LessonRun run;
+  private Runnable onFinish;
 
   /// Shows a lesson that is being taken.
-  public void attach(LessonRun taken) {
+  ///
+  /// @param finish leaves it after its last step
+  public void attach(LessonRun taken, Runnable finish) {
     run = taken;
+    onFinish = finish;
     place.setText(Texts.get("lesson.place", run.lesson().number()));
     minutes.setText(Texts.get("lesson.minutes", run.lesson().minutes()));
     title.setText(run.lesson().title());
@@ -70,7 +74,11 @@ public final class LessonController {
 
   @FXML
   private void goOn() {
-    run.next();
+    if (run.isLast()) {
+      onFinish.run();
+    } else {
+      run.next();
+    }
   }
 
   @FXML
@@ -101,7 +109,8 @@ public final class LessonController {
       run.judgement().ifPresent(this::show);
     }
     back.setDisable(current == 0 || state == LessonRun.State.RUNNING);
-    next.setDisable(!run.mayGoOn());
+    next.setText(Texts.get(run.isLast() ? "lesson.finish" : "lesson.next"));
+    next.setDisable(!run.isDone());
   }
 
   private void show(Judgement judgement) {

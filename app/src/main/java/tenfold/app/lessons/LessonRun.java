@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.lesson.Grader;
 import tenfold.lesson.Judgement;
@@ -85,15 +87,27 @@ public final class LessonRun {
     return prediction;
   }
 
-  /// Whether the next step may be taken: a prediction comes before its answer.
-  public boolean mayGoOn() {
-    return step.get() + 1 < lesson.steps().size()
-        && (current() instanceof Step.Read || state.get() == State.JUDGED);
+  /// Most families for which the window may show what was measured: until the prediction is locked a tenth of those it
+  /// is about, so that nothing gives its answer away; then any number.
+  public int mostFamiliesShown() {
+    return prediction.isPresent() ? Integer.MAX_VALUE : lesson.steps().stream()
+        .mapToInt(each -> each instanceof Step.Predict question ? question.families() / 10 : Integer.MAX_VALUE)
+        .min().orElse(Integer.MAX_VALUE);
+  }
+
+  /// Whether nothing of this step is left to do: a prediction comes before its answer.
+  public boolean isDone() {
+    return current() instanceof Step.Read || state.get() == State.JUDGED;
+  }
+
+  /// Whether this is the last step, after which the lesson is finished.
+  public boolean isLast() {
+    return step.get() + 1 == lesson.steps().size();
   }
 
   /// Takes the next step.
   public void next() {
-    if (mayGoOn()) {
+    if (!isLast() && isDone()) {
       state.set(State.OPEN);
       step.set(step.get() + 1);
     }
@@ -121,7 +135,7 @@ public final class LessonRun {
     }
     prediction = Optional.of(new Prediction(question.families(), number.get()));
     state.set(State.RUNNING);
-    workbench.families(question.families(), false);
+    workbench.families(question.families(), Joining.ALONE);
     workbench.playingProperty().set(true);
     background.execute(() -> Grader.judge(lesson, question, number.get(), () -> isClosed)
         .ifPresent(result -> screen.execute(() -> judged(result))));
@@ -139,11 +153,8 @@ public final class LessonRun {
   }
 
   private static Optional<Double> number(String typed) {
-    try {
-      double value = Double.parseDouble(typed.replace(",", "").replaceAll("\\s*ms\\s*$", "").strip());
-      return value > 0 && value <= MAX_PREDICTION_MS ? Optional.of(value) : Optional.empty();
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    var number = Numbers.decimal(typed.replaceAll("\\s*ms\\s*$", "").strip());
+    return number.isPresent() && number.getAsDouble() > 0 && number.getAsDouble() <= MAX_PREDICTION_MS
+        ? Optional.of(number.getAsDouble()) : Optional.empty();
   }
 }

@@ -3,16 +3,30 @@ package tenfold.app.live;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import tenfold.topology.Topology;
 
 /// The edits of a topology, to undo and redo. It keeps earlier values; a value costs little, because unchanged nodes
 /// are shared.
 public final class EditHistory {
   private static final int MAX_EDITS = 1_000;
+  private static final long SOON_NANOS = 1_500_000_000;
 
   private final Deque<Edit> done = new ArrayDeque<>();
   private final Deque<Edit> undone = new ArrayDeque<>();
+  private final LongSupplier wallNanos;
   private Topology current;
+  private long lastNanos;
+
+  /// When an edit and the last one of the same label are one step.
+  public enum Joining {
+    /// Never.
+    ALONE,
+    /// When the last one was made at most 1.5 s ago, as by presses of a key.
+    SOON,
+    /// Always, as the moves of one drag.
+    DRAG
+  }
 
   /// One step.
   ///
@@ -22,8 +36,11 @@ public final class EditHistory {
   public record Edit(String label, Topology before, Topology after) {}
 
   /// A history that begins with `start`.
-  public EditHistory(Topology start) {
+  ///
+  /// @param wallNanos a clock of wall time
+  public EditHistory(Topology start, LongSupplier wallNanos) {
     current = start;
+    this.wallNanos = wallNanos;
   }
 
   /// The topology now.
@@ -32,14 +49,13 @@ public final class EditHistory {
   }
 
   /// Makes an edit. What was undone before is lost.
-  ///
-  /// @param joins whether it continues the last edit of the same label, as each step of a drag does
-  public void make(String label, Topology after, boolean joins) {
+  public void make(String label, Topology after, Joining joining) {
     if (after.equals(current)) {
       return;
     }
+    long now = wallNanos.getAsLong();
     var last = done.peekLast();
-    if (joins && last != null && last.label.equals(label) && undone.isEmpty()) {
+    if (last != null && last.label.equals(label) && undone.isEmpty() && joins(joining, now)) {
       done.removeLast();
       done.addLast(new Edit(label, last.before, after));
     } else {
@@ -50,6 +66,7 @@ public final class EditHistory {
     }
     undone.clear();
     current = after;
+    lastNanos = now;
   }
 
   /// Takes the last edit back.
@@ -80,5 +97,13 @@ public final class EditHistory {
   /// The edit that [#redo] would make again.
   public Optional<Edit> redoable() {
     return Optional.ofNullable(undone.peekLast());
+  }
+
+  private boolean joins(Joining joining, long now) {
+    return switch (joining) {
+      case ALONE -> false;
+      case SOON -> now - lastNanos <= SOON_NANOS;
+      case DRAG -> true;
+    };
   }
 }

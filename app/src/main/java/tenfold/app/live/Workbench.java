@@ -13,9 +13,12 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
@@ -38,6 +41,7 @@ public final class Workbench implements AutoCloseable {
   /// Most families there can be.
   public static final int MAX_FAMILIES = 10_000_000;
 
+  private final ReadOnlyObjectWrapper<ScenarioDocument> opened;
   private final ReadOnlyObjectWrapper<Topology> topology;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
@@ -47,7 +51,7 @@ public final class Workbench implements AutoCloseable {
   private final ObjectProperty<Optional<String>> failure = new SimpleObjectProperty<>(Optional.empty());
   private final List<Point> points = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
-  private ScenarioDocument document;
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private EditHistory history;
   private LiveRun run;
   private Topology savedTopology;
@@ -74,8 +78,8 @@ public final class Workbench implements AutoCloseable {
 
   /// Opens a scenario and lets it run.
   public Workbench(ScenarioDocument document) {
-    this.document = document;
-    this.history = new EditHistory(document.scenario().topology());
+    this.opened = new ReadOnlyObjectWrapper<>(document);
+    this.history = historyOf(document);
     this.topology = new ReadOnlyObjectWrapper<>(history.current());
     this.savedTopology = history.current();
     this.run = startRun();
@@ -85,11 +89,16 @@ public final class Workbench implements AutoCloseable {
 
   /// Opens another scenario instead.
   public void open(ScenarioDocument other) {
-    document = other;
-    history = new EditHistory(other.scenario().topology());
+    history = historyOf(other);
     savedTopology = history.current();
+    opened.set(other);
     topology.set(history.current());
     restart();
+  }
+
+  /// The document that was opened last, as it was then; it changes before the drawn system does.
+  public ReadOnlyObjectProperty<ScenarioDocument> openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
   /// Lets the system as it is now start anew at time 0.
@@ -116,7 +125,7 @@ public final class Workbench implements AutoCloseable {
 
   /// The scenario as it is drawn now.
   public ScenarioDocument document() {
-    return document.with(document.scenario().with(topology.get()));
+    return opened.get().with(opened.get().scenario().with(topology.get()));
   }
 
   /// The present system became the saved one.
@@ -164,6 +173,11 @@ public final class Workbench implements AutoCloseable {
     return failure;
   }
 
+  /// What the last attempt to edit came to, if it changed nothing; else empty.
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
   /// The points of the charts, oldest first.
   public List<Point> points() {
     return List.copyOf(points);
@@ -180,12 +194,10 @@ public final class Workbench implements AutoCloseable {
   }
 
   /// Sets the number of families, from 1 to [#MAX_FAMILIES].
-  ///
-  /// @param joins whether it continues the last change, as each step of a drag does
-  public void families(int count, boolean joins) {
+  public void families(int count, Joining joining) {
     int families = Math.clamp(count, 1, MAX_FAMILIES);
     if (families() > 0) {
-      edit(Texts.get("edit.families"), topology.get().withFamilies(families), joins,
+      edit(Texts.get("edit.families"), topology.get().withFamilies(families), joining,
           Texts.get("mark.families", Numbers.count(families)));
     }
   }
@@ -195,7 +207,8 @@ public final class Workbench implements AutoCloseable {
   /// @return name of the new node
   public String add(ComponentSpec standard, double x, double y) {
     var node = Wiring.newNode(topology.get(), standard, x, y);
-    edit(Texts.get("edit.add", node.name()), Wiring.add(topology.get(), node), false, "+ " + node.name());
+    edit(Texts.get("edit.add", node.name()), Wiring.add(topology.get(), node), Joining.ALONE,
+        "+ " + node.name());
     select(Selection.of(node.name()));
     return node.name();
   }
@@ -209,7 +222,7 @@ public final class Workbench implements AutoCloseable {
         left = left.minus(name);
       }
       var names = String.join(", ", selected.nodes());
-      edit(Texts.get("edit.delete", names), left, false, "− " + names);
+      edit(Texts.get("edit.delete", names), left, Joining.ALONE, "− " + names);
     }
     selected.link().ifPresent(this::disconnect);
     select(Selection.NONE);
@@ -223,46 +236,52 @@ public final class Workbench implements AutoCloseable {
             Wiring.canCall(one.component(), other.component()))).orElse(false);
   }
 
-  /// Links two nodes, or takes their link away when there is one.
-  public void toggleLink(String from, String to) {
-    var existing = topology.get().link(from, to);
-    if (existing.isPresent()) {
-      disconnect(existing.get());
-    } else if (canConnect(from, to)) {
-      edit(Texts.get("edit.connect", from, to), topology.get().plus(newLink(from, to)), false, from + " → " + to);
+  /// Links two nodes; says so when they are linked already.
+  public void connect(String from, String to) {
+    if (canConnect(from, to)) {
+      edit(Texts.get("edit.connect", from, to), topology.get().plus(newLink(from, to)), Joining.ALONE,
+          from + " → " + to);
+    } else if (topology.get().link(from, to).isPresent()) {
+      notice.set(Texts.get("notice.linked", from, to));
     }
   }
 
-  /// Moves nodes; a drag's steps join.
-  public void move(Set<String> names, UnaryOperator<Node> place, boolean joins) {
+  /// Links two nodes, or takes their link away when there is one.
+  public void toggleLink(String from, String to) {
+    topology.get().link(from, to).ifPresentOrElse(this::disconnect, () -> connect(from, to));
+  }
+
+  /// Moves nodes.
+  public void move(Set<String> names, UnaryOperator<Node> place, Joining joining) {
     var moved = topology.get();
     for (var name : names) {
       moved = moved.change(name, place);
     }
-    edit(Texts.get("edit.move"), moved, joins, "");
+    edit(Texts.get("edit.move"), moved, joining, "");
   }
 
   /// Puts every node in a place of its own.
   public void arrange(Topology arranged) {
-    edit(Texts.get("edit.tidy"), arranged, false, "");
+    edit(Texts.get("edit.tidy"), arranged, Joining.ALONE, "");
   }
 
-  /// Sets the height of a node's stack, at least 1.
+  /// Sets how many a node's stack has, at least 1.
   public void stack(String name, int count) {
     topology.get().node(name).filter(_ -> count >= 1).ifPresent(node -> {
       var changed = topology.get().change(name, old -> old.with(old.component().withInstances(count)));
-      edit(Texts.get("edit.stack", name), changed, true, Texts.get("mark.stack", name, count));
+      edit(Texts.get("edit.stack", name), changed, Joining.SOON, Texts.get("mark.stack", name, count));
     });
   }
 
   /// Changes a node's parameters.
   public void change(String name, ComponentSpec component) {
     var changed = topology.get().change(name, old -> old.with(component));
-    edit(Texts.get("edit.change", name), changed, false, name);
+    edit(Texts.get("edit.change", name), changed, Joining.ALONE, name);
   }
 
   /// Selects.
   public void select(Selection selected) {
+    notice.set("");
     selection.set(selected);
   }
 
@@ -300,15 +319,19 @@ public final class Workbench implements AutoCloseable {
     run.close();
   }
 
+  private static EditHistory historyOf(ScenarioDocument document) {
+    return new EditHistory(document.scenario().topology(), System::nanoTime);
+  }
+
   private LiveRun startRun() {
-    Scenario scenario = document.scenario().with(topology.get());
+    Scenario scenario = document().scenario();
     var started = new LiveRun(scenario, speed.get());
     started.playing(playing.get());
     return started;
   }
 
   private void disconnect(Link link) {
-    edit(Texts.get("edit.disconnect", link.from(), link.to()), topology.get().minus(link), false,
+    edit(Texts.get("edit.disconnect", link.from(), link.to()), topology.get().minus(link), Joining.ALONE,
         link.from() + " ↛ " + link.to());
   }
 
@@ -322,14 +345,15 @@ public final class Workbench implements AutoCloseable {
         .orElse(Link.inZone(from, to));
   }
 
-  private void edit(String label, Topology after, boolean joins, String mark) {
+  private void edit(String label, Topology after, Joining joining, String mark) {
     if (!after.equals(topology.get())) {
-      history.make(label, after, joins);
+      history.make(label, after, joining);
       take(after, mark);
     }
   }
 
   private void take(Topology next, String mark) {
+    notice.set("");
     topology.set(next);
     run.edit(next);
     if (!mark.isEmpty()) {

@@ -16,6 +16,13 @@ public final class Texts {
     return values.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(values);
   }
 
+  /// The words for one of the values that a parameter can have.
+  ///
+  /// @param constant of an enum
+  public static String choice(Object constant) {
+    return get("choice." + ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant);
+  }
+
   /// The whole bundle, for FXML.
   public static ResourceBundle bundle() {
     return BUNDLE;

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.text.Font;
 
 /// Light or dark: AtlantaFX's Primer under our own style sheet, and the shipped fonts.
@@ -37,15 +38,22 @@ public final class Theme {
 
   /// Dresses a scene, now and whenever the theme changes.
   public void dress(Scene scene) {
-    var sheet = Objects.requireNonNull(Theme.class.getResource("/tenfold/app/tenfold.css"));
-    scene.getStylesheets().add(sheet.toExternalForm());
-    apply(scene, dark.get());
-    dark.addListener((_, _, isDark) -> apply(scene, isDark));
+    scene.getStylesheets().add(sheet());
+    dark.subscribe(isDark -> {
+      Application.setUserAgentStylesheet(
+          isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+      scene.getRoot().pseudoClassStateChanged(DARK, isDark);
+    });
   }
 
-  private static void apply(Scene scene, boolean isDark) {
-    Application.setUserAgentStylesheet(
-        isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-    scene.getRoot().pseudoClassStateChanged(DARK, isDark);
+  /// Dresses a dialog in the theme that there is now.
+  public void dress(DialogPane dialog) {
+    dialog.getStyleClass().add("workbench");
+    dialog.getStylesheets().add(sheet());
+    dialog.pseudoClassStateChanged(DARK, dark.get());
+  }
+
+  private static String sheet() {
+    return Objects.requireNonNull(Theme.class.getResource("/tenfold/app/tenfold.css")).toExternalForm();
   }
 }

@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.Pane;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 
@@ -19,7 +20,7 @@ public final class FamiliesSlider extends Pane {
   private final Slider slider = new Slider(LOW, HIGH, LOW);
   private final Label[] labels = new Label[TICKS.length];
   private final Pane[] ticks = new Pane[TICKS.length];
-  private BiConsumer<Integer, Boolean> onChange = (_, _) -> {};
+  private BiConsumer<Integer, Joining> onChange = (_, _) -> {};
   private boolean isShowing;
   private boolean isContinued;
 
@@ -41,8 +42,8 @@ public final class FamiliesSlider extends Pane {
     slider.valueChangingProperty().addListener((_, _, _) -> isContinued = false);
   }
 
-  /// Calls with the new number, and whether it continues the last change.
-  public void onChange(BiConsumer<Integer, Boolean> listener) {
+  /// Calls with the new number, and how it continues the last change.
+  public void onChange(BiConsumer<Integer, Joining> listener) {
     onChange = listener;
   }
 
@@ -69,9 +70,17 @@ public final class FamiliesSlider extends Pane {
 
   private void changed(double value) {
     if (!isShowing) {
-      onChange.accept(rounded(value), isContinued);
+      onChange.accept(rounded(value), joining());
       isContinued = slider.isValueChanging();
     }
+  }
+
+  /// A drag of the thumb has a beginning and an end; keys and clicks beside the thumb have not.
+  private Joining joining() {
+    if (isContinued) {
+      return Joining.DRAG;
+    }
+    return slider.isValueChanging() ? Joining.ALONE : Joining.SOON;
   }
 
   /// Two digits, and the ticks exactly.

@@ -11,7 +11,7 @@ import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Fate;
 
-/// What the dots mean.
+/// What the dots mean: on links they stand for many requests where there are many; those who wait are each drawn.
 final class Legend {
   private static final int SIZE = 11;
 
@@ -23,7 +23,8 @@ final class Legend {
         .map(fate -> new Label(Texts.get("fate." + fate), new ImageView(images.of(fate))))
         .toList());
     entries.add(new Label(callsPerDot == 1
-        ? Texts.get("legend.one") : Texts.get("legend.many", Numbers.count(callsPerDot))));
+        ? Texts.get("legend.links.one") : Texts.get("legend.links.many", Numbers.count(callsPerDot))));
+    entries.add(new Label(Texts.get("legend.queues")));
     return entries;
   }
 }

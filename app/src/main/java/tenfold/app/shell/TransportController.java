@@ -1,5 +1,8 @@
 package tenfold.app.shell;
 
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -7,12 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
@@ -22,6 +26,10 @@ import tenfold.scenario.Gallery;
 
 /// Connects the transport bar with the view model: document, undo, time, families, menu.
 public final class TransportController {
+  private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
+
+  /// Below this share of the speed that is wanted, time is said to lag behind.
+  private static final double ABREAST = 0.8;
   private static final double[] SPEEDS = {0.01, 0.1, 1, 5, 20, 100, Double.POSITIVE_INFINITY};
 
   @FXML private Label title;
@@ -34,7 +42,7 @@ public final class TransportController {
   @FXML private Label clock;
   @FXML private Label reached;
   @FXML private FamiliesSlider familiesSlider;
-  @FXML private TextField families;
+  @FXML private FamiliesField families;
   @FXML private Button lesson;
   @FXML private Button theme;
   @FXML private MenuButton menu;
@@ -52,11 +60,15 @@ public final class TransportController {
     /// Shows the whole drawing.
     void fit();
 
-    /// Opens or leaves the lesson; returns whether one is open then.
-    boolean toggleLesson();
+    /// Opens or leaves the lesson.
+    void toggleLesson();
+
+    /// Whether a lesson is open.
+    ReadOnlyBooleanProperty lessonOpenProperty();
   }
 
-  void attach(Workbench shown, Theme dress, Documents files, Actions window) {
+  /// @param overlay covers the window; what is said at a field appears on it
+  void attach(Workbench shown, Theme dress, Documents files, Actions window, Pane overlay) {
     workbench = shown;
     look = dress;
     documents = files;
@@ -69,11 +81,15 @@ public final class TransportController {
     workbench.playingProperty().addListener((_, _, plays) ->
         play.setGraphic(Icons.icon(plays ? Feather.PAUSE : Feather.PLAY)));
     look.darkProperty().subscribe(isDark -> theme.setGraphic(Icons.icon(isDark ? Feather.SUN : Feather.MOON)));
-    families.setAccessibleText(Texts.get("families.field"));
+    families.attach(count -> workbench.families(count, Joining.ALONE), overlay);
     familiesSlider.onChange(workbench::families);
+    actions.lessonOpenProperty().subscribe(isOpen ->
+        lesson.setText(Texts.get(isOpen ? "lesson.close.button" : "lesson.open")));
     speeds();
     menu();
     workbench.topologyProperty().addListener((_, _, _) -> show());
+    workbench.openedProperty().addListener((_, _, _) -> show());
+    workbench.noticeProperty().addListener((_, _, _) -> show());
     documents.statusProperty().addListener((_, _, _) -> show());
     show();
   }
@@ -88,9 +104,12 @@ public final class TransportController {
 
   /// Shows how fast time really runs.
   void showSpeed() {
-    reached.setText(workbench.playingProperty().get()
-        ? Texts.get("speed.reached", Numbers.factor(workbench.reachedSpeedProperty().get()))
-        : Texts.get("speed.paused"));
+    boolean isPlaying = workbench.playingProperty().get();
+    double runsAt = workbench.reachedSpeedProperty().get();
+    double wanted = workbench.speedProperty().get();
+    reached.setText(isPlaying ? Texts.get("speed.reached", Numbers.pace(runsAt)) : Texts.get("speed.paused"));
+    reached.pseudoClassStateChanged(
+        BEHIND, isPlaying && runsAt > 0 && !Double.isInfinite(wanted) && runsAt < ABREAST * wanted);
   }
 
   @FXML
@@ -120,22 +139,7 @@ public final class TransportController {
 
   @FXML
   private void toggleLesson() {
-    lesson.setText(Texts.get(actions.toggleLesson() ? "lesson.close.button" : "lesson.open"));
-  }
-
-  @FXML
-  private void familiesTyped() {
-    var typed = families.getText();
-    try {
-      int count = Integer.parseInt(typed.replaceAll("[,\\s]", ""));
-      if (count < 1 || count > Workbench.MAX_FAMILIES) {
-        throw new NumberFormatException("out of range");
-      }
-      workbench.families(count, false);
-    } catch (NumberFormatException wrong) {
-      documents.say(Texts.get("families.wrong", typed));
-    }
-    show();
+    actions.toggleLesson();
   }
 
   private void speeds() {
@@ -193,9 +197,9 @@ public final class TransportController {
 
   private void show() {
     title.setText(workbench.document().scenario().title());
-    status.setText(documents.statusProperty().get().isEmpty()
-        ? Texts.get(workbench.isEdited() ? "status.edited" : "status.unedited")
-        : documents.statusProperty().get());
+    status.setText(Stream.of(workbench.noticeProperty().get(), documents.statusProperty().get())
+        .filter(text -> !text.isEmpty()).findFirst()
+        .orElse(Texts.get(workbench.isEdited() ? "status.edited" : "status.unedited")));
     undo.setDisable(workbench.undoable().isEmpty());
     redo.setDisable(workbench.redoable().isEmpty());
     undo.getTooltip().setText(
@@ -204,7 +208,7 @@ public final class TransportController {
         workbench.redoable().map(label -> Texts.get("tip.redo.of", label)).orElse(Texts.get("tip.redo")));
     int count = workbench.families();
     familiesSlider.show(Math.max(1, count));
-    families.setText(Numbers.count(count));
+    families.show(count);
   }
 
   private static void graphic(Button button, Feather picture, String key) {

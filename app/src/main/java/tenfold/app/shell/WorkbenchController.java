@@ -8,13 +8,17 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -67,6 +71,7 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
+  private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private Workbench workbench;
   private Theme look;
   private Documents documents;
@@ -85,7 +90,7 @@ public final class WorkbenchController implements TransportController.Actions {
     inspector = new InspectorView(workbench);
     side.getChildren().setAll(inspector);
     charts();
-    transportController.attach(workbench, look, documents, this);
+    transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
     canvas.callsPerDotProperty().subscribe(this::legend);
     workbench.topologyProperty().subscribe(this::showProblems);
@@ -102,6 +107,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   /// Keys that work anywhere in the window.
   public void installKeys() {
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::deleteKey);
     var keys = root.getScene().getAccelerators();
     Map.<KeyCombination, Runnable>of(
         shortcut(KeyCode.Z), workbench::undo,
@@ -121,15 +127,17 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   @Override
-  public boolean toggleLesson() {
+  public void toggleLesson() {
     if (lessonRun.isPresent()) {
-      lessonRun.get().close();
-      lessonRun = Optional.empty();
-      side.getChildren().setAll(inspector);
+      leaveLesson();
     } else if (documents.mayLeave()) {
       takeLesson();
     }
-    return lessonRun.isPresent();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty lessonOpenProperty() {
+    return lessonOpen.getReadOnlyProperty();
   }
 
   @Override
@@ -143,6 +151,15 @@ public final class WorkbenchController implements TransportController.Actions {
     canvas.fit();
   }
 
+  /// Deletes what is selected wherever the focus is, as after a click on a button, but not where text is edited.
+  private void deleteKey(KeyEvent event) {
+    boolean isDelete = event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE;
+    if (isDelete && !(root.getScene().getFocusOwner() instanceof TextInputControl)) {
+      workbench.deleteSelection();
+      event.consume();
+    }
+  }
+
   private void takeLesson() {
     var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
@@ -153,8 +170,16 @@ public final class WorkbenchController implements TransportController.Actions {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    loader.<LessonController>getController().attach(run);
+    loader.<LessonController>getController().attach(run, this::leaveLesson);
     lessonRun = Optional.of(run);
+    lessonOpen.set(true);
+  }
+
+  private void leaveLesson() {
+    lessonRun.ifPresent(LessonRun::close);
+    lessonRun = Optional.empty();
+    side.getChildren().setAll(inspector);
+    lessonOpen.set(false);
   }
 
   private void frame(double seconds) {
@@ -183,9 +208,10 @@ public final class WorkbenchController implements TransportController.Actions {
     LiveCharts.growth(growthChart, this::growthCurve);
   }
 
-  /// The measured curve, with the prediction of a lesson on it.
+  /// The measured curve, as far as a lesson lets it be seen, with the lesson's prediction on it.
   private Growth growthCurve() {
-    var curve = Growth.measured(Texts.get("chart.growth"), growth.measured());
+    int most = lessonRun.map(LessonRun::mostFamiliesShown).orElse(Integer.MAX_VALUE);
+    var curve = Growth.measured(Texts.get("chart.growth"), growth.measured()).upTo(most);
     return lessonRun.flatMap(LessonRun::prediction).map(prediction -> curve.with(predicted(prediction))).orElse(curve);
   }
 

@@ -1,6 +1,7 @@
 package tenfold.app.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,22 @@ final class GrowthChartTest {
   void unknownPointsLeaveAGap() {
     var drawing = drawn(new Growth("", List.of(MEAN), List.of()), 420, 190);
     assertEquals(List.of(2, 1), drawing.lines);
+  }
+
+  @Test
+  void hollowPointsAreExplainedWhereThereAreAny() {
+    var note = "hollow: few good answers";
+    assertTrue(drawn(new Growth("", List.of(MEAN), SHARES), 420, 190).texts.contains(note));
+    assertFalse(drawn(new Growth("", List.of(MEAN), SHARES.subList(0, 1)), 420, 190).texts.contains(note));
+  }
+
+  /// While a lesson asks for the time at 1,000 families, nothing above 100 may be seen.
+  @Test
+  void aPartOfTheGrowthTellsNothingOfTheRest() {
+    var part = new Growth("", List.of(MEAN, YOURS), SHARES).upTo(100);
+    assertEquals(List.of(10.0, 100.0), part.curves().getFirst().marks().stream().map(Mark::families).toList());
+    assertEquals(1, part.shares().size());
+    assertTrue(drawn(part, 420, 190).texts.stream().noneMatch(text -> text.contains("9.9 s")));
   }
 
   @Test

@@ -4,18 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.scenario.Gallery;
 import tenfold.topology.Topology;
 
 /// Undo gives every earlier value back, and redo every later one.
 final class EditHistoryTest {
   private final Topology start = Gallery.scenario("growth-crisis").topology();
+  private long wallNanos = 7;
+  private final EditHistory history = new EditHistory(start, () -> wallNanos);
 
   @Test
   void undoAndRedoGoThroughAllValues() {
-    var history = new EditHistory(start);
-    history.make("a", start.withFamilies(20), false);
-    history.make("b", start.withFamilies(30), false);
+    history.make("a", start.withFamilies(20), Joining.ALONE);
+    history.make("b", start.withFamilies(30), Joining.ALONE);
     history.undo();
     assertEquals(start.withFamilies(20), history.current());
     history.undo();
@@ -29,28 +31,58 @@ final class EditHistoryTest {
 
   @Test
   void theStepsOfADragAreOneEdit() {
-    var history = new EditHistory(start);
-    history.make("slide", start.withFamilies(20), false);
-    history.make("slide", start.withFamilies(30), true);
-    history.make("slide", start.withFamilies(40), true);
+    history.make("slide", start.withFamilies(20), Joining.ALONE);
+    history.make("slide", start.withFamilies(30), Joining.DRAG);
+    history.make("slide", start.withFamilies(40), Joining.DRAG);
+    history.undo();
+    assertEquals(start, history.current());
+  }
+
+  /// A drag ends when the button is released, however long the hand rests on the way.
+  @Test
+  void aDragMayRest() {
+    history.make("slide", start.withFamilies(20), Joining.ALONE);
+    wallNanos += 60_000_000_000L;
+    history.make("slide", start.withFamilies(30), Joining.DRAG);
+    history.undo();
+    assertEquals(start, history.current());
+  }
+
+  /// Presses at 0 s, 1.5 s, 3 s and 4.6 s: the last comes too late to belong to the others.
+  @Test
+  void pressesThatFollowEachOtherSoonAreOneEditAndLaterOnesAnother() {
+    for (int families : new int[] {20, 30, 40}) {
+      history.make("press", start.withFamilies(families), Joining.SOON);
+      wallNanos += 1_500_000_000;
+    }
+    wallNanos += 100_000_000;
+    history.make("press", start.withFamilies(50), Joining.SOON);
+    history.undo();
+    assertEquals(start.withFamilies(40), history.current());
     history.undo();
     assertEquals(start, history.current());
   }
 
   @Test
-  void aNewEditForgetsWhatWasUndone() {
-    var history = new EditHistory(start);
-    history.make("a", start.withFamilies(20), false);
+  void anotherLabelIsAnotherEdit() {
+    history.make("one", start.withFamilies(20), Joining.SOON);
+    history.make("other", start.withFamilies(30), Joining.SOON);
     history.undo();
-    history.make("b", start.withFamilies(30), false);
+    assertEquals(start.withFamilies(20), history.current());
+  }
+
+  @Test
+  void aNewEditForgetsWhatWasUndone() {
+    history.make("a", start.withFamilies(20), Joining.ALONE);
+    history.undo();
+    history.make("b", start.withFamilies(30), Joining.ALONE);
     assertTrue(history.redoable().isEmpty());
     assertEquals("b", history.undoable().orElseThrow().label());
   }
 
   @Test
   void anEditThatChangesNothingIsNoStep() {
-    var history = new EditHistory(start);
-    history.make("nothing", start.withFamilies(10), false);
+    history.make("nothing", start.withFamilies(10), Joining.ALONE);
     assertTrue(history.undoable().isEmpty());
   }
 }

@@ -62,6 +62,7 @@ final class LookTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
+      0,     0 ms
       0.005, 0.005 ms
       0.5,   0.5 ms
       131.2, 131 ms
@@ -76,6 +77,18 @@ final class LookTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = """
+      99999,    '99,999'
+      250000,   250 k
+      1234567,  1.2 M
+      10000000, 10 M
+      """)
+  void largeCountsAreWrittenBriefly(long count, String text) {
+    assertEquals(text, Numbers.brief(count));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      4.98, 5×
       0.01, 1/100×
       0.5,  0.5×
       5,    5×
@@ -83,6 +96,61 @@ final class LookTest {
       """)
   void speedsAreWrittenAsFactors(double factor, String text) {
     assertEquals(text, Numbers.factor(factor));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      0,       –
+      0.00166, 1/600
+      0.01,    1/100
+      0.0433,  1/23
+      0.4,     0.4×
+      5,       5×
+      """)
+  void howFastTimeRunsIsNeverRoundedToNothing(double factor, String text) {
+    assertEquals(text, Numbers.pace(factor));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      0,    0/s
+      0.04, 0/s
+      2.44, 2.4/s
+      2480, '2,480/s'
+      """)
+  void nothingASecondIsNothing(double rate, String text) {
+    assertEquals(text, Numbers.perSecond(rate));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      4,        4
+      0.55,     0.55
+      1e-4,     0.0001
+      86400000, '86,400,000'
+      """)
+  void numbersAreWrittenPlainly(double value, String text) {
+    assertEquals(text, Numbers.plain(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      12,          12,    12
+      '1,000',     1000,  1000
+      -3,          -3,    -3
+      1.5,         -,     1.5
+      .5,          -,     0.5
+      '1,5',       -,     -
+      '1,0000',    -,     -
+      1e3,         -,     1000
+      many,        -,     -
+      '',          -,     -
+      .,           -,     -
+      """)
+  void typedNumbersMayHaveCommasBetweenThousandsOnly(String typed, String whole, String decimal) {
+    assertEquals(whole, Numbers.whole(typed).stream().mapToObj(String::valueOf).findFirst().orElse("-"));
+    assertEquals(decimal, Numbers.decimal(typed).stream().mapToObj(Numbers::plain).findFirst().orElse("-")
+        .replace(",", ""));
   }
 
   private static String resource(String name) throws IOException {

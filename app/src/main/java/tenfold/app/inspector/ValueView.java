@@ -1,0 +1,7 @@
+package tenfold.app.inspector;
+
+/// Shows values of a record and follows its changes.
+interface ValueView {
+  /// Shows the values of `owner`, the changed record.
+  void show(Record owner);
+}

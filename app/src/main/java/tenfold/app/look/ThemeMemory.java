@@ -1,0 +1,44 @@
+package tenfold.app.look;
+
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import javafx.beans.property.BooleanProperty;
+
+/// Remembers between starts whether the user chose light or dark. Where nothing can be remembered, the theme follows
+/// the desktop at each start, and the user is not bothered.
+public final class ThemeMemory {
+  private static final String KEY = "theme";
+  private static final String DARK = "dark";
+  private static final String LIGHT = "light";
+
+  private final Preferences preferences;
+
+  /// A memory in that place.
+  public ThemeMemory(Preferences preferences) {
+    this.preferences = preferences;
+  }
+
+  /// The memory of the user who runs the program.
+  public static ThemeMemory ofUser() {
+    return new ThemeMemory(Preferences.userRoot().node("tenfold"));
+  }
+
+  /// Sets `dark` as it was left the last time, if ever, and remembers each change from now on.
+  public void keep(BooleanProperty dark) {
+    var remembered = preferences.get(KEY, "");
+    if (remembered.equals(DARK) || remembered.equals(LIGHT)) {
+      dark.set(remembered.equals(DARK));
+    }
+    dark.addListener((_, _, isDark) -> remember(isDark));
+  }
+
+  private void remember(boolean isDark) {
+    try {
+      preferences.put(KEY, isDark ? DARK : LIGHT);
+      preferences.flush();
+    } catch (BackingStoreException | IllegalStateException unwritable) {
+      System.getLogger(ThemeMemory.class.getName())
+          .log(System.Logger.Level.DEBUG, "the theme is not remembered", unwritable);
+    }
+  }
+}
