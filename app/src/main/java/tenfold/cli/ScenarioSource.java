@@ -13,7 +13,6 @@ import tenfold.scenario.Nearest;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioFile;
 import tenfold.scenario.UnreadableScenario;
-import tenfold.topology.Inspection;
 import tenfold.topology.Problem;
 
 /// Where scenarios come from: the shipped ones by name, all others from files.
@@ -23,7 +22,7 @@ final class ScenarioSource {
   /// The scenario of that name, or in the file of that name, if it can run. Warnings go to `err`.
   static Scenario open(String name, PrintStream err) throws InputProblem {
     var scenario = Gallery.NAMES.contains(name) ? Gallery.scenario(name) : read(name, err);
-    var problems = Inspection.problems(scenario.topology());
+    var problems = scenario.problems();
     if (problems.stream().anyMatch(Problem::isFatal)) {
       throw new InputProblem(problems.stream()
           .filter(Problem::isFatal)

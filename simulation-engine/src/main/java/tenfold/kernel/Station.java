@@ -47,7 +47,7 @@ public final class Station implements Processor {
     });
   }
 
-  /// Forgets the work accepted so far, as a machine does that is switched off; whoever waited for it must be interrupted.
+  /// Forgets the work accepted so far, as a machine does that is switched off; who waits for it must be interrupted.
   public void clear() {
     Arrays.fill(freeAtNanos, simulation.nowNanos());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
@@ -72,6 +73,15 @@ final class Assembly {
     replaceWires(next.links());
     places.values().forEach(place -> place.instances().forEach(Instance::wire));
     leaving.forEach(instance -> instance.component().leave());
+  }
+
+  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0.
+  void suffer(String node, int instance, Fault fault) {
+    var place = places.get(node);
+    if (place != null) {
+      var hit = instance == 0 ? place.instances() : place.instances().stream().skip(instance - 1L).limit(1).toList();
+      hit.forEach(one -> one.component().suffer(fault));
+    }
   }
 
   /// Those who offer `port` at the far ends of the node's links, each behind its link.

@@ -92,7 +92,8 @@ final class ReadOut {
         times.percentileMs(95),
         times.count() / windowSeconds,
         meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
-        place.hitShare());
+        place.hitShare(),
+        (int) meters.stream().filter(meter -> !meter.isUp()).count());
   }
 
   private static LinkView view(Wire wire) {

@@ -3,9 +3,11 @@ package tenfold.run;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Simulation;
 import tenfold.scenario.Scenario;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Topology;
 
 /// One seeded run of a scenario. It belongs to one thread; the same scenario, seed and edits give the same run.
@@ -23,6 +25,7 @@ public final class Replication {
     this.simulation = new Simulation(seed);
     this.assembly = new Assembly(simulation, outcomes);
     assembly.apply(scenario.topology());
+    scenario.faults().forEach(this::schedule);
   }
 
   /// Runs the warm-up, forgets what was counted in it, runs the length and returns what was measured.
@@ -49,6 +52,19 @@ public final class Replication {
   public Result result() {
     return Result.of(assembly.familyCount(), scenario.lengthSeconds(), outcomes,
         assembly.places().stream().map(PlacedNode::result).toList(), warmUpRequests, simulation.digest());
+  }
+
+  /// Something goes wrong now.
+  ///
+  /// @param node name of the node that it happens to; nothing happens when it is not there
+  /// @param instance which of a stack's instances, from 1; 0 for all
+  public void suffer(String node, int instance, Fault fault) {
+    assembly.suffer(node, instance, fault);
+  }
+
+  private void schedule(ScheduledFault fault) {
+    simulation.schedule(Math.round(fault.atSeconds() * 1e9),
+        () -> suffer(fault.node(), fault.instance(), fault.fault()));
   }
 
   /// Begins to take a read-out of every `sliceNanos` of simulated time, for a window that looks on.

@@ -21,6 +21,7 @@ public record Snapshot(long nowNanos, List<NodeView> nodes, List<LinkView> links
   /// @param callsPerSecond its recent calls
   /// @param served its calls so far
   /// @param hitShare share of cache look-ups that hit; NaN where there were none
+  /// @param down instances that take no calls, because they crashed or have not come up
   public record NodeView(
       String name,
       double utilisation,
@@ -29,7 +30,8 @@ public record Snapshot(long nowNanos, List<NodeView> nodes, List<LinkView> links
       double p95Ms,
       double callsPerSecond,
       long served,
-      double hitShare) {}
+      double hitShare,
+      int down) {}
 
   /// Calls over a link so far, by fate.
   ///

@@ -48,11 +48,11 @@ final class Absent {
         Object instance, Boolean optional, Boolean useInput) throws JacksonException {
       var component = (RecordComponent) id;
       try {
-        var standard = component.getDeclaringRecord().getConstructor().newInstance();
+        var standard = component.getDeclaringRecord().getDeclaredConstructor().newInstance();
         return component.getAccessor().invoke(standard);
       } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(component.getDeclaringRecord()
-            + " needs a public constructor without arguments, because a file may leave out " + component, impossible);
+            + " needs a constructor without arguments, because a file may leave out " + component, impossible);
       }
     }
   }

@@ -30,6 +30,13 @@ record OutOfRange(JsonPointer property, String sentence) {
       addUnless(link.roundTripMs(), 0, Link.MAX_ROUND_TRIP_MS, "roundTripMs", where, place, found);
       addUnless(link.jitter(), 0, Link.MAX_JITTER, "jitter", where, place, found);
     }
+    for (int i = 0; i < content.faults().size(); i++) {
+      var fault = content.faults().get(i);
+      var place = JsonPointer.empty().appendProperty("faults").appendIndex(i);
+      var where = ", in the fault of \"" + fault.node() + "\"";
+      addUnless(fault.atSeconds(), 0, 2 * Scenario.MAX_SECONDS, "atSeconds", where, place, found);
+      addUnless(fault.instance(), 0, 1_000, "instance", where, place, found);
+    }
     return found.stream().findFirst();
   }
 

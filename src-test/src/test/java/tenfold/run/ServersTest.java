@@ -241,7 +241,9 @@ class ServersTest {
 
   private static Topology hosted(int cores) {
     var small = Parts.server(10, 10, Overflow.REFUSE, 10, Parts.READY);
-    var server = new AppServer(1, cores, 0, small.processModel(), 10, 10, Overflow.REFUSE, small.cpu(), Parts.READY);
+    var server = Parts.with(
+        new AppServer(1, cores, 0, small.processModel(), 10, 10, Overflow.REFUSE, small.cpu(), Parts.READY),
+        "lifecycle.bootMs", 0.0);
     var primary = new DatabasePrimary(1, "Server", 151, new StatementCosts(0, 10, 0, 0, 0, 64), 0, 0, 0, 0);
     return Parts.topology(
         List.of(Parts.silentFamilies(), node("Server", server), node("Primary", primary)), "Server > Primary");

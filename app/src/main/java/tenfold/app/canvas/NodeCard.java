@@ -105,7 +105,7 @@ final class NodeCard extends Pane {
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
-      subtitle.setText(NodeText.subtitle(node, view.hitShare()));
+      subtitle.setText(NodeText.subtitle(node, view));
       value.setText(NodeText.value(node, view));
       setAccessibleText(NodeText.spoken(node, view));
     }

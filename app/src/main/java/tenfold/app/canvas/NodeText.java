@@ -26,6 +26,15 @@ final class NodeText {
   }
 
   /// One line of what matters of the parameters.
+  static String subtitle(Node node, NodeView view) {
+    if (view.down() > 0) {
+      return node.component().instances() == 1
+          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), node.component().instances());
+    }
+    return subtitle(node, view.hitShare());
+  }
+
+  /// The same for a node that has not been seen at work.
   static String subtitle(Node node, double hitShare) {
     return switch (node.component()) {
       case Families families -> families.model() == Families.Model.CLOSED
