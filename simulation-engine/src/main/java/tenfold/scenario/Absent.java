@@ -27,7 +27,7 @@ final class Absent {
         var component = parameter.getDeclaringClass().getRecordComponents()[parameter.getIndex()];
         var annotation = component.getAnnotation(Param.class);
         if (annotation != null && annotation.mayBeAbsent()) {
-          return JacksonInject.Value.forId(component);
+          return JacksonInject.Value.construct(component, true, true); // What stands in the file wins.
         }
       }
       return super.findInjectableValue(config, member);

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
+import tenfold.component.ServerMemory;
 import tenfold.topology.Inspection;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -41,6 +43,36 @@ class RoundTripTest {
     var read = ScenarioFile.parse(ScenarioFile.format(ScenarioDocument.of(written)), "test");
     assertEquals(written, read.scenario());
     assertEquals(List.of(), read.warnings());
+  }
+
+  /// Each number set to the end of its range that is not its default: what stands in the file is what is read.
+  @ParameterizedTest
+  @MethodSource("everyComponent")
+  void everyNumberComesBackAsItWasSet(ComponentSpec component) throws UnreadableScenario {
+    for (var parameter : Parameter.of(component.getClass())) {
+      if (parameter.value(component) instanceof Number standard) {
+        double end = standard.doubleValue() == parameter.annotation().min()
+            ? parameter.annotation().max() : parameter.annotation().min();
+        Object value = parameter.type() == int.class ? (Object) (int) end : (Object) end;
+        var written = Samples.with((ComponentSpec) parameter.with((Record) component, value));
+        assertEquals(written, ScenarioFile.parse(ScenarioFile.format(ScenarioDocument.of(written)), "test").scenario(),
+            parameter.path());
+      }
+    }
+  }
+
+  /// A file from before a parameter existed has its default; nothing else may be left out.
+  @Test
+  void whatMayBeAbsentHasItsDefault() throws UnreadableScenario {
+    var text = Samples.text("growth-crisis").replaceAll(",\\s+\"faults\" : \\[ ]", "");
+    var old = text.replaceAll("(?s),\\s+\"maxInFlight\".*?\"sessions\" : \"storeOrMemory\"", "");
+    assertFalse(old.contains("perRequestMb"), old);
+    var server = (AppServer) ScenarioFile.parse(old, "old").scenario().topology().node("Server").orElseThrow()
+        .component();
+    assertEquals(new ServerMemory(), server.memory());
+    assertEquals(2_048, server.backlog());
+    assertThrows(UnreadableScenario.class,
+        () -> ScenarioFile.parse(old.replaceAll("\"backlog\" : 2048,", ""), "old"));
   }
 
   /// Every parameter has a property of its name in the file, grouped as its path says.
