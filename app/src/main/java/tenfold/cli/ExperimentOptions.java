@@ -22,7 +22,7 @@ final class ExperimentOptions {
 
   @Parameters(paramLabel = "SCENARIO",
       description = "a scenario file, or one of: growth-crisis, n-plus-one, blocked-event-loop, sample-single, "
-          + "sample-scaled")
+          + "sample-scaled, ghost-name, sessions-in-memory")
   private String name = "";
 
   @Option(names = "--replications", paramLabel = "N", defaultValue = "10",

@@ -22,6 +22,7 @@ import tenfold.coop.Route;
 /// @param lifecycle how long it takes to come and to go
 /// @param failedCall what becomes of a request when a call of its handler fails
 /// @param sessions where sessions are kept
+/// @param reads where reads go
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
     summary = "Runs the co-op's request handlers on a few cores.")
 public record AppServer(
@@ -48,7 +49,8 @@ public record AppServer(
     @Param(label = "When a call fails", live = true, mayBeAbsent = true,
         source = "Express 5: 500; Express 4: hangs; with Node 15 or newer: the process ends") FailedCall failedCall,
     @Param(label = "Sessions", live = true, mayBeAbsent = true, source = "pattern text: shared store")
-        SessionKeeping sessions)
+        SessionKeeping sessions,
+    @Param(label = "Reads", mayBeAbsent = true) ReadRouting reads)
     implements ComponentSpec {
 
   /// How requests share a server process.
@@ -177,7 +179,8 @@ public record AppServer(
   public AppServer(int count, int cores, double monthlyPriceDollars, ProcessModel processModel, int threads,
       int backlog, Overflow overflow, List<RouteCpu> cpu, ConnectionPool pool) {
     this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, new ServerMemory(),
-        new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY);
+        new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY,
+        new ReadRouting());
   }
 
   @Override

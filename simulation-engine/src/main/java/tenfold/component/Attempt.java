@@ -7,19 +7,37 @@ public final class Attempt {
   private final long startNanos;
   private final int family;
   private final boolean ofPopulation;
+  private final long operation;
+  private boolean readsFromPrimary;
   private boolean abandoned;
   private boolean settled;
   private @Nullable Meter waitsAt;
 
-  Attempt(int family, boolean ofPopulation, long startNanos) {
+  /// @param operation number of what the client wants, the same for all tries
+  Attempt(int family, boolean ofPopulation, long operation, long startNanos) {
     this.family = family;
     this.ofPopulation = ofPopulation;
+    this.operation = operation;
     this.startNanos = startNanos;
   }
 
   /// The family that asks.
   public int family() {
     return family;
+  }
+
+  /// Number of what the client wants; all its tries have the same.
+  long operation() {
+    return operation;
+  }
+
+  /// Whether reads for this attempt go to the primary, because its client has written lately.
+  boolean readsFromPrimary() {
+    return readsFromPrimary;
+  }
+
+  void readFromPrimary() {
+    readsFromPrimary = true;
   }
 
   /// Whether the family belongs to a closed population, so that it thinks again afterwards.

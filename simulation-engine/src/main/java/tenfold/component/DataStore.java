@@ -27,7 +27,9 @@ public final class DataStore implements Rows {
   /// @param table name of the table
   /// @param id the row's number
   /// @param row its value
-  record Change(String table, long id, Object row) {}
+  /// @param before how clients saw the row before; empty for a new one
+  /// @param shown how clients see it now
+  record Change(String table, long id, Object row, Optional<String> before, String shown) {}
 
   /// Rows 1 to `initialCount`, which may grow.
   public DataStore(IntSupplier initialCount) {
@@ -75,16 +77,18 @@ public final class DataStore implements Rows {
   @Override
   public <T> long insert(Table<T> table, LongFunction<T> row) {
     long id = nextId.getOrDefault(table.name(), FIRST_ADDED_ID);
-    change(new Change(table.name(), id, row.apply(id)));
+    var added = row.apply(id);
+    change(new Change(table.name(), id, added, Optional.empty(), table.shown().apply(added)));
     return id;
   }
 
   @Override
   public <T> boolean update(Table<T> table, long id, T row) {
-    if (find(table, id).isEmpty()) {
+    var before = find(table, id);
+    if (before.isEmpty()) {
       return false;
     }
-    change(new Change(table.name(), id, row));
+    change(new Change(table.name(), id, row, before.map(table.shown()), table.shown().apply(row)));
     return true;
   }
 

@@ -15,6 +15,11 @@ package tenfold.component;
 /// @param zipfExponent how unequal the pages are, for Zipf keys
 /// @param session whether families log in first
 /// @param mix which requests they send
+/// @param retrying whether and how they try again after a failure
+/// @param patience when they leave the site
+/// @param reloadAfterSaveMs how long after a save the page is asked for again; 0 for not by itself
+/// @param sharedAddressShare share of the families that come from one address, as those in the co-op's own building do
+/// @param pagesPerVisit pages of one visit, in the model of visits
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.")
 public record Families(
@@ -31,7 +36,15 @@ public record Families(
     @Param(label = "Zipf exponent", min = 0.01, max = 2.5, live = true, source = "calibration (d)")
         double zipfExponent,
     @Param(label = "Session", live = true, source = "domain 1.6") Session session,
-    Mix mix)
+    Mix mix,
+    @Param(label = "Retries", mayBeAbsent = true) Retrying retrying,
+    @Param(label = "Patience", mayBeAbsent = true) Patience patience,
+    @Param(label = "Reload after a save", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "the ghost name: 100 ms; off by default") double reloadAfterSaveMs,
+    @Param(label = "Behind one address", max = 1, live = true, mayBeAbsent = true, source = "teaching value: 0")
+        double sharedAddressShare,
+    @Param(label = "Pages of a visit", unit = "pages", min = 1, max = 10_000, live = true, mayBeAbsent = true,
+        source = "teaching value: 10") int pagesPerVisit)
     implements ComponentSpec {
 
   /// How requests arise.
@@ -39,7 +52,9 @@ public record Families(
     /// Each family waits for its answer before it asks again.
     CLOSED("closed"),
     /// A Poisson process.
-    OPEN_POISSON("openPoisson");
+    OPEN_POISSON("openPoisson"),
+    /// Visitors come as a Poisson process; each logs in, looks at some pages with pauses, and leaves.
+    VISITS("visits");
 
     private final String id;
 
@@ -103,19 +118,32 @@ public record Families(
   /// @param enroll an enrolment
   /// @param directory the list of all families
   /// @param report the attendance report
+  /// @param login logging in once more
   public record Mix(
       @Param(label = "Read a family", unit = "%", max = 100, live = true) double readFamily,
       @Param(label = "Rename a family", unit = "%", max = 100, live = true) double updateFamily,
       @Param(label = "Add a family", unit = "%", max = 100, live = true) double createFamily,
       @Param(label = "Enrol", unit = "%", max = 100, live = true) double enroll,
       @Param(label = "List all families", unit = "%", max = 100, live = true) double directory,
-      @Param(label = "Report", unit = "%", max = 100, live = true) double report) {
+      @Param(label = "Report", unit = "%", max = 100, live = true) double report,
+      @Param(label = "Log in", unit = "%", max = 100, live = true, mayBeAbsent = true) double login) {
     /// Nothing but one family's page.
     public static final Mix READ_ONLY = new Mix(100, 0, 0, 0, 0, 0);
 
+    /// Nothing at all.
+    public Mix() {
+      this(0, 0, 0, 0, 0, 0);
+    }
+
+    /// Without further logins.
+    public Mix(double readFamily, double updateFamily, double createFamily, double enroll, double directory,
+        double report) {
+      this(readFamily, updateFamily, createFamily, enroll, directory, report, 0);
+    }
+
     /// Sum of the weights.
     public double total() {
-      return readFamily + updateFamily + createFamily + enroll + directory + report;
+      return readFamily + updateFamily + createFamily + enroll + directory + report + login;
     }
   }
 
@@ -124,10 +152,17 @@ public record Families(
     this(Model.CLOSED, 1_000, 2_000, 100, 10_000, Keys.ZIPF, 1.1, Session.NONE, Mix.READ_ONLY);
   }
 
+  /// Families that never try again, never leave and never reload by themselves.
+  public Families(Model model, int population, double thinkTimeMs, double arrivalRatePerSecond, double timeoutMs,
+      Keys keys, double zipfExponent, Session session, Mix mix) {
+    this(model, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session, mix,
+        new Retrying(), new Patience(), 0, 0, 10);
+  }
+
   /// The same families in another number.
   public Families withPopulation(int families) {
     return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
-        mix);
+        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit);
   }
 
   @Override

@@ -24,6 +24,14 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     return List.copyOf(found);
   }
 
+  /// The values that can be chosen from, in order; empty for what is typed.
+  public List<Object> choices() {
+    if (type == boolean.class) {
+      return List.of(false, true);
+    }
+    return type.isEnum() ? List.of((Object[]) type.getEnumConstants()) : List.of();
+  }
+
   /// The value that `owner` has.
   public Object value(Object owner) {
     Object value = owner;

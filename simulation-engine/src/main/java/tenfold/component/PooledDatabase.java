@@ -35,6 +35,11 @@ final class PooledDatabase implements Database {
     spec = changed;
   }
 
+  /// Queries under way and waiting.
+  int underWay() {
+    return open - idle.size() + waiting.level();
+  }
+
   /// Requests that wait for a connection, over time.
   Gauge waitingGauge() {
     return waiting;

@@ -14,6 +14,7 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
   private final GroupCommit log;
   private final DataStore rows;
   private final Peers<ReplicationLog> replicas;
+  private final Truth truth;
   private DatabasePrimary spec;
 
   PrimaryInstance(DatabasePrimary spec, Site site) {
@@ -22,6 +23,7 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     this.engine = new StatementEngine(site, spec.cores(), spec.reads().pageReadsInParallel());
     this.log = new GroupCommit(simulation);
     this.rows = site.rows();
+    this.truth = site.truth();
     this.replicas = site.peers(ReplicationLog.class);
     replicas.onArrival(replica -> replica.attach(rows));
     site.offer(DatabaseServer.class, this);
@@ -54,8 +56,21 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
   private <R> R commit(Statement<R> statement, Object... parameters) {
     var result = statement.meaning().apply(rows, parameters);
     for (var change : rows.takeChanges()) {
+      tell(change, statement.work());
       replicas.current().forEach(replica -> replica.receive(change, spec.cpuMs(statement.work())));
     }
     return result;
+  }
+
+  /// Tells the truth-keeper what is true from now on.
+  private void tell(DataStore.Change change, Statement.Work work) {
+    long operation = simulation.context() instanceof Attempt attempt ? attempt.operation() : -1;
+    if (work != Statement.Work.ENROLMENT) {
+      truth.committed(change.id(), change.before(), change.shown(), operation);
+    }
+    if (operation >= 0 && change.before().isEmpty()) {
+      truth.inserted(operation, change.id(), work == Statement.Work.ENROLMENT
+          ? Truth.Wrong.DOUBLE_ENROLMENT : Truth.Wrong.DUPLICATE_FAMILY);
+    }
   }
 }

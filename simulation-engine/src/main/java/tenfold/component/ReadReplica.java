@@ -9,6 +9,7 @@ package tenfold.component;
 /// @param shipDelayMs how long a change is on its way from the primary
 /// @param applyWorkers changes that are applied at once
 /// @param applyCost processor time of applying a change, as a share of what it cost the primary
+/// @param shipLaw how the way from the primary varies
 @Kind(id = "read-replica", label = "Replica", group = Kind.Group.DATA,
     summary = "Copies the primary a little later and answers reads from its own copy.")
 public record ReadReplica(
@@ -21,12 +22,20 @@ public record ReadReplica(
     @Param(label = "Shipping", unit = "ms", max = 10_000, live = true, source = "teaching value") double shipDelayMs,
     @Param(label = "Apply workers", unit = "workers", min = 1, max = 64, live = true, source = "MySQL 8.0.27: 4")
         int applyWorkers,
-    @Param(label = "Apply cost", unit = "× primary", max = 2, live = true, source = "domain 1.9") double applyCost)
+    @Param(label = "Apply cost", unit = "× primary", max = 2, live = true, source = "domain 1.9") double applyCost,
+    @Param(label = "Shipping varies", live = true, mayBeAbsent = true, source = "domain 3, the ghost name: exponential")
+        Law shipLaw)
     implements ComponentSpec {
 
   /// One replica of eight cores.
   public ReadReplica() {
     this(1, 8, 151, new StatementCosts(), 1, 4, 0.5);
+  }
+
+  /// A replica with a constant way from the primary.
+  public ReadReplica(int count, int cores, int maxConnections, StatementCosts reads, double shipDelayMs,
+      int applyWorkers, double applyCost) {
+    this(count, cores, maxConnections, reads, shipDelayMs, applyWorkers, applyCost, Law.CONSTANT);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.util.ArrayDeque;
+import java.util.random.RandomGenerator;
 import tenfold.kernel.Simulation;
 import tenfold.port.ReplicaServer;
 import tenfold.port.ServiceError;
@@ -11,6 +12,7 @@ import tenfold.port.Statement;
 final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog, StatementEngine.Execution {
   private final Simulation simulation;
   private final StatementEngine engine;
+  private final RandomGenerator random;
   private final ArrayDeque<Shipped> toApply = new ArrayDeque<>();
   private final ArrayDeque<Shipped> toShow = new ArrayDeque<>();
   private DataStore rows;
@@ -22,6 +24,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     this.spec = spec;
     this.simulation = site.simulation();
     this.engine = new StatementEngine(site, spec.cores(), spec.reads().pageReadsInParallel());
+    this.random = site.random("shipping");
     this.rows = new DataStore(site::familyCount);
     site.offer(ReplicaServer.class, this);
     site.offer(ReplicationLog.class, this);
@@ -60,10 +63,10 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   public void receive(DataStore.Change change, double cpuMs) {
     var shipped = new Shipped(change, Nanos.ofMillis(cpuMs * spec.applyCost()));
     int copy = copies;
-    simulation.schedule(Nanos.ofMillis(spec.shipDelayMs()), () -> {
+    toShow.add(shipped);
+    simulation.schedule(spec.shipLaw().drawNanos(random, spec.shipDelayMs()), () -> {
       if (copy == copies) {
         toApply.add(shipped);
-        toShow.add(shipped);
         applyMore();
       }
     });

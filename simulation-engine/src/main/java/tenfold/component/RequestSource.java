@@ -41,7 +41,15 @@ final class RequestSource {
     } else if ((point -= mix.enroll()) < 0) {
       return post("POST", "/enroll-family", Map.of("family_id", Integer.toString(family), "email", "home@example.org"));
     }
-    return point < mix.directory() ? DIRECTORY : REPORT;
+    if ((point -= mix.directory()) < 0) {
+      return DIRECTORY;
+    }
+    return point < mix.report() ? REPORT : login(family);
+  }
+
+  /// A look at what the family has just saved.
+  static Request reload(Request saved) {
+    return Request.get(saved.path());
   }
 
   static Request login(int family) {

@@ -29,6 +29,8 @@ import tenfold.port.Response;
 ///
 /// Left out: processor time of accepting, garbage collection pauses (memory pressure slows everything evenly instead).
 final class ServerInstance implements Component, Http {
+  private static final String WROTE = "wrote";
+
   private final Site site;
   private final Simulation simulation;
   private final Meter meter;
@@ -166,6 +168,7 @@ final class ServerInstance implements Component, Http {
   private Response respond(Request request, Processor processor) {
     var cpu = Route.of(request).map(spec::cpu);
     cpu.ifPresent(cost -> compute(processor, cost, cost.beforeMs()));
+    chooseDatabase(request);
     Response response;
     try {
       response = router.send(request);
@@ -174,7 +177,25 @@ final class ServerInstance implements Component, Http {
     }
     cpu.ifPresent(cost -> compute(processor, cost, cost.afterMs()));
     renewSession(request, response);
-    return response;
+    return noteWrite(request, response);
+  }
+
+  /// Lets the reads of a client that has written lately go to the primary; the client's cookie says when it wrote.
+  private void chooseDatabase(Request request) {
+    if (routesAfterWrites() && simulation.context() instanceof Attempt attempt) {
+      request.cookie(WROTE)
+          .filter(when -> simulation.nowNanos() - Long.parseLong(when) <= Nanos.ofMillis(spec.reads().windowMs()))
+          .ifPresent(_ -> attempt.readFromPrimary());
+    }
+  }
+
+  private Response noteWrite(Request request, Response response) {
+    return routesAfterWrites() && response.isSuccess() && !request.method().equals("GET")
+        ? response.withCookie(WROTE, Long.toString(simulation.nowNanos())) : response;
+  }
+
+  private boolean routesAfterWrites() {
+    return spec.reads().choice() == ReadRouting.Choice.PRIMARY_AFTER_WRITE;
   }
 
   private Response afterFailure(PortFailure failure) {
@@ -221,6 +242,7 @@ final class ServerInstance implements Component, Http {
 
   private void crash() {
     if (isUp) {
+      site.truth().sessionsLost(sessions.size(), site.name());
       sessions.clear();
       cutOff();
       comeUpAfter(spec.lifecycle().restartMs());

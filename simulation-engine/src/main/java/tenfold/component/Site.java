@@ -31,6 +31,9 @@ public interface Site {
   /// Counts how the workload's requests end.
   Outcomes outcomes();
 
+  /// Knows how things really are.
+  Truth truth();
+
   /// Families in the co-op now, over all workloads: so many rows there are from the beginning.
   int familyCount();
 

@@ -1,12 +1,14 @@
 package tenfold.component;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tenfold.coop.Jobs;
+import tenfold.kernel.Simulation;
 import tenfold.port.Cache;
 import tenfold.port.CalendarService;
 import tenfold.port.Coordinators;
@@ -22,6 +24,7 @@ import tenfold.port.Statement;
 /// system runs is used by the next call. What is not linked is absent.
 final class WiredPorts {
   private final Site site;
+  private final Simulation simulation;
   private final RandomGenerator replicaChoice;
   private final Map<DatabaseServer, PooledDatabase> pools = new IdentityHashMap<>();
   private final SessionMemory memory;
@@ -31,6 +34,7 @@ final class WiredPorts {
   /// @param memory where sessions are kept when there is no other place
   WiredPorts(Site site, AppServer spec, SessionMemory memory) {
     this.site = site;
+    this.simulation = site.simulation();
     this.spec = spec;
     this.memory = memory;
     this.replicaChoice = site.random("replica");
@@ -56,7 +60,7 @@ final class WiredPorts {
     return new Ports(
         new LookedUpCache(site.peers(Cache.class)),
         new LookedUpDatabase(primaries::first),
-        new LookedUpDatabase(() -> anyReplica(replicas).or(primaries::first)),
+        new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
         sessions,
         jobs());
   }
@@ -79,19 +83,26 @@ final class WiredPorts {
     }
   }
 
-  /// A random replica for each read, as the text's code has it.
-  private Optional<DatabaseServer> anyReplica(Peers<ReplicaServer> replicas) {
+  private boolean readsFromPrimary() {
+    return simulation.context() instanceof Attempt attempt && attempt.readsFromPrimary();
+  }
+
+  private Optional<DatabaseServer> replica(Peers<ReplicaServer> replicas) {
     var present = replicas.current();
     return switch (present.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(present.getFirst());
-      default -> Optional.of(present.get(replicaChoice.nextInt(present.size())));
+      default -> Optional.of(switch (spec.reads().choice()) {
+        case RANDOM, PRIMARY_AFTER_WRITE -> present.get(replicaChoice.nextInt(present.size()));
+        case LEAST_CONNECTIONS -> present.stream()
+            .min(Comparator.comparingInt(replica -> pool(replica).underWay())).orElseThrow();
+      });
     };
   }
 
   private PooledDatabase pool(DatabaseServer server) {
     return pools.computeIfAbsent(server, _ -> {
-      var pool = new PooledDatabase(site.simulation(), server, spec.pool());
+      var pool = new PooledDatabase(simulation, server, spec.pool());
       site.meter().watch(pool.waitingGauge());
       return pool;
     });

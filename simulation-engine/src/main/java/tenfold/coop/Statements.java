@@ -8,10 +8,11 @@ import tenfold.port.Table;
 /// Every statement that the co-op sends to its database.
 public final class Statements {
   /// The families; family 42 is there from the beginning when the co-op has at least 42 families.
-  public static final Table<Family> FAMILIES = new Table<>("families", Family::initial);
+  public static final Table<Family> FAMILIES = new Table<>("families", Family::initial, Family::toJson);
 
   /// The enrolments; none in the beginning that anybody asks for.
-  public static final Table<Enrolment> ENROLMENTS = new Table<>("enrolments", id -> new Enrolment(id, id));
+  public static final Table<Enrolment> ENROLMENTS =
+      new Table<>("enrolments", id -> new Enrolment(id, id), Enrolment::toString);
 
   /// A family with all that belongs to it. Parameter: id.
   public static final Statement<Optional<Family>> FAMILY_BY_ID = new Statement<>(

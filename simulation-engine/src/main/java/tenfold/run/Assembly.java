@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
+import tenfold.component.Truth;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
 import tenfold.topology.Link;
@@ -19,6 +20,7 @@ import tenfold.topology.Topology;
 final class Assembly {
   private final Simulation simulation;
   private final Outcomes outcomes;
+  private final Truth truth;
   private final Map<String, PlacedNode> places = new LinkedHashMap<>();
   private final Map<String, Wire> wires = new LinkedHashMap<>();
   private Topology topology = new Topology(List.of(), List.of());
@@ -28,6 +30,7 @@ final class Assembly {
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
     this.outcomes = outcomes;
+    this.truth = new Truth(simulation);
   }
 
   Simulation simulation() {
@@ -36,6 +39,10 @@ final class Assembly {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  Truth truth() {
+    return truth;
   }
 
   int familyCount() {

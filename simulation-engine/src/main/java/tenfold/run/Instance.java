@@ -13,6 +13,7 @@ import tenfold.component.Meter;
 import tenfold.component.Outcomes;
 import tenfold.component.Peers;
 import tenfold.component.Site;
+import tenfold.component.Truth;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
 
@@ -102,6 +103,11 @@ final class Instance implements Site {
   @Override
   public Outcomes outcomes() {
     return assembly.outcomes();
+  }
+
+  @Override
+  public Truth truth() {
+    return assembly.truth();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
+import tenfold.component.Truth;
 import tenfold.kernel.Simulation;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScheduledFault;
@@ -44,6 +45,7 @@ public final class Replication {
     }
     warmUpRequests = outcomes.total();
     outcomes.clear();
+    assembly.truth().clear();
     assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
     return simulation.run(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }
@@ -99,6 +101,11 @@ public final class Replication {
   /// Fingerprint of the run so far.
   public long digest() {
     return simulation.digest();
+  }
+
+  /// What clients were told that is not so.
+  public Truth truth() {
+    return assembly.truth();
   }
 
   /// How the attempts of the families end.

@@ -9,7 +9,8 @@ import java.util.List;
 public final class Gallery {
   /// Names in the order in which they are offered.
   public static final List<String> NAMES =
-      List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single", "sample-scaled");
+      List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single", "sample-scaled", "ghost-name",
+          "sessions-in-memory");
 
   private Gallery() {}
 

@@ -11,7 +11,7 @@ import tenfold.port.Table;
 
 /// Rows that are there from the beginning, and rows that were changed or added.
 class DataStoreTest {
-  private static final Table<String> NAMES = new Table<>("names", id -> "name " + id);
+  private static final Table<String> NAMES = new Table<>("names", id -> "name " + id, name -> name);
   private int population = 3;
   private final DataStore store = new DataStore(() -> population);
 

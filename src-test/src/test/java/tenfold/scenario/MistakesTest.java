@@ -32,7 +32,7 @@ class MistakesTest {
       "limit" : 100 | "limit" : 100, "limitt" : 3 | unknown property "limitt"; did you mean "limit"? (in node "Server")
       "seed" : 1 | "sed" : 1 | unknown property "sed"; did you mean "seed"?
       "population" : 10 | "population" : null | "nodes[0].component.population" must not be null. Give it a value.
-      "model" : "closed" | "model" : "ajar" | must be one of "closed", "openPoisson", not "ajar". Correct the value.
+      "model" : "closed" | "model" : "ajar" | must be one of "closed", "openPoisson", "visits", not "ajar".
       "title" : "Growth crisis" | "title" : 7 | "title" must be a text
       "host" : "" | "host" : ["Server"] | "nodes[2].component.host" must be a text
       "timeoutMs" : 10000, | | property "timeoutMs" is missing. Add it. (in node "Families")

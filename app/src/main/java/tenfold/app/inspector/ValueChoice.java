@@ -15,7 +15,7 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
   ValueChoice(Parameter parameter, Record owner, Consumer<Record> onChange) {
     this.parameter = parameter;
     this.owner = owner;
-    getItems().setAll(parameter.type().getEnumConstants());
+    getItems().setAll(parameter.choices());
     setAccessibleText(parameter.annotation().label());
     setConverter(new StringConverter<>() {
       @Override

@@ -18,9 +18,10 @@ public final class Texts {
 
   /// The words for one of the values that a parameter can have.
   ///
-  /// @param constant of an enum
-  public static String choice(Object constant) {
-    return get("choice." + ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant);
+  /// @param value a constant of an enum, true or false
+  public static String choice(Object value) {
+    var type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+    return get("choice." + type.getSimpleName() + "." + value);
   }
 
   /// The whole bundle, for FXML.

@@ -15,11 +15,11 @@ import tenfold.component.Parameter;
 /// Every value that can be chosen in the inspector is said in words.
 final class ChoicesTest {
 
-  static Stream<Class<?>> enums() {
+  static Stream<List<Object>> choices() {
     return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
         .flatMap(ChoicesTest::parameters)
-        .<Class<?>>map(Parameter::type)
-        .filter(Class::isEnum)
+        .filter(parameter -> !parameter.choices().isEmpty())
+        .map(Parameter::choices)
         .distinct();
   }
 
@@ -30,9 +30,9 @@ final class ChoicesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("enums")
-  void everyConstantHasWordsOfItsOwn(Class<?> type) {
-    var words = Arrays.stream(type.getEnumConstants()).map(Texts::choice).toList();
+  @MethodSource("choices")
+  void everyChoiceHasWordsOfItsOwn(List<Object> choices) {
+    var words = choices.stream().map(Texts::choice).toList();
     assertEquals(words.stream().distinct().toList(), words);
     words.forEach(text -> assertFalse(text.isBlank() || text.matches(".*[a-z][A-Z_].*"), text));
   }

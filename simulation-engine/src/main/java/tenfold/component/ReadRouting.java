@@ -1,0 +1,38 @@
+package tenfold.component;
+
+/// Where a server sends its reads.
+///
+/// @param choice how a replica is chosen
+/// @param windowMs how long after a client's write its reads go to the primary, for [Choice#PRIMARY_AFTER_WRITE]
+public record ReadRouting(
+    @Param(label = "Reads go to", live = true, mayBeAbsent = true, source = "pattern text: a random replica")
+        Choice choice,
+    @Param(label = "Primary after a write", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "teaching value: 1 s") double windowMs) {
+
+  /// How a replica is chosen.
+  public enum Choice {
+    /// Any, at random.
+    RANDOM("random"),
+    /// The one that this server has the fewest queries under way at; the first of several.
+    LEAST_CONNECTIONS("leastConnections"),
+    /// Any at random, but the primary for a client that has written lately: a cookie tells.
+    PRIMARY_AFTER_WRITE("primaryAfterWrite");
+
+    private final String id;
+
+    Choice(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// As the text's code has it.
+  public ReadRouting() {
+    this(Choice.RANDOM, 1_000);
+  }
+}

@@ -1,0 +1,218 @@
+package tenfold.component;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tenfold.kernel.Simulation;
+
+/// Knows how things really are, and counts what clients are told that is not so. It only looks: nothing that happens
+/// depends on it.
+///
+/// A read is stale when its answer is older than the newest commit at the moment at which the read was *sent*, as
+/// linearisability has it (Herlihy & Wing, "Linearizability: a correctness condition for concurrent objects", ACM
+/// TOPLAS 12(3), 1990). Session guarantees as in Terry et al., "Session guarantees for weakly consistent replicated
+/// data", PDIS 1994.
+public final class Truth {
+  /// Incidents that are kept to be looked at; the counts go on.
+  private static final int MAX_INCIDENTS = 1_000;
+
+  /// What can be wrong.
+  public enum Wrong {
+    /// An answer that was older than the truth when it was asked for.
+    STALE_READ,
+    /// A stale answer to the reload of a page that its reader has just saved.
+    OLD_AFTER_SAVE,
+    /// An answer without what the reader itself has written before.
+    OWN_WRITE_MISSING,
+    /// An answer older than one that the same reader has seen before.
+    TIME_WENT_BACKWARDS,
+    /// A request that was turned away because its session is not known (any more) where it came.
+    SESSION_UNKNOWN,
+    /// A session that was lost with the memory that kept it.
+    SESSION_LOST,
+    /// A family that is in the database twice, because its request was sent again.
+    DUPLICATE_FAMILY,
+    /// A family that is enrolled twice, because its request was sent again.
+    DOUBLE_ENROLMENT
+  }
+
+  /// One thing that went wrong.
+  ///
+  /// @param what what it was
+  /// @param atSeconds simulated time at which the client got it
+  /// @param reader number of the family that asked
+  /// @param family number of the family whose data it is about; 0 when it is about none
+  /// @param told what the client was told
+  /// @param truth what would have been right
+  /// @param causeSeconds simulated time of the event that made it wrong, such as the commit that was missed
+  public record Incident(
+      Wrong what, double atSeconds, int reader, long family, String told, String truth, double causeSeconds) {}
+
+  /// One state of a row.
+  private record Version(String shown, long commitNanos, long operation) {}
+
+  /// Who has seen, or written, which row.
+  private record View(int reader, long family) {}
+
+  private final Simulation simulation;
+  private final Map<Long, List<Version>> histories = new HashMap<>();
+  private final Map<View, Integer> seen = new HashMap<>();
+  private final Map<View, Integer> written = new HashMap<>();
+  private final Set<Long> done = new HashSet<>();
+  private final Map<Wrong, Long> counts = new EnumMap<>(Wrong.class);
+  private final ArrayDeque<Incident> incidents = new ArrayDeque<>();
+  private long reads;
+  private long reloads;
+
+  /// Nothing has happened yet.
+  public Truth(Simulation simulation) {
+    this.simulation = simulation;
+  }
+
+  /// How often it has happened since the last [#clear].
+  public long count(Wrong what) {
+    return counts.getOrDefault(what, 0L);
+  }
+
+  /// Answered reads of a family since the last [#clear], reloads included.
+  public long reads() {
+    return reads;
+  }
+
+  /// Those of them that a reader sent because it had just saved.
+  public long reloads() {
+    return reloads;
+  }
+
+  /// The last incidents, oldest first.
+  public List<Incident> incidents() {
+    return List.copyOf(incidents);
+  }
+
+  /// Forgets what was counted so far (the warm-up), not what is true.
+  public void clear() {
+    counts.clear();
+    incidents.clear();
+    reads = 0;
+    reloads = 0;
+  }
+
+  /// The primary has committed a row.
+  ///
+  /// @param before how clients saw it before; empty for a new one
+  /// @param shown how they are to see it now
+  /// @param operation number of what its client wanted
+  void committed(long family, Optional<String> before, String shown, long operation) {
+    var history = histories.computeIfAbsent(family, _ -> new ArrayList<>());
+    if (history.isEmpty()) {
+      before.ifPresent(first -> history.add(new Version(first, -1, -1)));
+    }
+    history.add(new Version(shown, simulation.nowNanos(), operation));
+  }
+
+  /// A reader was told that its own write is done.
+  void acknowledged(int reader, long family, long operation) {
+    var history = histories.getOrDefault(family, List.of());
+    for (int version = history.size() - 1; version >= 0; version--) {
+      if (history.get(version).operation == operation) {
+        written.merge(new View(reader, family), version, Math::max);
+        return;
+      }
+    }
+  }
+
+  /// A reader got a family's page.
+  void read(int reader, long family, String shown, long sentNanos, boolean isReload) {
+    reads++;
+    reloads += isReload ? 1 : 0;
+    var history = histories.get(family);
+    var got = versionOf(family, shown);
+    if (history == null || got.isEmpty()) {
+      return; // Nobody has ever changed it.
+    }
+    int version = got.get();
+    var view = new View(reader, family);
+    if (newestAt(history, sentNanos) > version) {
+      add(Wrong.STALE_READ, reader, family, history, version);
+      if (isReload) {
+        add(Wrong.OLD_AFTER_SAVE, reader, family, history, version);
+      }
+    }
+    if (written.getOrDefault(view, 0) > version) {
+      add(Wrong.OWN_WRITE_MISSING, reader, family, history, version);
+    }
+    if (seen.merge(view, version, Math::max) > version) {
+      add(Wrong.TIME_WENT_BACKWARDS, reader, family, history, version);
+    }
+  }
+
+  /// A request was turned away because nobody there knows its session.
+  void sessionUnknown(int reader) {
+    add(new Incident(Wrong.SESSION_UNKNOWN, seconds(simulation.nowNanos()), reader, 0, "Who are you?",
+        "logged in", seconds(simulation.nowNanos())));
+  }
+
+  /// So many sessions were lost with the memory that kept them.
+  void sessionsLost(int sessions, String where) {
+    counts.merge(Wrong.SESSION_LOST, (long) sessions, Long::sum);
+    if (sessions > 0) {
+      keep(new Incident(Wrong.SESSION_LOST, seconds(simulation.nowNanos()), 0, 0, sessions + " sessions gone", where,
+          seconds(simulation.nowNanos())));
+    }
+  }
+
+  /// An operation of a client, which may be tried several times, has added a row.
+  ///
+  /// @param doubled what it is when it did so before
+  void inserted(long operation, long row, Wrong doubled) {
+    if (!done.add(operation)) {
+      double now = seconds(simulation.nowNanos());
+      add(new Incident(doubled, now, 0, row, "added again", "added once", now));
+    }
+  }
+
+  private void add(Wrong what, int reader, long family, List<Version> history, int version) {
+    add(new Incident(what, seconds(simulation.nowNanos()), reader, family, history.get(version).shown,
+        history.getLast().shown, seconds(history.get(version + 1).commitNanos)));
+  }
+
+  private void add(Incident incident) {
+    counts.merge(incident.what(), 1L, Long::sum);
+    keep(incident);
+  }
+
+  private void keep(Incident incident) {
+    incidents.add(incident);
+    if (incidents.size() > MAX_INCIDENTS) {
+      incidents.remove();
+    }
+  }
+
+  private Optional<Integer> versionOf(long family, String shown) {
+    var history = histories.getOrDefault(family, List.of());
+    for (int version = history.size() - 1; version >= 0; version--) {
+      if (history.get(version).shown.equals(shown)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int newestAt(List<Version> history, long nanos) {
+    int version = history.size() - 1;
+    while (version > 0 && history.get(version).commitNanos > nanos) {
+      version--;
+    }
+    return version;
+  }
+
+  private static double seconds(long nanos) {
+    return nanos / 1e9;
+  }
+}
