@@ -27,7 +27,8 @@ final class CsvReport {
     var nodes = first.nodes().stream()
         .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs")
             .map(column -> node.name() + "." + column));
-    return Stream.concat(HEAD.stream(), nodes).toList();
+    var wrong = first.wrong().counts().keySet().stream().map(what -> "wrong." + what);
+    return Stream.of(HEAD.stream(), nodes, wrong).flatMap(columns -> columns).toList();
   }
 
   private static List<String> cells(Summary row) {
@@ -48,10 +49,12 @@ final class CsvReport {
       cells.add(number(node.meanQueueLength()));
       cells.add(number(node.meanResponseMs()));
     }
+    row.wrong().counts().values().forEach(count -> cells.add(Long.toString(count)));
     return cells;
   }
 
-  private static String line(List<String> cells) {
+  /// One line, quoted where needed.
+  static String line(List<String> cells) {
     return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 
@@ -60,7 +63,8 @@ final class CsvReport {
         ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 
-  private static String number(double value) {
+  /// A number; nothing when it cannot be known.
+  static String number(double value) {
     return Double.isFinite(value) ? Double.toString(value) : "";
   }
 }

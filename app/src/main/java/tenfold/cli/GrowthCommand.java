@@ -42,7 +42,7 @@ final class GrowthCommand implements Callable<Integer> {
   public Integer call() throws InputProblem {
     families.forEach(options::checkFamilies);
     if (chart.isPresent()) {
-      ChartFile.check(chart.get());
+      OutputFile.check(chart.get(), "chart");
     }
     var scenario = options.scenario(err);
     var report = options.measure(scenario, families.stream().distinct().sorted().toList(), err);

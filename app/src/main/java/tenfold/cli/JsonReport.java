@@ -44,6 +44,10 @@ final class JsonReport {
     put(row, "p99Ms", summary.p99Ms());
     var nodes = row.putArray("nodes");
     summary.nodes().forEach(node -> node(node, nodes.addObject()));
+    var wrong = row.putObject("wrong");
+    wrong.put("reads", summary.wrong().reads());
+    wrong.put("reloads", summary.wrong().reloads());
+    summary.wrong().counts().forEach((what, count) -> wrong.put(what.toString(), count));
   }
 
   private static void node(NodeResult result, ObjectNode node) {

@@ -1,6 +1,7 @@
 package tenfold.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--families", paramLabel = "N", description = "families in the co-op (default: the scenario's)")
   private Optional<Integer> families = Optional.empty();
 
+  @Option(names = "--incidents", paramLabel = "FILE.csv",
+      description = "also write what clients were told that is not so, up to 1000 lines a replication")
+  private Optional<Path> incidents = Optional.empty();
+
   RunCommand(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -33,10 +38,16 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputProblem {
     families.ifPresent(options::checkFamilies);
+    if (incidents.isPresent()) {
+      OutputFile.check(incidents.get(), "incidents");
+    }
     var scenario = options.scenario(err);
     var counts = List.of(families.orElse(scenario.topology().familyCount()));
     var report = options.measure(scenario, counts, err);
     options.format().write(report, out);
+    if (incidents.isPresent()) {
+      err.println(IncidentFile.write(report, incidents.get()));
+    }
     return Cli.OK;
   }
 }

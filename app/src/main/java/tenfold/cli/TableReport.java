@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tenfold.component.Families;
+import tenfold.component.Truth.Wrong;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.NodeResult;
 import tenfold.stats.Interval;
@@ -40,6 +41,7 @@ final class TableReport {
     if (report.rows().size() == 1) {
       out.println();
       print(nodes());
+      wrong();
     }
     out.println();
     out.println(speed());
@@ -89,6 +91,31 @@ final class TableReport {
         number(node.meanResponseMs()),
         number(100 * node.hitShare())));
     return table;
+  }
+
+  /// What clients were told that is not so, if anything was.
+  private void wrong() {
+    var wrong = report.rows().getFirst().wrong();
+    if (wrong.counts().values().stream().anyMatch(count -> count > 0)) {
+      var table = new TextTable(false, "wrong answers", "number", "of", "share|%");
+      wrong.counts().forEach((what, count) -> {
+        if (count > 0) {
+          table.add(what.toString(), grouped(count), grouped(outOf(what)), percent((double) count / outOf(what), 1));
+        }
+      });
+      out.println();
+      print(table);
+    }
+  }
+
+  /// What the share of a kind of wrong answers is a share of: reads, reloads or requests.
+  private long outOf(Wrong what) {
+    var row = report.rows().getFirst();
+    return switch (what) {
+      case STALE_READ, OWN_WRITE_MISSING, TIME_WENT_BACKWARDS -> row.wrong().reads();
+      case OLD_AFTER_SAVE -> row.wrong().reloads();
+      case SESSION_UNKNOWN, SESSION_LOST, DUPLICATE_FAMILY, DOUBLE_ENROLMENT -> row.requests();
+    };
   }
 
   private String speed() {

@@ -2,6 +2,7 @@ package tenfold.component;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tenfold.kernel.Simulation;
 
 /// Knows how things really are, and counts what clients are told that is not so. It only looks: nothing that happens
@@ -22,24 +24,69 @@ public final class Truth {
   /// Incidents that are kept to be looked at; the counts go on.
   private static final int MAX_INCIDENTS = 1_000;
 
-  /// What can be wrong.
+  /// What can be wrong. The identifiers are those of reports.
   public enum Wrong {
     /// An answer that was older than the truth when it was asked for.
-    STALE_READ,
+    STALE_READ("staleReads"),
     /// A stale answer to the reload of a page that its reader has just saved.
-    OLD_AFTER_SAVE,
+    OLD_AFTER_SAVE("oldAfterSave"),
     /// An answer without what the reader itself has written before.
-    OWN_WRITE_MISSING,
+    OWN_WRITE_MISSING("ownWritesMissing"),
     /// An answer older than one that the same reader has seen before.
-    TIME_WENT_BACKWARDS,
+    TIME_WENT_BACKWARDS("timeWentBackwards"),
     /// A request that was turned away because its session is not known (any more) where it came.
-    SESSION_UNKNOWN,
+    SESSION_UNKNOWN("sessionsUnknown"),
     /// A session that was lost with the memory that kept it.
-    SESSION_LOST,
+    SESSION_LOST("sessionsLost"),
     /// A family that is in the database twice, because its request was sent again.
-    DUPLICATE_FAMILY,
+    DUPLICATE_FAMILY("duplicateFamilies"),
     /// A family that is enrolled twice, because its request was sent again.
-    DOUBLE_ENROLMENT
+    DOUBLE_ENROLMENT("doubleEnrolments");
+
+    private final String id;
+
+    Wrong(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What was counted.
+  ///
+  /// @param reads answered reads of a family, reloads included
+  /// @param reloads those that a reader sent because it had just saved
+  /// @param counts how often each thing was wrong; none is left out
+  /// @param incidents the last ones, oldest first
+  public record Account(long reads, long reloads, Map<Wrong, Long> counts, List<Incident> incidents) {
+    /// Nothing.
+    public static final Account EMPTY = new Account(0, 0, Map.of(), List.of());
+
+    /// Completes and copies.
+    public Account {
+      var all = new EnumMap<Wrong, Long>(Wrong.class);
+      for (var what : Wrong.values()) {
+        all.put(what, counts.getOrDefault(what, 0L));
+      }
+      counts = Collections.unmodifiableMap(all);
+      incidents = List.copyOf(incidents);
+    }
+
+    /// How often it happened.
+    public long count(Wrong what) {
+      return counts.getOrDefault(what, 0L);
+    }
+
+    /// Both together.
+    public Account plus(Account other) {
+      var sum = new EnumMap<>(counts);
+      other.counts.forEach((what, count) -> sum.merge(what, count, Long::sum));
+      return new Account(reads + other.reads, reloads + other.reloads, sum,
+          Stream.concat(incidents.stream(), other.incidents.stream()).toList());
+    }
   }
 
   /// One thing that went wrong.
@@ -75,24 +122,9 @@ public final class Truth {
     this.simulation = simulation;
   }
 
-  /// How often it has happened since the last [#clear].
-  public long count(Wrong what) {
-    return counts.getOrDefault(what, 0L);
-  }
-
-  /// Answered reads of a family since the last [#clear], reloads included.
-  public long reads() {
-    return reads;
-  }
-
-  /// Those of them that a reader sent because it had just saved.
-  public long reloads() {
-    return reloads;
-  }
-
-  /// The last incidents, oldest first.
-  public List<Incident> incidents() {
-    return List.copyOf(incidents);
+  /// What was counted since the last [#clear].
+  public Account account() {
+    return new Account(reads, reloads, counts, List.copyOf(incidents));
   }
 
   /// Forgets what was counted so far (the warm-up), not what is true.

@@ -3,6 +3,7 @@ package tenfold.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import tenfold.component.Truth;
 import tenfold.scenario.Scenario;
 import tenfold.stats.Interval;
 import tenfold.stats.ResponseTimes;
@@ -46,6 +47,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
     long timeouts = 0;
     long simulated = 0;
     long digest = 0;
+    var wrong = Truth.Account.EMPTY;
     for (var result : results) {
       times.add(result.responseTimes());
       if (result.answered() > 0) {
@@ -57,6 +59,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       errors += result.errors();
       timeouts += result.timeouts();
       simulated += result.simulatedRequests();
+      wrong = wrong.plus(result.wrong());
       digest = 31 * digest + result.digest();
     }
     return new Summary(
@@ -72,6 +75,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
         times.percentileMs(99),
         times.count(),
         nodes(results),
+        wrong,
         simulated,
         digest);
   }
@@ -105,6 +109,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
   /// @param p99Ms 99th percentile
   /// @param answered attempts that the percentiles rest on
   /// @param nodes what each node did, on average
+  /// @param wrong what clients were told that is not so, in all replications
   /// @param simulatedRequests attempts that ended, warm-ups included
   /// @param digest fingerprint of all runs
   public record Summary(
@@ -120,6 +125,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       double p99Ms,
       long answered,
       List<NodeResult> nodes,
+      Truth.Account wrong,
       long simulatedRequests,
       long digest) {}
 }

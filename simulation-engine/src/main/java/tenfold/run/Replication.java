@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
-import tenfold.component.Truth;
 import tenfold.kernel.Simulation;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScheduledFault;
@@ -53,7 +52,8 @@ public final class Replication {
   /// What was measured by a complete run.
   public Result result() {
     return Result.of(assembly.familyCount(), scenario.lengthSeconds(), outcomes,
-        assembly.places().stream().map(PlacedNode::result).toList(), warmUpRequests, simulation.digest());
+        assembly.places().stream().map(PlacedNode::result).toList(), assembly.truth().account(), warmUpRequests,
+        simulation.digest());
   }
 
   /// Something goes wrong now.
@@ -101,11 +101,6 @@ public final class Replication {
   /// Fingerprint of the run so far.
   public long digest() {
     return simulation.digest();
-  }
-
-  /// What clients were told that is not so.
-  public Truth truth() {
-    return assembly.truth();
   }
 
   /// How the attempts of the families end.

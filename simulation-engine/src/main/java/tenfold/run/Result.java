@@ -3,6 +3,7 @@ package tenfold.run;
 import java.util.List;
 import tenfold.component.Outcomes;
 import tenfold.component.Outcomes.Outcome;
+import tenfold.component.Truth;
 import tenfold.stats.ResponseTimes;
 
 /// What one replication measured, after its warm-up.
@@ -16,6 +17,7 @@ import tenfold.stats.ResponseTimes;
 /// @param timeouts attempts that ended by the client's time-out
 /// @param responseTimes of the answered attempts
 /// @param nodes what each node did
+/// @param wrong what clients were told that is not so
 /// @param simulatedRequests attempts that ended, the warm-up included
 /// @param digest fingerprint of the whole run
 public record Result(
@@ -28,11 +30,13 @@ public record Result(
     long timeouts,
     ResponseTimes responseTimes,
     List<NodeResult> nodes,
+    Truth.Account wrong,
     long simulatedRequests,
     long digest) {
 
   static Result of(
-      int families, double seconds, Outcomes outcomes, List<NodeResult> nodes, long warmUpRequests, long digest) {
+      int families, double seconds, Outcomes outcomes, List<NodeResult> nodes, Truth.Account wrong, long warmUpRequests,
+      long digest) {
     long good = outcomes.count(Outcome.GOOD);
     long errorAnswers = outcomes.count(Outcome.ERROR_ANSWER);
     return new Result(
@@ -45,6 +49,7 @@ public record Result(
         outcomes.count(Outcome.TIMED_OUT),
         outcomes.answered(),
         nodes,
+        wrong,
         outcomes.total() + warmUpRequests,
         digest);
   }

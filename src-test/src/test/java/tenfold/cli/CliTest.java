@@ -126,6 +126,27 @@ final class CliTest {
     }
   }
 
+  /// Who was told what, and which event made it wrong: the truth and the commit stand in each line.
+  @Test
+  void incidentsOfWrongDataAreWrittenLineByLine() throws IOException {
+    var file = folder.resolve("incidents.csv");
+    var run = Invocation.of("run", "ghost-name", "--replications", "1", "--length", "300", "--incidents",
+        file.toString());
+    assertEquals(Cli.OK, run.code(), run.err());
+    assertTrue(run.out().contains("oldAfterSave"), run.out());
+    var lines = Files.readAllLines(file);
+    assertEquals("what,atSeconds,reader,family,told,truth,causeSeconds", lines.getFirst());
+    assertTrue(lines.size() > 20, lines.size() + " lines");
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("oldAfterSave,") && line.contains("Renamed")));
+  }
+
+  @Test
+  void incidentsWithoutAFolderAreAProblemBeforeTheRun() {
+    var run = Invocation.of("run", "ghost-name", "--incidents", folder.resolve("none/incidents.csv").toString());
+    assertEquals(Cli.PROBLEM, run.code());
+    assertTrue(run.err().contains("for the incidents"), run.err());
+  }
+
   @Test
   void chartWithoutAFolderIsAProblemBeforeTheRun() {
     var run = Invocation.of("growth", "growth-crisis", "--chart", folder.resolve("none/curve.png").toString());

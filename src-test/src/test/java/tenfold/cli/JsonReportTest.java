@@ -19,11 +19,15 @@ final class JsonReportTest {
         List.copyOf(report.propertyNames()));
     assertEquals(
         List.of("families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare",
-            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes"),
+            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "wrong"),
         List.copyOf(report.path("rows").path(0).propertyNames()));
     assertEquals(
         List.of("name", "utilisation", "meanQueueLength", "meanResponseMs"),
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
+    assertEquals(
+        List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
+            "sessionsUnknown", "sessionsLost", "duplicateFamilies", "doubleEnrolments"),
+        List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
 
   @Test
