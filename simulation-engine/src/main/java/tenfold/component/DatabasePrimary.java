@@ -12,6 +12,8 @@ import tenfold.port.Statement.Work;
 /// @param updateCpuMs processor time of an update
 /// @param enrolmentMs time of the critical enrolment transaction
 /// @param logFsyncMs time to make a commit durable; all commits that wait share the next one
+/// @param replication what a commit waits for besides its own log
+/// @param lockWaitTimeoutMs how long a statement waits for a row that another one changes
 @Kind(id = "database-primary", label = "Primary", group = Kind.Group.DATA,
     summary = "The database that takes all writes, and all reads where there is no replica.")
 public record DatabasePrimary(
@@ -25,12 +27,44 @@ public record DatabasePrimary(
     @Param(label = "Enrolment", unit = "ms", max = 60_000, live = true, source = "pattern text: 100 ms")
         double enrolmentMs,
     @Param(label = "Log write", unit = "ms", max = 50, live = true, source = "domain 1.8: fsync 2 ms")
-        double logFsyncMs)
+        double logFsyncMs,
+    @Param(label = "Replication", live = true, mayBeAbsent = true, source = "MySQL: asynchronous by default")
+        Replication replication,
+    @Param(label = "Lock wait", unit = "ms", min = 1_000, max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "MySQL innodb_lock_wait_timeout 50 s") double lockWaitTimeoutMs)
     implements ComponentSpec {
+
+  /// What a commit waits for besides its own log.
+  public enum Replication {
+    /// Nothing: what is not shipped when the primary dies is lost.
+    ASYNCHRONOUS("async"),
+    /// Until one replica has received the change.
+    SEMI_SYNCHRONOUS("semiSync"),
+    /// Until one replica has applied the change.
+    SYNCHRONOUS("sync");
+
+    private final String id;
+
+    Replication(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   /// Eight cores and MySQL's limit.
   public DatabasePrimary() {
     this(8, "", 151, new StatementCosts(), 1, 0.8, 100, 2);
+  }
+
+  /// A primary that replicates asynchronously.
+  public DatabasePrimary(int cores, String host, int maxConnections, StatementCosts reads, double insertCpuMs,
+      double updateCpuMs, double enrolmentMs, double logFsyncMs) {
+    this(cores, host, maxConnections, reads, insertCpuMs, updateCpuMs, enrolmentMs, logFsyncMs,
+        Replication.ASYNCHRONOUS, 50_000);
   }
 
   /// Processor time of a statement, in milliseconds.

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.util.ArrayDeque;
+import tenfold.kernel.Event;
 import tenfold.kernel.Gauge;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
@@ -10,10 +11,11 @@ import tenfold.port.DatabaseServer.Connection;
 import tenfold.port.ServiceError;
 import tenfold.port.Statement;
 
-/// A [ConnectionPool] at work: the newest idle connection first, else a new one below the limit, else wait in line
-/// without any time-out. Source: node-mysql2 at 928c3c51, lib/base/pool.js.
+/// A [ConnectionPool] at work: the newest idle connection first, else a new one below the limit, else wait in line.
+/// Sources: node-mysql2 at 928c3c51, lib/base/pool.js (the wait has no end); HikariCP at 604d7d58, HikariPool.java (it
+/// has one).
 ///
-/// Left out: idle time-out.
+/// Left out: idle time-out, longest life of a connection.
 final class PooledDatabase implements Database {
   private final Simulation simulation;
   private final DatabaseServer server;
@@ -47,11 +49,22 @@ final class PooledDatabase implements Database {
 
   @Override
   public <R> R query(Statement<R> statement, Object... parameters) {
+    if (spec.kind() == ConnectionPool.Kind.CONNECTION_PER_QUERY) {
+      return queryOnce(statement, parameters);
+    }
     var connection = take();
     try {
       return connection.query(statement, parameters);
     } finally {
       giveBack(connection);
+    }
+  }
+
+  private <R> R queryOnce(Statement<R> statement, Object... parameters) {
+    try (var connection = connect()) {
+      return connection.query(statement, parameters);
+    } finally {
+      open--;
     }
   }
 
@@ -69,6 +82,9 @@ final class PooledDatabase implements Database {
     }
     if (open < spec.limit()) {
       return connect();
+    }
+    if (spec.kind() == ConnectionPool.Kind.MYSQL2_NO_WAIT) {
+      throw new ServiceError("No connections available.");
     }
     if (spec.queueLimit() > 0 && waiters.size() >= spec.queueLimit()) {
       throw new ServiceError("Queue limit reached.");
@@ -91,17 +107,29 @@ final class PooledDatabase implements Database {
     var promise = new Promise<Connection>(simulation);
     waiters.add(promise);
     waiting.add(1);
+    var timer = spec.kind() == ConnectionPool.Kind.HIKARI ? timer(promise) : null;
     try {
       return promise.await();
     } catch (RuntimeException interruption) {
-      if (promise.isSettled()) {
+      if (promise.isSettled() && !(interruption instanceof ServiceError)) {
         giveBack(promise.await()); // It came just now, too late.
       }
       waiters.remove(promise);
       throw interruption;
     } finally {
       waiting.add(-1);
+      if (timer != null) {
+        timer.cancel();
+      }
     }
+  }
+
+  private Event timer(Promise<Connection> promise) {
+    return simulation.schedule(Nanos.ofMillis(spec.acquireTimeoutMs()), () -> {
+      waiters.remove(promise);
+      promise.fail(new ServiceError("Connection is not available, request timed out after "
+          + Math.round(spec.acquireTimeoutMs()) + "ms."));
+    });
   }
 
   private void giveBack(Connection connection) {

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import tenfold.kernel.Simulation;
 import tenfold.port.ReplicaServer;
@@ -56,15 +57,18 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     rows = primaryRows.copy();
     copies++;
     toApply.clear();
+    var shown = List.copyOf(toShow);
     toShow.clear();
+    shown.forEach(change -> change.onApplied.run());
   }
 
   @Override
-  public void receive(DataStore.Change change, double cpuMs) {
-    var shipped = new Shipped(change, Nanos.ofMillis(cpuMs * spec.applyCost()));
+  public void receive(DataStore.Change change, double cpuMs, Runnable onReceipt, Runnable onApplied) {
+    var shipped = new Shipped(change, Nanos.ofMillis(cpuMs * spec.applyCost()), onApplied);
     int copy = copies;
     toShow.add(shipped);
     simulation.schedule(spec.shipLaw().drawNanos(random, spec.shipDelayMs()), () -> {
+      onReceipt.run();
       if (copy == copies) {
         toApply.add(shipped);
         applyMore();
@@ -87,18 +91,22 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
 
   private void showInOrder() {
     while (!toShow.isEmpty() && toShow.element().isApplied) {
-      rows.apply(toShow.remove().change);
+      var shown = toShow.remove();
+      rows.apply(shown.change);
+      shown.onApplied.run();
     }
   }
 
   private static final class Shipped {
     private final DataStore.Change change;
     private final long cpuNanos;
+    private final Runnable onApplied;
     private boolean isApplied;
 
-    Shipped(DataStore.Change change, long cpuNanos) {
+    Shipped(DataStore.Change change, long cpuNanos, Runnable onApplied) {
       this.change = change;
       this.cpuNanos = cpuNanos;
+      this.onApplied = onApplied;
     }
   }
 }

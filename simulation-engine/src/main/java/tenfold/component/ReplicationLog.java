@@ -9,5 +9,7 @@ public interface ReplicationLog {
   ///
   /// @param change the row as it is now
   /// @param cpuMs processor time it cost the primary
-  void receive(DataStore.Change change, double cpuMs);
+  /// @param onReceipt called when the replica has it
+  /// @param onApplied called when the replica shows it
+  void receive(DataStore.Change change, double cpuMs, Runnable onReceipt, Runnable onApplied);
 }

@@ -1,6 +1,7 @@
 package tenfold.coop;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import tenfold.port.Statement;
 import tenfold.port.Statement.Work;
 import tenfold.port.Table;
@@ -43,7 +44,8 @@ public final class Statements {
       "UPDATE families SET family_name = ? WHERE family_id = ?", Work.UPDATE,
       (rows, parameters) -> rows.find(FAMILIES, (long) parameters[1])
           .map(family -> rows.update(FAMILIES, family.id(), family.renamed((String) parameters[0])))
-          .orElse(false));
+          .orElse(false),
+      OptionalInt.of(1));
 
   /// A family's enrolment; returns its id. Parameter: family id.
   public static final Statement<Long> ENROL = new Statement<>(

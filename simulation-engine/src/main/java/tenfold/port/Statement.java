@@ -1,5 +1,6 @@
 package tenfold.port;
 
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /// A statement with its SQL text (for a live database), its meaning on rows (for a simulated one) and what class
@@ -8,8 +9,15 @@ import java.util.function.BiFunction;
 /// @param sql the text, with `?` for parameters
 /// @param work class of work
 /// @param meaning what it does to, or reads from, the rows; gets the parameters in order
+/// @param lockedRow which parameter, from 0, is the number of the row that it locks; empty when it locks none
 /// @param <R> type of the result
-public record Statement<R>(String sql, Work work, BiFunction<Rows, Object[], R> meaning) {
+public record Statement<R>(
+    String sql, Work work, BiFunction<Rows, Object[], R> meaning, OptionalInt lockedRow) {
+
+  /// A statement that locks no row.
+  public Statement(String sql, Work work, BiFunction<Rows, Object[], R> meaning) {
+    this(sql, work, meaning, OptionalInt.empty());
+  }
 
   /// Classes of database work. What each costs is a property of the database, not of the statement.
   public enum Work {
