@@ -33,7 +33,8 @@ public final class Cli {
   private static CommandLine commandLine(PrintStream out, PrintStream err) {
     var commandLine = new CommandLine(new TenfoldCommand(err))
         .addSubcommand(new RunCommand(out, err))
-        .addSubcommand(new GrowthCommand(out, err));
+        .addSubcommand(new GrowthCommand(out, err))
+        .addSubcommand(new LiveCommand(out));
     return commandLine
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -23,7 +23,7 @@ import tenfold.coop.Router;
 /// What may know what: each line of the house's plan is a test, with its reason.
 class DependenciesTest {
   private static final String[] ANYWHERE = {"java..", "org.jspecify.annotations"};
-  private static final String[] APP = {"tenfold.app..", "tenfold.cli.."};
+  private static final String[] APP = {"tenfold.app..", "tenfold.cli..", "tenfold.live.."};
   private static final JavaClasses HOUSE =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("tenfold");
 
@@ -125,10 +125,19 @@ class DependenciesTest {
         .because("the window looks at the engine, never the other way round").check(HOUSE);
   }
 
+  /// The co-op's code runs live over the same ports: what is live knows nothing of the simulation.
+  @Test
+  void whatIsLiveKnowsPortsAndTheCoop() {
+    noClasses().that().resideInAPackage("tenfold.live").should().dependOnClassesThat().resideInAnyPackage(
+        "tenfold.kernel..", "tenfold.component..", "tenfold.topology..", "tenfold.scenario..", "tenfold.run..",
+        "tenfold.app..", "tenfold.cli..")
+        .because("live, nothing is simulated").check(HOUSE);
+  }
+
   @Test
   void onlyTheFiberKnowsTheJdksContinuations() {
     noClasses().that().doNotHaveFullyQualifiedName("tenfold.kernel.Fiber").should().dependOnClassesThat()
-        .resideInAnyPackage("jdk.internal..", "sun..", "com.sun..")
+        .resideInAnyPackage("jdk.internal..", "sun..", "com.sun.management..", "com.sun.javafx..", "com.sun.glass..")
         .because("the mechanism under a process can then be replaced in one file").check(HOUSE);
   }
 

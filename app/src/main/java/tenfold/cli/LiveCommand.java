@@ -1,0 +1,79 @@
+package tenfold.cli;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tenfold.live.LiveServer;
+import tenfold.port.ServiceError;
+
+/// `tenfold live`: the co-op's handlers for real.
+@Command(
+    name = "live",
+    mixinStandardHelpOptions = true,
+    versionProvider = TenfoldCommand.Version.class,
+    sortOptions = false,
+    description = "Serves the co-op's own handlers over HTTP on this machine, with a database in this process.")
+final class LiveCommand implements Callable<Integer> {
+  private static final int MOST_FAMILIES = 1_000_000;
+  private static final int LAST_PORT = 65_535;
+
+  private final PrintStream out;
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+      description = "port of the loopback address; 0 for any that is free (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(names = "--jdbc", paramLabel = "URL",
+      description = "a database to use instead; its tables families and enrolments are made anew")
+  private Optional<String> jdbcUrl = Optional.empty();
+
+  @Option(names = "--families", paramLabel = "N", defaultValue = "1000",
+      description = "families that are there from the beginning (default: ${DEFAULT-VALUE})")
+  private int families;
+
+  @Option(names = "--for", paramLabel = "SECONDS", description = "stop after that time (default: with Ctrl-C)")
+  private Optional<Double> seconds = Optional.empty();
+
+  LiveCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws InputProblem {
+    range("--port", port, 0, LAST_PORT);
+    range("--families", families, 1, MOST_FAMILIES);
+    try (var server = new LiveServer(port, jdbcUrl, families)) {
+      out.println("The co-op is at " + server.address() + "/api/family/1 ; Ctrl-C ends it.");
+      out.flush();
+      Thread.sleep(seconds.map(time -> Duration.ofMillis(Math.round(1e3 * time))).orElse(Duration.ofDays(365)));
+      return Cli.OK;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return Cli.OK;
+    } catch (IOException taken) {
+      throw new InputProblem("Port " + port + " cannot be used: " + taken.getMessage()
+          + ". Choose another one with --port.", taken);
+    } catch (PoolInitializationException | ServiceError unreachable) {
+      throw new InputProblem("The database cannot be used: " + unreachable.getMessage() + ". Check --jdbc.",
+          unreachable);
+    }
+  }
+
+  private void range(String option, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new ParameterException(spec.commandLine(),
+          "%s must be between %d and %d, not %d".formatted(option, min, max, value));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package tenfold.live;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import tenfold.coop.Jobs;
+import tenfold.coop.Router;
+import tenfold.port.PortFailure;
+import tenfold.port.Ports;
+import tenfold.port.Request;
+import tenfold.port.Response;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The co-op's application behind the JDK's HTTP server, on this machine only, over a database in this process or one
+/// that a JDBC URL names. E-mail, calendar and coordinators are called by nobody.
+public final class LiveServer implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HikariDataSource database;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+  private final Router router;
+
+  /// Makes the tables anew and begins to serve.
+  ///
+  /// @param port port of the loopback address; 0 for any that is free
+  /// @param jdbcUrl where the database is; empty for one in this process
+  /// @param families families that are there from the beginning
+  /// @throws IOException when the port cannot be used
+  public LiveServer(int port, Optional<String> jdbcUrl, int families) throws IOException {
+    var config = new HikariConfig();
+    config.setJdbcUrl(jdbcUrl.orElse("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1"));
+    config.setPoolName("tenfold-live");
+    database = new HikariDataSource(config);
+    var rows = new LiveDatabase(database);
+    rows.create(families);
+    router = new Router(new Ports(new LiveCache(), rows, rows, new LiveSessions(),
+        new Jobs((_, _) -> {}, _ -> {}, _ -> {})));
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext("/", this::serve);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /// Where it serves, as in "http://127.0.0.1:8080".
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+    database.close();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var response = answer(exchange);
+      var body = response.body().getBytes(StandardCharsets.UTF_8);
+      var headers = exchange.getResponseHeaders();
+      headers.set("Content-Type", "application/json; charset=utf-8");
+      response.headers().forEach(headers::set);
+      response.cookies().forEach((name, value) -> headers.add("Set-Cookie", name + "=" + value + "; Path=/; HttpOnly"));
+      exchange.sendResponseHeaders(response.status(), body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  /// A failed call of a handler is answered with 500, as Express 5 does.
+  private Response answer(HttpExchange exchange) throws IOException {
+    try {
+      return router.send(request(exchange));
+    } catch (JacksonException noJson) {
+      return Response.error(400, "the body is no JSON object of texts");
+    } catch (PortFailure failure) {
+      return Response.error(500, String.valueOf(failure.getMessage()).replaceAll("[\"\\\\\\n\\r]", " "));
+    }
+  }
+
+  private static Request request(HttpExchange exchange) throws IOException {
+    var text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Map<String, String> fields = new HashMap<>();
+    if (!text.isBlank()) {
+      JSON.readTree(text).properties().forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+    }
+    return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), Map.copyOf(fields),
+        cookies(exchange), 127 << 24 | 1);
+  }
+
+  private static Map<String, String> cookies(HttpExchange exchange) {
+    Map<String, String> cookies = new HashMap<>();
+    for (var header : exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
+      for (var cookie : header.split(";")) {
+        var parts = cookie.strip().split("=", 2);
+        if (parts.length == 2) {
+          cookies.put(parts[0], parts[1]);
+        }
+      }
+    }
+    return Map.copyOf(cookies);
+  }
+}
