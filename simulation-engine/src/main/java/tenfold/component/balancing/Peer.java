@@ -10,7 +10,7 @@ public final class Peer {
   int effectiveWeight;
 
   private final String name;
-  private final int weight;
+  private int weight;
   private int connections;
   private boolean isDown;
   private int fails;
@@ -32,6 +32,14 @@ public final class Peer {
   /// Its share of the requests, relative to the others' weights.
   public int weight() {
     return weight;
+  }
+
+  /// Gives it another share, or the same again.
+  public void weight(int changed) {
+    if (changed != weight) {
+      weight = changed;
+      effectiveWeight = changed;
+    }
   }
 
   /// Requests under way.
