@@ -33,7 +33,7 @@ final class ParameterField extends VBox implements ValueView {
     HBox.setHgrow(name, Priority.ALWAYS);
     var row = new HBox(8, name);
     row.setAlignment(Pos.CENTER_LEFT);
-    if (parameter.type().isEnum()) {
+    if (ValueChoice.suits(parameter.type())) {
       var choice = new ValueChoice(parameter, owner, onChange);
       value = choice;
       row.getChildren().add(choice);
@@ -60,7 +60,7 @@ final class ParameterField extends VBox implements ValueView {
 
   private static String tip(Parameter parameter) {
     var annotation = parameter.annotation();
-    var range = parameter.type().isPrimitive()
+    var range = parameter.type().isPrimitive() && !ValueChoice.suits(parameter.type())
         ? Texts.get("inspector.range", Numbers.plain(annotation.min()), Numbers.plain(annotation.max()),
             annotation.unit()) + "\n"
         : "";

@@ -81,7 +81,7 @@ final class RecordTable extends TitledPane implements ValueView {
       return name;
     }
     Consumer<Record> change = changed -> onChange.accept(parameter.with(owner, replaced(index, changed)));
-    return column.type().isEnum()
+    return ValueChoice.suits(column.type())
         ? new ValueChoice(column, entry, change)
         : new ValueField(column, entry, change, found -> faults.put(column.path() + index, found));
   }

@@ -15,7 +15,7 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
   ValueChoice(Parameter parameter, Record owner, Consumer<Record> onChange) {
     this.parameter = parameter;
     this.owner = owner;
-    getItems().setAll(parameter.type().getEnumConstants());
+    getItems().setAll(values(parameter.type()));
     setAccessibleText(parameter.annotation().label());
     setConverter(new StringConverter<>() {
       @Override
@@ -40,5 +40,14 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
   public void show(Record changed) {
     owner = changed;
     setValue(parameter.value(changed));
+  }
+
+  /// Whether parameters of that type have a few values only.
+  static boolean suits(Class<?> type) {
+    return type.isEnum() || type == boolean.class;
+  }
+
+  private static Object[] values(Class<?> type) {
+    return type.isEnum() ? type.getEnumConstants() : new Object[] {false, true};
   }
 }

@@ -18,8 +18,11 @@ public final class Texts {
 
   /// The words for one of the values that a parameter can have.
   ///
-  /// @param constant of an enum
+  /// @param constant of an enum, or whether something is on
   public static String choice(Object constant) {
+    if (constant instanceof Boolean isOn) {
+      return get(isOn ? "choice.on" : "choice.off");
+    }
     return get("choice." + ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant);
   }
 
