@@ -73,6 +73,7 @@ public final class Attempt {
 
   /// The attempt begins to wait at an instance.
   void waitsAt(Meter meter) {
+    goesOn();
     waitsAt = meter;
     if (abandoned) {
       meter.abandonedWaiting(1);

@@ -1,45 +1,56 @@
 package tenfold.component;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
-import tenfold.kernel.Gauge;
+import java.util.Optional;
+import tenfold.component.balancing.Peer;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
+import tenfold.port.CallTimeout;
 import tenfold.port.ConnectionRefused;
+import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
+import tenfold.port.Listener;
 import tenfold.port.NoAnswer;
+import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.port.ServiceError;
 
-/// [LoadBalancer] at work: nginx's choice among equal peers, and its rule that a server which does not accept the
-/// connection is passed over for the next one, each server once; after the last one the client gets 502, or 504
-/// when the last failure was a time-out.
+/// [LoadBalancer] at work: sends each request to a server that is available and, when that fails or does not answer in
+/// time, to the next one. A request that changes something is not sent twice: once it was sent, POST, PATCH and LOCK
+/// end with the failure. With no server available the client gets 502 at once; after the last try 504 when that one
+/// timed out, else 502. Who has left is not asked for again.
 ///
-/// Left out: weights, health, retries of requests that were already sent.
+/// Source: nginx 1.31, `ngx_http_upstream_next`. Left out: kept connections, answers that come in parts, the time-out
+/// between two writes (our requests go out in one).
 final class Balancer implements Component, Http {
+  private static final Response NOBODY = Response.error(502, "no server is available");
+
   private final Simulation simulation;
-  private final Peers<Http> servers;
+  private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
-  private final Map<Http, Gauge> underWay = new IdentityHashMap<>();
   private LoadBalancer spec;
-  private int next;
 
   Balancer(LoadBalancer spec, Site site) {
     this.spec = spec;
     this.simulation = site.simulation();
-    this.servers = site.peers(Http.class);
+    this.upstream = new Upstream(spec, site);
     this.meter = site.meter();
     this.worker = new Station(simulation, 1);
     meter.watch(worker);
     site.offer(Http.class, this);
+    site.offer(Listener.class, () -> {});
   }
 
   @Override
   public void update(ComponentSpec changed) {
     spec = (LoadBalancer) changed;
+    upstream.update(spec);
+  }
+
+  @Override
+  public void leave() {
+    upstream.stop();
   }
 
   @Override
@@ -56,50 +67,67 @@ final class Balancer implements Component, Http {
   }
 
   private Response pass(Request request) {
-    var peers = servers.current();
-    var failure = Response.error(502, "no server");
-    int first = peers.isEmpty() ? 0 : choose(peers);
-    for (int tried = 0; tried < peers.size(); tried++) {
-      var peer = peers.get((first + tried) % peers.size());
-      var active = active(peer);
-      active.add(1);
+    var visit = upstream.visit(request);
+    var answer = NOBODY;
+    int most = spec.proxying().tries() == 0 ? upstream.size() : Math.min(spec.proxying().tries(), upstream.size());
+    for (int tries = 0; tries < most; tries++) {
+      var chosen = upstream.choose(visit, request);
+      if (chosen.isEmpty()) {
+        return NOBODY;
+      }
+      var peer = chosen.get();
+      peer.chosen(upstream.nowSeconds(), upstream.failureRule());
       try {
-        return peer.send(request);
-      } catch (ConnectionRefused refused) {
-        failure = Response.error(502, "no server accepts the connection");
-      } catch (NoAnswer silence) {
-        simulation.hold(Nanos.ofMillis(spec.connectTimeoutMs()));
-        failure = Response.error(504, "no server answers in time");
-      } finally {
-        active.add(-1);
+        var response = call(peer, request);
+        peer.answered();
+        return withRoute(response, peer, request);
+      } catch (PortFailure failure) {
+        waitOut(failure);
+        peer.failed(upstream.nowSeconds(), upstream.failureRule());
+        answer = answerTo(failure);
+        if (!mayBeSentAgain(request, failure)) {
+          return answer;
+        }
       }
     }
-    return failure;
+    return answer;
   }
 
-  private int choose(List<Http> peers) {
-    int turn = next++ % peers.size();
-    if (next < 0) {
-      next = 0;
+  private Response call(Peer peer, Request request) {
+    var server = upstream.way(peer);
+    return AbandonableCall.within(simulation, "passing on", Nanos.ofMillis(spec.proxying().readTimeoutMs()),
+        () -> server.send(request));
+  }
+
+  private Response withRoute(Response response, Peer peer, Request request) {
+    boolean isNew = spec.stickyCookie() && !request.cookie(Upstream.ROUTE).equals(Optional.of(peer.name()));
+    return isNew ? response.withCookie(Upstream.ROUTE, peer.name()) : response;
+  }
+
+  private void waitOut(PortFailure failure) {
+    if (failure instanceof NoAnswer) {
+      simulation.hold(Nanos.ofMillis(spec.connectTimeoutMs()));
     }
-    return switch (spec.algorithm()) {
-      case ROUND_ROBIN -> turn;
-      case LEAST_CONNECTIONS -> firstLeast(peers, turn, peer -> active(peer).level());
+  }
+
+  private static Response answerTo(PortFailure failure) {
+    return switch (failure) {
+      case NoAnswer _, CallTimeout _ -> Response.error(504, "no server answers in time");
+      case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
+      case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
     };
   }
 
-  private static int firstLeast(List<Http> peers, int start, ToIntFunction<Http> load) {
-    int best = start;
-    for (int i = 1; i < peers.size(); i++) {
-      int candidate = (start + i) % peers.size();
-      if (load.applyAsInt(peers.get(candidate)) < load.applyAsInt(peers.get(best))) {
-        best = candidate;
-      }
-    }
-    return best;
+  private boolean mayBeSentAgain(Request request, PortFailure failure) {
+    boolean wasSent = !(failure instanceof ConnectionRefused || failure instanceof NoAnswer);
+    boolean hasLeft = simulation.context() instanceof Attempt attempt && attempt.isAbandoned();
+    return !hasLeft && !(wasSent && isNonIdempotent(request.method()));
   }
 
-  private Gauge active(Http peer) {
-    return underWay.computeIfAbsent(peer, _ -> new Gauge(simulation));
+  private static boolean isNonIdempotent(String method) {
+    return switch (method) {
+      case "POST", "PATCH", "LOCK" -> true;
+      default -> false;
+    };
   }
 }

@@ -1,11 +1,20 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// Distributes requests over servers, as nginx does.
 ///
 /// @param algorithm how the next server is chosen
 /// @param overheadMs time that a request spends in the balancer when nobody is before it
 /// @param capacityPerSecond requests per second that the balancer can pass on
 /// @param connectTimeoutMs how long it waits for a server that drops its connection request
+/// @param hashKey what [Algorithm#HASH] goes by
+/// @param stickyCookie whether a cookie brings a client back to the server that answered it
+/// @param maxConnections requests under way at one server at most; 0 for any number
+/// @param proxying how long it waits and how often it tries
+/// @param passiveChecks how failed requests keep a server out
+/// @param activeChecks how it asks servers whether they are well
+/// @param weights servers whose weight is not 1
 @Kind(id = "load-balancer", label = "Balancer", group = Kind.Group.SERVE,
     summary = "Spreads requests over all servers behind it.")
 public record LoadBalancer(
@@ -14,15 +23,31 @@ public record LoadBalancer(
     @Param(label = "Capacity", unit = "requests/s", min = 100, max = 1e7, live = true, source = "teaching value")
         double capacityPerSecond,
     @Param(label = "Connect time-out", unit = "ms", min = 1, max = 600_000, live = true,
-        source = "pattern text: proxy_connect_timeout 5s") double connectTimeoutMs)
+        source = "pattern text: proxy_connect_timeout 5s") double connectTimeoutMs,
+    @Param(label = "Hash by", live = true, mayBeAbsent = true, source = "student's choice") HashKey hashKey,
+    @Param(label = "Sticky cookie", live = true, mayBeAbsent = true, source = "nginx: off") boolean stickyCookie,
+    @Param(label = "Most connections", unit = "per server", max = 100_000, live = true, mayBeAbsent = true,
+        source = "nginx: max_conns=0, no limit") int maxConnections,
+    @Param(label = "Proxying", mayBeAbsent = true) Proxying proxying,
+    @Param(label = "Passive checks", mayBeAbsent = true) PassiveChecks passiveChecks,
+    @Param(label = "Active checks", mayBeAbsent = true) ActiveChecks activeChecks,
+    @Param(label = "Weights", live = true, mayBeAbsent = true, source = "nginx: 1") List<ServerWeight> weights)
     implements ComponentSpec {
 
   /// How the next server is chosen.
   public enum Algorithm {
-    /// One after the other.
+    /// One after the other, in proportion to their weights.
     ROUND_ROBIN("roundRobin"),
-    /// The one with the fewest requests under way; among equals, one after the other.
-    LEAST_CONNECTIONS("leastConnections");
+    /// The one with the fewest requests under way for its weight; among equals, one after the other.
+    LEAST_CONNECTIONS("leastConnections"),
+    /// By the client's network: the first three octets of its address.
+    IP_HASH("ipHash"),
+    /// Any, in proportion to their weights.
+    RANDOM("random"),
+    /// Of two drawn at random, the one with fewer requests under way.
+    RANDOM_TWO("randomTwo"),
+    /// By a key, so that few keys move when a server comes or goes.
+    HASH("hash");
 
     private final String id;
 
@@ -36,9 +61,48 @@ public record LoadBalancer(
     }
   }
 
+  /// What requests are hashed by.
+  public enum HashKey {
+    /// The path asked for: each page has its server.
+    PATH("path"),
+    /// The client's address.
+    ADDRESS("address"),
+    /// The session cookie; without one, round robin.
+    SESSION("session");
+
+    private final String id;
+
+    HashKey(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// Keeps the list as it is.
+  public LoadBalancer {
+    weights = List.copyOf(weights);
+  }
+
   /// Round robin, half a millisecond.
   public LoadBalancer() {
     this(Algorithm.ROUND_ROBIN, 0.5, 50_000, 5_000);
+  }
+
+  /// A balancer with the defaults of everything else.
+  public LoadBalancer(Algorithm algorithm, double overheadMs, double capacityPerSecond, double connectTimeoutMs) {
+    this(algorithm, overheadMs, capacityPerSecond, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
+        new PassiveChecks(), new ActiveChecks(), List.of());
+  }
+
+  /// The weight of an instance, named as in "Server#2".
+  int weight(String instance) {
+    return weights.stream()
+        .filter(entry -> instance.equals(entry.server()) || instance.startsWith(entry.server() + "#"))
+        .mapToInt(ServerWeight::weight).findFirst().orElse(1);
   }
 
   @Override

@@ -19,6 +19,7 @@ import tenfold.kernel.Station;
 import tenfold.port.ConnectionRefused;
 import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
+import tenfold.port.Listener;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
@@ -63,6 +64,7 @@ final class ServerInstance implements Component, Http {
     processors.forEach(meter::watch);
     meter.watch(threads.queueGauge());
     site.offer(Http.class, this);
+    site.offer(Listener.class, this::connect);
     site.replaced().ifPresent(before -> comeUpAfter(isOtherSize((AppServer) before)
         ? spec.lifecycle().bootMs() : spec.lifecycle().restartMs()));
     update(spec);
@@ -125,14 +127,27 @@ final class ServerInstance implements Component, Http {
   }
 
   private Response onThread(Request request) {
+    mustFitBacklog();
+    try (var _ = thread()) {
+      return accept(request, processors.getFirst());
+    }
+  }
+
+  private void connect() {
+    if (!isUp) {
+      throw new ConnectionRefused(site.name());
+    }
+    if (spec.processModel() == AppServer.ProcessModel.THREAD_PER_REQUEST) {
+      mustFitBacklog();
+    }
+  }
+
+  private void mustFitBacklog() {
     if (threads.busy() >= threads.capacity() && threads.queueLength() >= spec.backlog()) {
       throw switch (spec.overflow()) {
         case REFUSE -> new ConnectionRefused(site.name());
         case DROP -> new NoAnswer(site.name());
       };
-    }
-    try (var _ = thread()) {
-      return accept(request, processors.getFirst());
     }
   }
 

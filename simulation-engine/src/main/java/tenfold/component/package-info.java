@@ -2,7 +2,7 @@
 ///
 /// A record implements [ComponentSpec] and carries [Kind] and [Param]; palette, file format, inspector and checks
 /// read them from there. At work a part offers ports to its [Site] and calls those it is linked to.
-/// May import `kernel`, `stats`, `port`, and of `coop` only the router and the routes.
+/// May import `balancing`, `kernel`, `stats`, `port`, and of `coop` only the router and the routes.
 @NullMarked
 package tenfold.component;
 

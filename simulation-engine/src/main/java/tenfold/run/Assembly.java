@@ -91,9 +91,15 @@ final class Assembly {
     }
   }
 
+  /// An instance that can be called.
+  ///
+  /// @param name the instance's
+  /// @param peer what to call, behind the link
+  record Reachable<P>(String name, P peer) {}
+
   /// Those who offer `port` at the far ends of the node's links, each behind its link.
-  <P> List<P> reachable(PlacedNode from, Class<P> port) {
-    var found = new ArrayList<P>();
+  <P> List<Reachable<P>> reachable(PlacedNode from, Class<P> port) {
+    var found = new ArrayList<Reachable<P>>();
     for (var link : topology.linksFrom(from.node().name())) {
       var target = places.get(link.to());
       var wire = wires.get(key(link));
@@ -101,7 +107,7 @@ final class Assembly {
         for (var instance : target.instances()) {
           var proxy = instance.proxy(wire, port);
           if (proxy != null) {
-            found.add(port.cast(proxy));
+            found.add(new Reachable<>(instance.name(), port.cast(proxy)));
           }
         }
       }

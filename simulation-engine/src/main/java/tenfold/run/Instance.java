@@ -50,7 +50,9 @@ final class Instance implements Site {
   private <P> void fill(Class<?> port, Peers<P> list) {
     @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
     var type = (Class<P>) port;
-    list.replace(assembly.reachable(place, type));
+    var reachable = assembly.reachable(place, type);
+    list.replace(reachable.stream().map(Assembly.Reachable::peer).toList(),
+        reachable.stream().map(Assembly.Reachable::name).toList());
   }
 
   /// What calls this instance over `wire`, if it offers the port; always the same object for the same wire.

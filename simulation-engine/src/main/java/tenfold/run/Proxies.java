@@ -10,6 +10,7 @@ import tenfold.port.Coordinators;
 import tenfold.port.DatabaseServer;
 import tenfold.port.DatabaseServer.Connection;
 import tenfold.port.Http;
+import tenfold.port.Listener;
 import tenfold.port.Mailer;
 import tenfold.port.ReplicaServer;
 import tenfold.port.SessionStore;
@@ -23,6 +24,7 @@ final class Proxies {
   static <P> P over(Wire wire, Class<P> port, P target) {
     Object proxy = switch (target) {
       case Http http when port == Http.class -> (Http) request -> wire.call(() -> http.send(request));
+      case Listener listener when port == Listener.class -> (Listener) () -> run(wire, listener::connect);
       case Cache cache when port == Cache.class -> new WiredCache(wire, cache);
       case SessionStore store when port == SessionStore.class -> new WiredSessions(wire, store);
       case ReplicaServer replica when port == ReplicaServer.class ->

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.component.AppServer;
 import tenfold.component.Law;
+import tenfold.component.LoadBalancer;
 
 /// What the inspector shows of a node, and what it lets be typed.
 final class InspectorTest extends WindowTest {
@@ -50,6 +51,20 @@ final class InspectorTest extends WindowTest {
     var shown = robot.lookup(".inspector .choice-box .label").queryAllAs(javafx.scene.control.Label.class).stream()
         .map(javafx.scene.control.Label::getText).toList();
     assertTrue(shown.contains("thread per request") && shown.contains("connection dropped"), shown.toString());
+  }
+
+  /// What is on or off is chosen too, in words.
+  @Test
+  void aSwitchIsOnOrOff() {
+    onScreen(() -> window.documents().openShipped("sample-scaled"));
+    onScreen(() -> workbench.select(Selection.of("Balancer")));
+    ChoiceBox<?> sticky =
+        robot.lookup((Node node) -> "Sticky cookie".equals(node.getAccessibleText())).queryAs(ChoiceBox.class);
+    assertEquals(false, sticky.getValue());
+    assertEquals("off", ((javafx.scene.control.Label) sticky.lookup(".label")).getText());
+    onScreen(() -> sticky.getSelectionModel().selectLast());
+    assertTrue(((LoadBalancer) workbench.topologyProperty().get().node("Balancer").orElseThrow().component())
+        .stickyCookie());
   }
 
   @Test
