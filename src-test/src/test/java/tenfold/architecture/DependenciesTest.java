@@ -65,10 +65,17 @@ class DependenciesTest {
   @Test
   void componentsKnowOfTheCoopItsRouterItsRoutesAndItsJobs() {
     classes().that().resideInAPackage("tenfold.component").should().onlyDependOnClassesThat(
-        resideInAnyPackage(with("tenfold.component", "tenfold.kernel", "tenfold.stats", "tenfold.port"))
+        resideInAnyPackage(with("tenfold.component", "tenfold.component.caching", "tenfold.kernel", "tenfold.stats",
+            "tenfold.port"))
             .or(resideInAnyPackage("javax.crypto..")) // Cookies are really signed.
             .or(type(Router.class)).or(type(Route.class)).or(type(Jobs.class)))
         .because("a server runs handlers without knowing which there are").check(HOUSE);
+  }
+
+  @Test
+  void cachingKnowsTheJdkOnly() {
+    mayKnow("tenfold.component.caching").because("an algorithm that is told the time can be checked without a run")
+        .check(HOUSE);
   }
 
   @Test
