@@ -23,6 +23,7 @@ import tenfold.coop.Route;
 /// @param failedCall what becomes of a request when a call of its handler fails
 /// @param sessions where sessions are kept
 /// @param reads where reads go
+/// @param handlers where its code differs from the text's
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
     summary = "Runs the co-op's request handlers on a few cores.")
 public record AppServer(
@@ -50,7 +51,8 @@ public record AppServer(
         source = "Express 5: 500; Express 4: hangs; with Node 15 or newer: the process ends") FailedCall failedCall,
     @Param(label = "Sessions", live = true, mayBeAbsent = true, source = "pattern text: shared store")
         SessionKeeping sessions,
-    @Param(label = "Reads", mayBeAbsent = true) ReadRouting reads)
+    @Param(label = "Reads", mayBeAbsent = true) ReadRouting reads,
+    @Param(label = "Handlers", mayBeAbsent = true) HandlerVariants handlers)
     implements ComponentSpec {
 
   /// How requests share a server process.
@@ -180,7 +182,7 @@ public record AppServer(
       int backlog, Overflow overflow, List<RouteCpu> cpu, ConnectionPool pool) {
     this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, new ServerMemory(),
         new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY,
-        new ReadRouting());
+        new ReadRouting(), new HandlerVariants());
   }
 
   @Override

@@ -1,10 +1,24 @@
 package tenfold.component;
 
+import java.util.random.RandomGenerator;
+import tenfold.component.caching.Eviction;
+import tenfold.component.caching.ExactLru;
+import tenfold.component.caching.NoEviction;
+import tenfold.component.caching.SampledLfu;
+import tenfold.component.caching.SampledLru;
+
 /// A cache and session store on one thread, as Redis is.
 ///
 /// @param serviceTimeMs time of the thread for one operation
-/// @param maxEntries cached pages at most; the least recently used one makes room
+/// @param maxEntries cached pages at most; who makes room is decided by the policy
 /// @param sessionTtlMs how long an unused session is kept
+/// @param maxMemoryMb what pages and sessions take at most; 0 for any amount
+/// @param sessionBytes what a session takes
+/// @param policy who makes room
+/// @param samples keys that a sampling policy draws for each that makes room
+/// @param expireHz how often a second it looks for what has ended
+/// @param restart what a restart leaves
+/// @param restartMs how long a restart takes
 @Kind(id = "cache", label = "Cache", group = Kind.Group.SERVE,
     summary = "Keeps pages and sessions in memory, for all servers, on one thread.")
 public record RedisCache(
@@ -13,12 +27,83 @@ public record RedisCache(
     @Param(label = "Capacity", unit = "pages", min = 1, max = 100_000_000, live = true, source = "calibration (d)")
         int maxEntries,
     @Param(label = "Session lifetime", unit = "ms", min = 1_000, max = 2.592e9, live = true,
-        source = "connect-redis: 86,400 s") double sessionTtlMs)
+        source = "connect-redis: 86,400 s") double sessionTtlMs,
+    @Param(label = "Capacity", unit = "MB", max = 262_144, live = true, mayBeAbsent = true,
+        source = "Redis maxmemory: 0, no limit") double maxMemoryMb,
+    @Param(label = "Memory per session", unit = "B", min = 16, max = 65_536, live = true, mayBeAbsent = true,
+        source = "teaching value: 2 kB") int sessionBytes,
+    @Param(label = "Eviction", live = true, mayBeAbsent = true,
+        source = "exact LRU, as theory has it; Redis maxmemory-policy: noeviction") Policy policy,
+    @Param(label = "Eviction samples", unit = "keys", min = 1, max = 64, live = true, mayBeAbsent = true,
+        source = "Redis maxmemory-samples 5") int samples,
+    @Param(label = "Expiry cycles", unit = "1/s", min = 1, max = 500, live = true, mayBeAbsent = true,
+        source = "Redis hz 10") int expireHz,
+    @Param(label = "After a restart", live = true, mayBeAbsent = true, source = "Redis as a cache: no persistence")
+        Restart restart,
+    @Param(label = "Restart", unit = "ms", max = 600_000, live = true, mayBeAbsent = true,
+        source = "teaching value: 1 s, little to load") double restartMs)
     implements ComponentSpec {
+
+  /// Who makes room when the cache is full, named as in Redis.
+  public enum Policy {
+    /// Nobody: what does not fit is refused.
+    NO_EVICTION("noeviction"),
+    /// The longest unused of a few samples.
+    SAMPLED_LRU("allkeys-lru"),
+    /// The least often used of a few samples.
+    SAMPLED_LFU("allkeys-lfu"),
+    /// The longest unused of all, which Redis does not offer.
+    EXACT_LRU("exact-lru");
+
+    private final String id;
+
+    Policy(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What a restart leaves of pages and sessions.
+  public enum Restart {
+    /// Nothing: there is no persistence.
+    EMPTY("empty"),
+    /// Everything: each write was logged before its answer (`appendfsync always`).
+    AS_BEFORE("asBefore");
+
+    private final String id;
+
+    Restart(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   /// Redis with the text's teaching-sized capacity (calibration d).
   public RedisCache() {
     this(0.005, 1_850, 86_400_000);
+  }
+
+  /// A cache with the defaults of everything else.
+  public RedisCache(double serviceTimeMs, int maxEntries, double sessionTtlMs) {
+    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000);
+  }
+
+  /// The policy as it chooses among one set of keys.
+  Eviction eviction(RandomGenerator random) {
+    return switch (policy) {
+      case NO_EVICTION -> new NoEviction();
+      case SAMPLED_LRU -> new SampledLru(random, samples);
+      case SAMPLED_LFU -> new SampledLfu(random, samples);
+      case EXACT_LRU -> new ExactLru();
+    };
   }
 
   @Override

@@ -1,30 +1,53 @@
 package tenfold.component;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import tenfold.kernel.Process;
+import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.Cache;
+import tenfold.port.ConnectionRefused;
+import tenfold.port.ConnectionReset;
 import tenfold.port.SessionStore;
 
-/// [RedisCache] at work: a real map with real expiry (at access), exact LRU, and one thread for everything.
+/// [RedisCache] at work: real keys with real ends and real eviction, and one thread for everything.
 ///
-/// Left out: sampled LRU, active expiry, memory in bytes.
+/// Left out: the limit on connections (`maxclients`), loading time by size, and that what is written in the last second
+/// may be lost (`appendfsync everysec`).
 final class RedisInstance implements Component, Cache, SessionStore {
+  private static final double MOST_EXPIRY_SHARE = 0.25;
+  /// A round looks at 20 keys; that takes the thread as long as four operations.
+  private static final int OPERATIONS_PER_ROUND = 4;
+
+  private final Site site;
   private final Simulation simulation;
   private final Meter meter;
   private final Station thread;
-  private final LinkedHashMap<String, Entry> pages = new LinkedHashMap<>(16, 0.75f, true);
-  private final LinkedHashMap<String, Entry> sessions = new LinkedHashMap<>(16, 0.75f, true);
+  private final RandomGenerator expiryRandom;
+  private final RedisMemory memory;
+  /// Calls inside, in the order in which they came.
+  private final Set<Process> inside = new LinkedHashSet<>();
+
   private RedisCache spec;
+  private boolean isUp = true;
+  private boolean isHanging;
+  private boolean isCycling;
 
   RedisInstance(RedisCache spec, Site site) {
     this.spec = spec;
+    this.site = site;
     this.simulation = site.simulation();
     this.meter = site.meter();
     this.thread = new Station(simulation, 1);
+    this.expiryRandom = site.random("expiry");
+    this.memory = new RedisMemory(spec, site.random("eviction"));
     meter.watch(thread);
     site.offer(Cache.class, this);
     site.offer(SessionStore.class, this);
@@ -33,68 +56,133 @@ final class RedisInstance implements Component, Cache, SessionStore {
   @Override
   public void update(ComponentSpec changed) {
     spec = (RedisCache) changed;
+    memory.update(spec, simulation.nowNanos());
+  }
+
+  @Override
+  public void suffer(Fault fault) {
+    switch (fault) {
+      case CRASH, RESTART -> restart();
+      case HANG -> isHanging = true;
+    }
   }
 
   @Override
   public Optional<String> get(String key) {
-    operate();
-    var found = live(pages, key);
-    meter.lookup(found.isPresent());
-    return found.map(Entry::value);
+    return command(() -> {
+      var found = memory.pages().get(key, simulation.nowNanos());
+      meter.lookup(found.isPresent());
+      return found;
+    });
   }
 
   @Override
   public void set(String key, String value, Duration timeToLive) {
-    operate();
-    pages.put(key, new Entry(value, simulation.nowNanos() + timeToLive.toNanos()));
-    while (pages.size() > spec.maxEntries()) {
-      pages.pollFirstEntry();
-    }
+    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+    command(() -> {
+      long now = simulation.nowNanos();
+      memory.putPage(key, value, bytes, now + timeToLive.toNanos(), now);
+      expireInTime();
+      return key;
+    });
   }
 
   @Override
   public void invalidate(String key) {
-    operate();
-    pages.remove(key);
+    command(() -> {
+      memory.pages().remove(key);
+      return key;
+    });
   }
 
   @Override
   public Optional<String> find(String cookie) {
-    operate();
-    return live(sessions, cookie).map(Entry::value);
+    return command(() -> memory.sessions().get(cookie, simulation.nowNanos()));
   }
 
   @Override
   public String save(String id, String data) {
-    operate();
-    sessions.put(id, new Entry(data, sessionEndNanos()));
-    return id;
+    return command(() -> {
+      memory.putSession(id, data, sessionEndNanos(), simulation.nowNanos());
+      expireInTime();
+      return id;
+    });
   }
 
   @Override
   public void touch(String cookie) {
-    operate();
-    live(sessions, cookie).ifPresent(entry -> sessions.put(cookie, new Entry(entry.value, sessionEndNanos())));
+    command(() -> {
+      memory.sessions().prolong(cookie, sessionEndNanos(), simulation.nowNanos());
+      return cookie;
+    });
   }
 
-  private void operate() {
-    long start = simulation.nowNanos();
-    thread.execute(Nanos.ofMillis(spec.serviceTimeMs()));
-    meter.served(start);
-  }
-
-  private Optional<Entry> live(Map<String, Entry> entries, String key) {
-    var entry = entries.get(key);
-    if (entry != null && entry.endNanos <= simulation.nowNanos()) {
-      entries.remove(key);
-      return Optional.empty();
+  /// Has its turn on the thread, then takes effect at once.
+  private <R> R command(Supplier<R> effect) {
+    if (!isUp) {
+      throw new ConnectionRefused(site.name());
     }
-    return Optional.ofNullable(entry);
+    long start = simulation.nowNanos();
+    var process = simulation.process();
+    inside.add(process);
+    try {
+      if (isHanging) {
+        return new Promise<R>(simulation).await();
+      }
+      thread.execute(Nanos.ofMillis(spec.serviceTimeMs()));
+      return effect.get();
+    } catch (Crash crash) {
+      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
+    } finally {
+      inside.remove(process);
+      meter.served(start);
+    }
+  }
+
+  private void restart() {
+    if (!isUp) {
+      return;
+    }
+    isUp = false;
+    meter.isUp(false);
+    if (spec.restart() == RedisCache.Restart.EMPTY) {
+      memory.clear();
+    }
+    thread.clear();
+    List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+    simulation.schedule(Nanos.ofMillis(spec.restartMs()), () -> {
+      isUp = true;
+      isHanging = false;
+      meter.isUp(true);
+    });
+  }
+
+  /// Looks for what has ended, a few times a second, as long as there is anything.
+  private void expireInTime() {
+    if (!isCycling) {
+      isCycling = true;
+      simulation.schedule(cycleNanos(), this::expire);
+    }
+  }
+
+  private void expire() {
+    isCycling = false;
+    if (isUp && !isHanging) {
+      long roundNanos = OPERATIONS_PER_ROUND * Nanos.ofMillis(spec.serviceTimeMs());
+      int mostRounds = (int) Math.max(1, MOST_EXPIRY_SHARE * cycleNanos() / roundNanos);
+      int rounds = memory.expire(expiryRandom, simulation.nowNanos(), mostRounds);
+      thread.execute(rounds * roundNanos, () -> {});
+    }
+    if (!memory.isEmpty()) {
+      expireInTime();
+    }
+  }
+
+  private long cycleNanos() {
+    return 1_000_000_000L / spec.expireHz();
   }
 
   private long sessionEndNanos() {
     return simulation.nowNanos() + Nanos.ofMillis(spec.sessionTtlMs());
   }
-
-  private record Entry(String value, long endNanos) {}
 }

@@ -60,7 +60,7 @@ final class ServerInstance implements Component, Http {
     this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
     this.ports = new WiredPorts(site, spec, sessions);
-    this.router = new Router(ports.ports());
+    this.router = new Router(ports.ports(), spec.handlers().variants());
     processors.forEach(meter::watch);
     meter.watch(threads.queueGauge());
     site.offer(Http.class, this);
@@ -259,6 +259,7 @@ final class ServerInstance implements Component, Http {
     if (isUp) {
       site.truth().sessionsLost(sessions.size(), site.name());
       sessions.clear();
+      ports.forget();
       cutOff();
       comeUpAfter(spec.lifecycle().restartMs());
     }

@@ -29,6 +29,7 @@ final class WiredPorts {
   private final Map<DatabaseServer, PooledDatabase> pools = new IdentityHashMap<>();
   private final SessionMemory memory;
   private final LookedUpSessions sessions;
+  private final LocalCache localCache = new LocalCache(0);
   private AppServer spec;
 
   /// @param memory where sessions are kept when there is no other place
@@ -58,11 +59,17 @@ final class WiredPorts {
     primaries.onDeparture(this::closePool);
     replicas.onDeparture(this::closePool);
     return new Ports(
-        new LookedUpCache(site.peers(Cache.class)),
+        new LookedUpCache(site.peers(Cache.class), spec.handlers().localCache() ? localCache : Cache.absent()),
         new LookedUpDatabase(primaries::first),
         new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
         sessions,
-        jobs());
+        jobs(),
+        new SharedFetches(simulation));
+  }
+
+  /// Forgets what the server's own memory keeps, as a process does that ends.
+  void forget() {
+    localCache.clear();
   }
 
   void update(AppServer changed) {
@@ -134,9 +141,8 @@ final class WiredPorts {
     }
   }
 
-  private record LookedUpCache(Peers<Cache> caches) implements Cache {
-    private static final Cache ABSENT = Cache.absent();
-
+  /// The cache that is linked, else the server's own memory, if it keeps pages at all.
+  private record LookedUpCache(Peers<Cache> caches, Cache own) implements Cache {
     @Override
     public Optional<String> get(String key) {
       return chosen().get(key);
@@ -153,7 +159,7 @@ final class WiredPorts {
     }
 
     private Cache chosen() {
-      return caches.first().orElse(ABSENT);
+      return caches.first().orElse(own);
     }
   }
 

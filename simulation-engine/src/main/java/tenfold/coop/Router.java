@@ -6,6 +6,7 @@ import tenfold.port.Http;
 import tenfold.port.Ports;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.port.SingleFlight;
 
 /// The co-op's application: looks up the session, then calls the handler of the route.
 public final class Router implements Http {
@@ -14,10 +15,23 @@ public final class Router implements Http {
 
   /// The application over what is wired.
   public Router(Ports ports) {
+    this(ports, new Variants());
+  }
+
+  /// The application with its code changed here and there.
+  public Router(Ports ports, Variants variants) {
     this.ports = ports;
-    handlers.put(Route.GET_FAMILY, new GetFamily(ports.cache(), ports.replica()));
-    handlers.put(Route.CREATE_FAMILY, new CreateFamily(ports.cache(), ports.primary()));
-    handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(ports.cache(), ports.primary()));
+    var cache = switch (variants.cacheFailure()) {
+      case FAIL -> ports.cache();
+      case ASK_DATABASE -> new ForgivingCache(ports.cache());
+    };
+    var fetches = switch (variants.stampede()) {
+      case NONE -> SingleFlight.absent();
+      case SINGLE_FLIGHT -> ports.fetches();
+    };
+    handlers.put(Route.GET_FAMILY, new GetFamily(cache, ports.replica(), fetches, variants.missingFamily()));
+    handlers.put(Route.CREATE_FAMILY, new CreateFamily(cache, ports.primary()));
+    handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(cache, ports.primary()));
     handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));

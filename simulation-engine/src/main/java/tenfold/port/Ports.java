@@ -7,4 +7,11 @@ package tenfold.port;
 /// @param replica where reads may go; the primary when there is no replica
 /// @param sessions who is logged in
 /// @param jobs work for later; without a queue it is done at once, while the caller waits
-public record Ports(Cache cache, Database primary, Database replica, SessionStore sessions, JobQueue jobs) {}
+/// @param fetches how requests share what they fetch
+public record Ports(Cache cache, Database primary, Database replica, SessionStore sessions, JobQueue jobs,
+    SingleFlight fetches) {
+  /// Ports of a server whose requests share nothing.
+  public Ports(Cache cache, Database primary, Database replica, SessionStore sessions, JobQueue jobs) {
+    this(cache, primary, replica, sessions, jobs, SingleFlight.absent());
+  }
+}

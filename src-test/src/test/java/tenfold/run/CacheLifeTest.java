@@ -1,0 +1,221 @@
+package tenfold.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tenfold.run.Parts.node;
+import static tenfold.run.Parts.with;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tenfold.component.Fault;
+import tenfold.component.RedisCache;
+import tenfold.component.RedisCache.Policy;
+import tenfold.component.RedisCache.Restart;
+import tenfold.port.Cache;
+import tenfold.port.PortFailure;
+import tenfold.port.Request;
+import tenfold.port.SessionStore;
+import tenfold.stats.Draw;
+import tenfold.topology.Topology;
+
+/// What happens to pages and sessions when the cache is full, ends, hangs or comes back.
+class CacheLifeTest {
+  private static final String PAGE = "/api/family/42";
+
+  /// Room for two pages: the third is refused, in Redis's words, and the first two are still there.
+  @Test
+  void aFullCacheWithoutEvictionRefusesToKeep() {
+    var coop = new TestBed(coop(with(Parts.cache(2), "policy", Policy.NO_EVICTION)));
+    coop.get("Server", "/api/family/1");
+    coop.get("Server", "/api/family/2");
+    var refused = coop.get("Server", "/api/family/3");
+    assertEquals(500, refused.status());
+    assertEquals("{\"error\":\"OOM command not allowed when used memory > 'maxmemory'.\"}", refused.body());
+    assertTrue(coop.get("Server", "/api/family/1").isFromCache());
+  }
+
+  /// 1 MB is 1,048,576 bytes; a page of 10,000 takes 10,090 with its overhead, so 103 fit. The second of them is gone
+  /// when the 104th comes, because the first was read.
+  @Test
+  void memoryIsLimitedByBytes() {
+    var bed = new TestBed(coop(with(Parts.cache(100_000), "maxMemoryMb", 1.0)));
+    var kept = new ArrayList<Integer>();
+    run(bed, () -> {
+      var cache = bed.port("Cache", 0, Cache.class);
+      IntStream.range(0, 103).forEach(i -> cache.set("k" + i, "x".repeat(10_000), Duration.ofHours(1)));
+      cache.get("k0");
+      cache.set("one more", "x".repeat(10_000), Duration.ofHours(1));
+      IntStream.range(0, 103).filter(i -> cache.get("k" + i).isPresent()).forEach(kept::add);
+    });
+    assertEquals(102, kept.size());
+    assertFalse(kept.contains(1));
+  }
+
+  /// A session takes 2,048 + 90 bytes, so 490 fit into 1 MB, and 956 bytes are left. A page of 1,000 has to go for the
+  /// last session, because it is the longest unused of all.
+  @Test
+  void sessionsAndPagesCompeteForTheMemory() {
+    var bed = new TestBed(coop(with(Parts.cache(100), "maxMemoryMb", 1.0)));
+    var present = new ArrayList<Boolean>();
+    run(bed, () -> {
+      var cache = bed.port("Cache", 0, Cache.class);
+      var sessions = bed.port("Cache", 0, SessionStore.class);
+      cache.set("page", "x".repeat(1_000), Duration.ofHours(1));
+      IntStream.range(0, 490).forEach(i -> sessions.save("s" + i, "x"));
+      present.add(cache.get("page").isPresent());
+      present.add(sessions.find("s0").isPresent());
+    });
+    assertEquals(List.of(false, true), present);
+  }
+
+  /// Down for 1 s: who calls is refused. Then the page is gone, or as it was.
+  @Test
+  void aRestartLosesAllWithoutPersistence() {
+    for (var restart : Restart.values()) {
+      var coop = new TestBed(coop(with(Parts.cache(10), "restart", restart)));
+      coop.get("Server", PAGE);
+      coop.assembly().suffer("Cache", 0, Fault.RESTART);
+      assertFalse(coop.place("Cache").instances().getFirst().meter().isUp());
+      coop.sendAt(coop.nowMs() + 999, "Server", Request.get(PAGE));
+      coop.advance(1_001);
+      assertEquals(500, coop.answers().getLast().status());
+      assertTrue(coop.answers().getLast().body().contains("refused"), coop.answers().getLast().body());
+      assertEquals(restart == Restart.AS_BEFORE, coop.get("Server", PAGE).isFromCache());
+    }
+  }
+
+  @Test
+  void aRestartWithoutPersistenceLogsEverybodyOut() {
+    for (var restart : Restart.values()) {
+      var coop = new TestBed(coop(with(with(Parts.cache(10), "restart", restart), "sessionTtlMs", 86_400_000.0)));
+      var login = Request.with("POST", "/login", Map.of("user_id", "user_1"));
+      var session = coop.ask("Server", login).session().orElseThrow();
+      assertEquals(200, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
+      coop.assembly().suffer("Cache", 0, Fault.CRASH);
+      coop.advance(1_001);
+      assertEquals(restart == Restart.AS_BEFORE ? 200 : 401,
+          coop.ask("Server", Request.get(PAGE).withSession(session)).status());
+    }
+  }
+
+  /// An operation takes 1 ms; the crash comes half-way.
+  @Test
+  void aCrashBreaksTheCallsUnderWay() {
+    var coop = new TestBed(coop(with(Parts.cache(10), "serviceTimeMs", 1.0)));
+    coop.sendAt(0, "Server", Request.get(PAGE));
+    coop.advance(0.5);
+    coop.assembly().suffer("Cache", 0, Fault.CRASH);
+    coop.advance(1);
+    assertEquals(500, coop.answers().getLast().status());
+    assertEquals(0.5, coop.answers().getLast().answeredMs(), 1e-9);
+    assertTrue(coop.answers().getLast().body().contains("reset"), coop.answers().getLast().body());
+  }
+
+  /// The text's client has no time-out: a cache that hangs holds every request, until it is restarted.
+  @Test
+  void aHangingCacheHoldsEveryCallUntilItIsRestarted() {
+    var coop = new TestBed(coop(Parts.cache(10)));
+    coop.assembly().suffer("Cache", 0, Fault.HANG);
+    coop.sendAt(0, "Server", Request.get(PAGE));
+    coop.advance(3_600_000);
+    assertEquals(List.of(), coop.answers());
+    coop.assembly().suffer("Cache", 0, Fault.RESTART);
+    coop.advance(1_001);
+    assertEquals(500, coop.answers().getFirst().status());
+    assertEquals(200, coop.get("Server", PAGE).status());
+  }
+
+  /// 100 sessions end at 10 s. Nobody asks for them again, and yet the memory is free a few cycles later: room for
+  /// 490 new ones without an eviction, so the page that was not used all the time is still there.
+  @Test
+  void whatHasEndedLeavesTheMemoryByItself() {
+    var bed = new TestBed(coop(with(Parts.cache(100), "maxMemoryMb", 1.0)));
+    var present = new ArrayList<Boolean>();
+    run(bed, () -> {
+      var cache = bed.port("Cache", 0, Cache.class);
+      cache.set("page", "x", Duration.ofHours(1));
+      IntStream.range(0, 100).forEach(i -> bed.port("Cache", 0, SessionStore.class).save("old" + i, "x"));
+    });
+    bed.advance(12_000);
+    run(bed, () -> {
+      var sessions = bed.port("Cache", 0, SessionStore.class);
+      IntStream.range(0, 489).forEach(i -> sessions.save("new" + i, "x"));
+      present.add(bed.port("Cache", 0, Cache.class).get("page").isPresent());
+    });
+    assertEquals(List.of(true), present);
+  }
+
+  /// Calibration (e): the first of a thousand requests, one after the other, asks the database; the cache answers the
+  /// others.
+  @Test
+  void aThousandRequestsInTurnAreOneQuery() {
+    var coop = new TestBed(stampede());
+    IntStream.range(0, 1_000).forEach(i -> coop.sendAt(i * 50, "Server", Request.get(PAGE)));
+    coop.advance(60_000);
+    assertEquals(1, queries(coop));
+  }
+
+  /// Calibration (e): a thousand at once all miss, because the page comes only 32 ms later.
+  @Test
+  void aThousandRequestsAtOnceAreAThousandQueries() {
+    var coop = new TestBed(stampede());
+    IntStream.range(0, 1_000).forEach(_ -> coop.sendAt(0, "Server", Request.get(PAGE)));
+    coop.advance(60_000);
+    assertEquals(1_000, queries(coop));
+  }
+
+  /// Calibration (e): at 1,000/s and 32 ms a fetch, 1 + λd = 33 queries. Over 100 families, each a stampede of its own,
+  /// the mean has a standard error of √32/10 = 0.57; 3.3 of them are a false alarm in a thousand.
+  @Test
+  void aStampedeIsOnePlusArrivalsDuringTheFetch() {
+    var coop = new TestBed(stampede());
+    var random = new SplittableRandom(5);
+    for (int family = 1; family <= 100; family++) {
+      double ms = family * 200;
+      for (double end = ms + 100; ms < end; ms += Draw.exponential(random, 1e6) / 1e6) {
+        coop.sendAt(ms, "Server", Request.get("/api/family/" + family));
+      }
+    }
+    coop.advance(60_000);
+    assertEquals(33, queries(coop) / 100.0, 3.3 * 0.57);
+  }
+
+  private static long queries(TestBed coop) {
+    return coop.answers().stream().filter(answer -> answer.status() == 200 && !answer.isFromCache()).count();
+  }
+
+  private static void run(TestBed bed, Runnable calls) {
+    bed.simulation().start("test", () -> {
+      try {
+        calls.run();
+      } catch (PortFailure failure) {
+        throw new AssertionError(failure);
+      }
+    });
+    bed.advance(5_000);
+  }
+
+  private static Topology coop(RedisCache cache) {
+    return Parts.topology(
+        List.of(Parts.silentFamilies(), node("Server", Parts.freeServer()), node("Cache", cache),
+            node("Primary", Parts.freePrimary())),
+        "Server > Cache", "Server > Primary");
+  }
+
+  /// A fetch takes 32 ms however many there are at once.
+  private static Topology stampede() {
+    var server = with(with(Parts.freeServer(), "threads", 1_000), "pool.limit", 1_000);
+    var primary = with(with(with(Parts.freePrimary(), "maxConnections", 1_000), "cores", 1_000),
+        "reads.familyReadCpuMs", 32.0);
+    return Parts.topology(
+        List.of(Parts.silentFamilies(), node("Server", server), node("Cache", Parts.cache(1_000)),
+            node("Primary", primary)),
+        "Server > Cache", "Server > Primary");
+  }
+}
