@@ -1,6 +1,5 @@
 package tenfold.cli;
 
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -64,7 +63,7 @@ final class LiveCommand implements Callable<Integer> {
     } catch (IOException taken) {
       throw new InputProblem("Port " + port + " cannot be used: " + taken.getMessage()
           + ". Choose another one with --port.", taken);
-    } catch (PoolInitializationException | ServiceError unreachable) {
+    } catch (ServiceError unreachable) {
       throw new InputProblem("The database cannot be used: " + unreachable.getMessage() + ". Check --jdbc.",
           unreachable);
     }

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tenfold.coop.Jobs;
 import tenfold.coop.Router;
 import tenfold.port.PortFailure;
 import tenfold.port.Ports;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.port.ServiceError;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// that a JDBC URL names. E-mail, calendar and coordinators are called by nobody.
 public final class LiveServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
+
+  /// It tells of every start and stop. Held here, because loggers that nobody holds forget their level.
+  private static final Logger POOL_LOGGER = Logger.getLogger("com.zaxxer.hikari");
 
   private final HikariDataSource database;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,16 +46,18 @@ public final class LiveServer implements AutoCloseable {
   /// @param jdbcUrl where the database is; empty for one in this process
   /// @param families families that are there from the beginning
   /// @throws IOException when the port cannot be used
+  /// @throws ServiceError when the database cannot be used
   public LiveServer(int port, Optional<String> jdbcUrl, int families) throws IOException {
     var config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl.orElse("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1"));
     config.setPoolName("tenfold-live");
-    database = new HikariDataSource(config);
+    POOL_LOGGER.setLevel(Level.WARNING);
+    database = open(config);
+    server = listen(port);
     var rows = new LiveDatabase(database);
     rows.create(families);
     router = new Router(new Ports(new LiveCache(), rows, rows, new LiveSessions(),
         new Jobs((_, _) -> {}, _ -> {}, _ -> {})));
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
@@ -65,6 +73,28 @@ public final class LiveServer implements AutoCloseable {
     server.stop(0);
     threads.close();
     database.close();
+  }
+
+  private HttpServer listen(int port) throws IOException {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException taken) {
+      database.close();
+      throw taken;
+    }
+  }
+
+  /// The pool throws many kinds of exception when a database cannot be reached; the innermost says why.
+  private static HikariDataSource open(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException unusable) {
+      Throwable reason = unusable;
+      while (reason.getCause() != null) {
+        reason = reason.getCause();
+      }
+      throw new ServiceError(String.valueOf(reason.getMessage()));
+    }
   }
 
   private void serve(HttpExchange exchange) throws IOException {
