@@ -1,14 +1,11 @@
 package tenfold.theory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The second source: `reference-values.csv`, computed by an independent program and checked by an independent
 /// simulator before this one was written.
 public final class ReferenceValues {
-  private static final List<List<String>> ROWS = read();
+  private static final List<List<String>> ROWS = CsvRows.of("/tenfold/theory/reference-values.csv");
 
   private ReferenceValues() {}
 
@@ -19,21 +16,5 @@ public final class ReferenceValues {
         .mapToDouble(row -> Double.parseDouble(row.get(3)))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no row " + model + ", " + parameters + ", " + metric));
-  }
-
-  private static List<List<String>> read() {
-    try (var stream = ReferenceValues.class.getResourceAsStream("reference-values.csv")) {
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).map(ReferenceValues::cells).toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// Cells are separated by commas outside quotes.
-  private static List<String> cells(String line) {
-    return List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)).stream()
-        .map(cell -> cell.replaceAll("^\"|\"$", ""))
-        .toList();
   }
 }

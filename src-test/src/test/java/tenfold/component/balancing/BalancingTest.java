@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import tenfold.theory.GoldenVectors;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// nginx's choices, against vectors of an independent program and against what each algorithm promises. Peers are

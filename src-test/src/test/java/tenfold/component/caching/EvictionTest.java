@@ -3,9 +3,6 @@ package tenfold.component.caching;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,11 +10,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tenfold.stats.Interval;
 import tenfold.stats.Tally;
 import tenfold.stats.Zipf;
+import tenfold.theory.GoldenVectors;
 import tenfold.theory.ReferenceValues;
 
 /// Who makes room: by hand, by Redis's own numbers, and by Che's approximation.
@@ -95,16 +94,16 @@ class EvictionTest {
     assertEquals(List.of("a", "b"), evicted(lfu, 2, 0));
   }
 
-  static Stream<List<String>> goldenIncrements() {
-    return golden().filter(row -> row.getFirst().equals("Redis LFU increment probability"));
+  static Stream<Arguments> goldenIncrements() {
+    return GoldenVectors.of("Redis LFU increment probability");
   }
 
   /// Redis's own source gave these.
   @ParameterizedTest
   @MethodSource("goldenIncrements")
-  void lfuIncrementsAsRedisDoes(List<String> row) {
-    var input = row.get(1).split("[=;]");
-    assertEquals(Double.parseDouble(row.get(2)),
+  void lfuIncrementsAsRedisDoes(String counterAndFactor, double expected) {
+    var input = counterAndFactor.split("[=;]");
+    assertEquals(expected,
         SampledLfu.incrementProbability(Integer.parseInt(input[1]), Integer.parseInt(input[3])), 1e-15);
   }
 
@@ -161,14 +160,5 @@ class EvictionTest {
 
   private static RandomGenerator random() {
     return new SplittableRandom(7);
-  }
-
-  private static Stream<List<String>> golden() {
-    try (var stream = EvictionTest.class.getResourceAsStream("/tenfold/golden.csv")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1)
-          .map(line -> List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }
