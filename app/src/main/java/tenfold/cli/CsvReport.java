@@ -25,7 +25,7 @@ final class CsvReport {
 
   private static List<String> head(Summary first) {
     var nodes = first.nodes().stream()
-        .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs")
+        .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs")
             .map(column -> node.name() + "." + column));
     var wrong = first.wrong().counts().keySet().stream().map(what -> "wrong." + what);
     return Stream.of(HEAD.stream(), nodes, wrong).flatMap(columns -> columns).toList();
@@ -48,6 +48,8 @@ final class CsvReport {
       cells.add(number(node.utilisation()));
       cells.add(number(node.meanQueueLength()));
       cells.add(number(node.meanResponseMs()));
+      cells.add(number(node.hitShare()));
+      cells.add(number(node.meanLagMs()));
     }
     row.wrong().counts().values().forEach(count -> cells.add(Long.toString(count)));
     return cells;

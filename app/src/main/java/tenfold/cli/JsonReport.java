@@ -55,6 +55,8 @@ final class JsonReport {
     put(node, "utilisation", result.utilisation());
     put(node, "meanQueueLength", result.meanQueueLength());
     put(node, "meanResponseMs", result.meanResponseMs());
+    put(node, "hitShare", result.hitShare());
+    put(node, "meanLagMs", result.meanLagMs());
   }
 
   /// JSON has no NaN: null says that there is nothing to say.

@@ -83,13 +83,14 @@ final class TableReport {
 
   private TextTable nodes() {
     var table = new TextTable(false, "node", "utilisation|%", "mean queue|requests", "mean response|ms",
-        "cache hits|%");
+        "cache hits|%", "replication lag|ms");
     report.rows().getFirst().nodes().stream().filter(node -> !isFamilies(node)).forEach(node -> table.add(
         node.name(),
         number(100 * node.utilisation()),
         number(node.meanQueueLength()),
         number(node.meanResponseMs()),
-        number(100 * node.hitShare())));
+        number(100 * node.hitShare()),
+        number(node.meanLagMs())));
     return table;
   }
 
@@ -114,7 +115,7 @@ final class TableReport {
     return switch (what) {
       case STALE_READ, OWN_WRITE_MISSING, TIME_WENT_BACKWARDS -> row.wrong().reads();
       case OLD_AFTER_SAVE -> row.wrong().reloads();
-      case SESSION_UNKNOWN, SESSION_LOST, DUPLICATE_FAMILY, DOUBLE_ENROLMENT -> row.requests();
+      case SESSION_UNKNOWN, SESSION_LOST, LOST_WRITE, DUPLICATE_FAMILY, DOUBLE_ENROLMENT -> row.requests();
     };
   }
 

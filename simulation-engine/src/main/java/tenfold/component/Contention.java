@@ -6,9 +6,9 @@ package tenfold.component;
 /// @param kappa cost of keeping two cores' views of memory the same
 public record Contention(
     @Param(label = "Contention σ", max = 0.5, live = true, mayBeAbsent = true,
-        source = "pattern text: 0 (\"2× faster\"); realistic 0.02") double sigma,
+        source = "pattern text: 0 (\"2× faster\"); realistic 0.02, of a database 0.01") double sigma,
     @Param(label = "Coherency κ", max = 0.05, live = true, mayBeAbsent = true,
-        source = "pattern text: 0; realistic 0.0002") double kappa) {
+        source = "pattern text: 0; realistic 0.0002, of a database 0.0001") double kappa) {
 
   /// None, as the pattern text assumes.
   public Contention() {

@@ -49,6 +49,15 @@ public final class DataStore implements Rows {
     return new DataStore(initialCount, rows, new HashMap<>(nextId));
   }
 
+  /// Has from now on the rows of the other, which is not to be used any more.
+  void become(DataStore other) {
+    changed.clear();
+    changed.putAll(other.changed);
+    nextId.clear();
+    nextId.putAll(other.nextId);
+    captured = new ArrayList<>();
+  }
+
   /// The changes since the last call.
   List<Change> takeChanges() {
     var taken = captured;

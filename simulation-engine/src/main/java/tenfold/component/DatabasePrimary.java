@@ -14,6 +14,10 @@ import tenfold.port.Statement.Work;
 /// @param logFsyncMs time to make a commit durable; all commits that wait share the next one
 /// @param replication what a commit waits for besides its own log
 /// @param lockWaitTimeoutMs how long a statement waits for a row that another one changes
+/// @param ackTimeoutMs how long a commit waits for a replica's receipt, for [Replication#SEMI_SYNCHRONOUS]
+/// @param contention what the cores lose to each other, by the statements under way
+/// @param recoveryMs from a crash to a database that answers again, with all that was committed
+/// @param failover what happens meanwhile when there are replicas
 @Kind(id = "database-primary", label = "Primary", group = Kind.Group.DATA,
     summary = "The database that takes all writes, and all reads where there is no replica.")
 public record DatabasePrimary(
@@ -31,14 +35,20 @@ public record DatabasePrimary(
     @Param(label = "Replication", live = true, mayBeAbsent = true, source = "MySQL: asynchronous by default")
         Replication replication,
     @Param(label = "Lock wait", unit = "ms", min = 1_000, max = 3_600_000, live = true, mayBeAbsent = true,
-        source = "MySQL innodb_lock_wait_timeout 50 s") double lockWaitTimeoutMs)
+        source = "MySQL innodb_lock_wait_timeout 50 s") double lockWaitTimeoutMs,
+    @Param(label = "Wait for a receipt", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "MySQL rpl_semi_sync_source_timeout 10 s") double ackTimeoutMs,
+    @Param(label = "Contention", mayBeAbsent = true) Contention contention,
+    @Param(label = "Recovery", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "teaching value: machine 60 s + recovery 60 s") double recoveryMs,
+    @Param(label = "Failover", mayBeAbsent = true) Failover failover)
     implements ComponentSpec {
 
   /// What a commit waits for besides its own log.
   public enum Replication {
     /// Nothing: what is not shipped when the primary dies is lost.
     ASYNCHRONOUS("async"),
-    /// Until one replica has received the change.
+    /// Until one replica has received the change, or the wait for its receipt is over.
     SEMI_SYNCHRONOUS("semiSync"),
     /// Until one replica has applied the change.
     SYNCHRONOUS("sync");
@@ -64,7 +74,7 @@ public record DatabasePrimary(
   public DatabasePrimary(int cores, String host, int maxConnections, StatementCosts reads, double insertCpuMs,
       double updateCpuMs, double enrolmentMs, double logFsyncMs) {
     this(cores, host, maxConnections, reads, insertCpuMs, updateCpuMs, enrolmentMs, logFsyncMs,
-        Replication.ASYNCHRONOUS, 50_000);
+        Replication.ASYNCHRONOUS, 50_000, 10_000, new Contention(), 120_000, new Failover());
   }
 
   /// Processor time of a statement, in milliseconds.
@@ -72,7 +82,7 @@ public record DatabasePrimary(
     return switch (work) {
       case INSERT, ENROLMENT -> insertCpuMs;
       case UPDATE -> updateCpuMs;
-      case POINT_READ, FAMILY_READ, ROW_READ -> reads.cpuMs(work);
+      case POINT_READ, FAMILY_READ, ROW_READ, REPORT -> reads.cpuMs(work);
     };
   }
 

@@ -20,6 +20,7 @@ public final class Meter {
   private final Tally responseNanos = new Tally();
   private long hits;
   private long lookups;
+  private final Tally lagNanos = new Tally();
   private int abandonedWaiting;
   private boolean isUp = true;
 
@@ -53,6 +54,11 @@ public final class Meter {
     if (hit) {
       hits++;
     }
+  }
+
+  /// A replica shows a change now, so long after its commit.
+  void lagged(long nanos) {
+    lagNanos.add(nanos);
   }
 
   /// The number waiting whose client has left changes by `change`.
@@ -115,6 +121,11 @@ public final class Meter {
     return hits;
   }
 
+  /// How long after their commit changes were shown since the last [#clear], in nanoseconds.
+  public Tally lagNanos() {
+    return lagNanos;
+  }
+
   /// Begins a new slice of the live read-out.
   public void nextSlice() {
     processors.forEach(watched -> watched.sinceSlice.restart());
@@ -125,6 +136,7 @@ public final class Meter {
     processors.forEach(watched -> watched.sinceClear.restart());
     queues.forEach(watched -> watched.sinceClear.restart());
     responseNanos.clear();
+    lagNanos.clear();
     hits = 0;
     lookups = 0;
   }

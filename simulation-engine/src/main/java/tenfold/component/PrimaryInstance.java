@@ -1,46 +1,65 @@
 package tenfold.component;
 
-import tenfold.kernel.Promise;
+import org.jspecify.annotations.Nullable;
+import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
 import tenfold.port.DatabaseServer;
 import tenfold.port.Statement;
 
 /// [DatabasePrimary] at work: spends a statement's processor and disk time, makes writes durable, changes the rows
 /// at the commit and ships each change to the replicas. A statement that changes a row holds its lock from before its
-/// work to its commit.
+/// work to its commit. When it is gone for long, the most advanced replica takes its place: this instance then has
+/// that one's rows, and what was not received is lost.
 ///
-/// Left out: the processor time of opening a connection, transactions of several statements.
+/// Left out: transactions of several statements; a promoted replica has the cores of the primary.
 final class PrimaryInstance implements Component, DatabaseServer, StatementEngine.Execution {
   private final Simulation simulation;
+  private final Site site;
   private final StatementEngine engine;
-  private final GroupCommit log;
   private final DataStore rows;
-  private final Peers<ReplicationLog> replicas;
+  private final BinaryLog binaryLog;
   private final Truth truth;
-  private final RowLocks locks;
+  private GroupCommit log;
+  private RowLocks locks;
   private DatabasePrimary spec;
+  private @Nullable Event recovery;
+  private @Nullable Event failover;
+  private long recoveredNanos;
 
   PrimaryInstance(DatabasePrimary spec, Site site) {
     this.spec = spec;
+    this.site = site;
     this.simulation = site.simulation();
     this.engine = new StatementEngine(site, spec.cores(), spec.reads().pageReadsInParallel());
     this.log = new GroupCommit(simulation);
     this.rows = site.rows();
     this.truth = site.truth();
     this.locks = new RowLocks(simulation);
-    this.replicas = site.peers(ReplicationLog.class);
-    replicas.onArrival(replica -> replica.attach(rows));
+    this.binaryLog = new BinaryLog(simulation, site.peers(ReplicationLog.class), rows);
     site.offer(DatabaseServer.class, this);
+    update(spec);
   }
 
   @Override
   public void update(ComponentSpec changed) {
     spec = (DatabasePrimary) changed;
+    engine.update(spec.reads(), spec.contention());
   }
 
   @Override
-  public Connection connect() {
-    return engine.connect(spec.maxConnections(), this);
+  public void suffer(Fault fault) {
+    switch (fault) {
+      case CRASH, RESTART -> goDown();
+      case HANG -> engine.hang();
+    }
+    if (failover == null && spec.failover().automatic()) {
+      failover = simulation.schedule(Nanos.ofMillis(spec.failover().detectMs()), this::detect);
+    }
+  }
+
+  @Override
+  public Connection connect(long cpuNanos) {
+    return engine.connect(spec.maxConnections(), cpuNanos, this);
   }
 
   @Override
@@ -69,36 +88,77 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
 
   private <R> R commit(Statement<R> statement, Object... parameters) {
     var result = statement.meaning().apply(rows, parameters);
+    var writer = simulation.context() instanceof Attempt attempt
+        ? new BinaryLog.Writer(attempt.family(), attempt.operation()) : new BinaryLog.Writer(0, -1);
     for (var change : rows.takeChanges()) {
-      tell(change, statement.work());
-      replicate(change, spec.cpuMs(statement.work()));
+      tell(change, statement.work(), writer.operation());
+      binaryLog.append(change, writer, spec.cpuMs(statement.work()), spec);
     }
     return result;
   }
 
-  /// Ships a change, and waits for the first replica as far as the mode of replication asks for it.
-  private void replicate(DataStore.Change change, double cpuMs) {
-    var first = new Promise<Void>(simulation);
-    Runnable done = () -> first.complete(null);
-    Runnable nothing = () -> {};
-    var mode = spec.replication();
-    replicas.current().forEach(replica -> replica.receive(change, cpuMs,
-        mode == DatabasePrimary.Replication.SEMI_SYNCHRONOUS ? done : nothing,
-        mode == DatabasePrimary.Replication.SYNCHRONOUS ? done : nothing));
-    if (mode != DatabasePrimary.Replication.ASYNCHRONOUS && !replicas.current().isEmpty()) {
-      first.await();
-    }
-  }
-
   /// Tells the truth-keeper what is true from now on.
-  private void tell(DataStore.Change change, Statement.Work work) {
-    long operation = simulation.context() instanceof Attempt attempt ? attempt.operation() : -1;
+  private void tell(DataStore.Change change, Statement.Work work, long operation) {
     if (work != Statement.Work.ENROLMENT) {
       truth.committed(change.id(), change.before(), change.shown(), operation);
     }
     if (operation >= 0 && change.before().isEmpty()) {
       truth.inserted(operation, change.id(), work == Statement.Work.ENROLMENT
           ? Truth.Wrong.DOUBLE_ENROLMENT : Truth.Wrong.DUPLICATE_FAMILY);
+    }
+  }
+
+  private void goDown() {
+    if (!engine.isUp()) {
+      return;
+    }
+    engine.stop();
+    binaryLog.disconnect();
+    log = new GroupCommit(simulation);
+    locks = new RowLocks(simulation);
+    recoveredNanos = simulation.nowNanos() + Nanos.ofMillis(spec.recoveryMs());
+    recovery = simulation.schedule(recoveredNanos - simulation.nowNanos(), this::recover);
+  }
+
+  /// Back with all that was committed.
+  private void recover() {
+    engine.start();
+    binaryLog.reconnect();
+    cancel(failover);
+    failover = null;
+  }
+
+  /// Believes that the primary is gone, and makes sure of it before another one takes its place.
+  private void detect() {
+    failover = null;
+    if (!engine.isWell() && binaryLog.mostAdvanced().isPresent()) {
+      goDown();
+      cancel(recovery);
+      failover = simulation.schedule(Nanos.ofMillis(spec.failover().promoteMs()), this::promote);
+    }
+  }
+
+  /// The machine of the old primary is the replica that comes in the place of the one that is promoted.
+  private void promote() {
+    failover = null;
+    var found = binaryLog.mostAdvanced();
+    if (found.isEmpty()) {
+      recovery = simulation.schedule(Math.max(0, recoveredNanos - simulation.nowNanos()), this::recover);
+      return;
+    }
+    var winner = found.get();
+    binaryLog.endAt(winner).forEach(truth::lost);
+    rows.become(winner.promote());
+    engine.start();
+    binaryLog.reconnect();
+    long emptyNanos = Math.max(simulation.nowNanos(), recoveredNanos);
+    simulation.schedule(emptyNanos + spec.failover().copyNanos(site.familyCount()) - simulation.nowNanos(),
+        winner::replace);
+  }
+
+  private static void cancel(@Nullable Event event) {
+    if (event != null) {
+      event.cancel();
     }
   }
 }

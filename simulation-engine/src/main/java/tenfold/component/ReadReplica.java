@@ -10,6 +10,8 @@ package tenfold.component;
 /// @param applyWorkers changes that are applied at once
 /// @param applyCost processor time of applying a change, as a share of what it cost the primary
 /// @param shipLaw how the way from the primary varies
+/// @param contention what the cores lose to each other, by the statements under way
+/// @param recoveryMs from a crash to a replica that answers again
 @Kind(id = "read-replica", label = "Replica", group = Kind.Group.DATA,
     summary = "Copies the primary a little later and answers reads from its own copy.")
 public record ReadReplica(
@@ -24,7 +26,10 @@ public record ReadReplica(
         int applyWorkers,
     @Param(label = "Apply cost", unit = "× primary", max = 2, live = true, source = "domain 1.9") double applyCost,
     @Param(label = "Shipping varies", live = true, mayBeAbsent = true, source = "domain 3, the ghost name: exponential")
-        Law shipLaw)
+        Law shipLaw,
+    @Param(label = "Contention", mayBeAbsent = true) Contention contention,
+    @Param(label = "Recovery", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "teaching value: machine 60 s + recovery 60 s") double recoveryMs)
     implements ComponentSpec {
 
   /// One replica of eight cores.
@@ -35,7 +40,8 @@ public record ReadReplica(
   /// A replica with a constant way from the primary.
   public ReadReplica(int count, int cores, int maxConnections, StatementCosts reads, double shipDelayMs,
       int applyWorkers, double applyCost) {
-    this(count, cores, maxConnections, reads, shipDelayMs, applyWorkers, applyCost, Law.CONSTANT);
+    this(count, cores, maxConnections, reads, shipDelayMs, applyWorkers, applyCost, Law.CONSTANT, new Contention(),
+        120_000);
   }
 
   @Override

@@ -4,11 +4,14 @@ package tenfold.component;
 ///
 /// @param choice how a replica is chosen
 /// @param windowMs how long after a client's write its reads go to the primary, for [Choice#PRIMARY_AFTER_WRITE]
+/// @param maxLagMs how far behind a replica may be that is read, for [Choice#LAG_BOUND]
 public record ReadRouting(
     @Param(label = "Reads go to", live = true, mayBeAbsent = true, source = "pattern text: a random replica")
         Choice choice,
     @Param(label = "Primary after a write", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
-        source = "teaching value: 1 s") double windowMs) {
+        source = "teaching value: 1 s") double windowMs,
+    @Param(label = "Lag at most", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
+        source = "teaching value: 1 s") double maxLagMs) {
 
   /// How a replica is chosen.
   public enum Choice {
@@ -17,7 +20,9 @@ public record ReadRouting(
     /// The one that this server has the fewest queries under way at; the first of several.
     LEAST_CONNECTIONS("leastConnections"),
     /// Any at random, but the primary for a client that has written lately: a cookie tells.
-    PRIMARY_AFTER_WRITE("primaryAfterWrite");
+    PRIMARY_AFTER_WRITE("primaryAfterWrite"),
+    /// Any at random of those that are not too far behind; the primary when all are.
+    LAG_BOUND("lagBound");
 
     private final String id;
 
@@ -33,6 +38,6 @@ public record ReadRouting(
 
   /// As the text's code has it.
   public ReadRouting() {
-    this(Choice.RANDOM, 1_000);
+    this(Choice.RANDOM, 1_000, 1_000);
   }
 }

@@ -22,6 +22,9 @@ public interface Site {
   /// Lets linked components call `implementation` as `port`.
   <P> void offer(Class<P> port, P implementation);
 
+  /// Nobody can call this one as `port` any more, until it is offered again.
+  <P> void withdraw(Class<P> port);
+
   /// The instances that this one is linked to and that offer `port`; the list changes as the topology does.
   <P> Peers<P> peers(Class<P> port);
 

@@ -2,7 +2,7 @@ package tenfold.component;
 
 import tenfold.port.Statement.Work;
 
-/// What reading statements cost a database.
+/// What statements cost a database; inserts and updates cost the primary processor time of their own.
 ///
 /// @param pointReadCpuMs processor time for one row by key
 /// @param familyReadCpuMs processor time for a family with all that belongs to it
@@ -10,6 +10,10 @@ import tenfold.port.Statement.Work;
 /// @param rowReadCpuMs processor time for one row of many that are read one by one
 /// @param pageReadMs time to read one page
 /// @param pageReadsInParallel page reads under way at most
+/// @param bufferPoolHit share of the pages that are in memory
+/// @param writePages pages that a write takes from the disk
+/// @param reportCpuMs processor time for the attendance report
+/// @param cpuLaw how processor times vary
 public record StatementCosts(
     @Param(label = "Point read", unit = "ms", max = 100, live = true, source = "calibration (c)")
         double pointReadCpuMs,
@@ -22,11 +26,26 @@ public record StatementCosts(
     @Param(label = "Page read", unit = "ms", min = 0, max = 20, live = true, source = "network block storage")
         double pageReadMs,
     @Param(label = "Page reads in parallel", unit = "reads", min = 1, max = 1_024, source = "calibration (d)")
-        int pageReadsInParallel) {
+        int pageReadsInParallel,
+    @Param(label = "Pages in memory", unit = "share", max = 1, live = true, mayBeAbsent = true,
+        source = "calibration (d): 0, all pages are cold") double bufferPoolHit,
+    @Param(label = "Write", unit = "pages", max = 10_000, live = true, mayBeAbsent = true,
+        source = "domain 2: 0, a row that is written was read before") int writePages,
+    @Param(label = "Report", unit = "ms", max = 60_000, live = true, mayBeAbsent = true, source = "domain 1.8: 600 ms")
+        double reportCpuMs,
+    @Param(label = "Processor time varies", live = true, mayBeAbsent = true, source = "domain 3: constant")
+        Law cpuLaw) {
 
   /// The text's sample code (calibration d).
   public StatementCosts() {
     this(0.1, 0.55, 31, 1.6667, 1, 64);
+  }
+
+  /// Costs with the defaults of everything else.
+  public StatementCosts(double pointReadCpuMs, double familyReadCpuMs, int familyReadPages, double rowReadCpuMs,
+      double pageReadMs, int pageReadsInParallel) {
+    this(pointReadCpuMs, familyReadCpuMs, familyReadPages, rowReadCpuMs, pageReadMs, pageReadsInParallel, 0, 0, 600,
+        Law.CONSTANT);
   }
 
   /// Processor time of a read, in milliseconds.
@@ -35,11 +54,13 @@ public record StatementCosts(
       case POINT_READ, INSERT, UPDATE, ENROLMENT -> pointReadCpuMs;
       case FAMILY_READ -> familyReadCpuMs;
       case ROW_READ -> rowReadCpuMs;
+      case REPORT -> reportCpuMs;
     };
   }
 
-  /// Time on the disk of a read, in milliseconds: a query reads its pages one after the other.
+  /// Time on the disk, in milliseconds: a statement reads its pages one after the other, those that are not in memory.
   double diskMs(Work work) {
-    return work == Work.FAMILY_READ ? familyReadPages * pageReadMs : 0;
+    int pages = work == Work.FAMILY_READ ? familyReadPages : work.isWrite() ? writePages : 0;
+    return pages * (1 - bufferPoolHit) * pageReadMs;
   }
 }

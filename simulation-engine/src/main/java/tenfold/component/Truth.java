@@ -38,6 +38,8 @@ public final class Truth {
     SESSION_UNKNOWN("sessionsUnknown"),
     /// A session that was lost with the memory that kept it.
     SESSION_LOST("sessionsLost"),
+    /// A change that the database had said was done, and that went with it before a replica had it.
+    LOST_WRITE("lostWrites"),
     /// A family that is in the database twice, because its request was sent again.
     DUPLICATE_FAMILY("duplicateFamilies"),
     /// A family that is enrolled twice, because its request was sent again.
@@ -102,7 +104,13 @@ public final class Truth {
       Wrong what, double atSeconds, int reader, long family, String told, String truth, double causeSeconds) {}
 
   /// One state of a row.
-  private record Version(String shown, long commitNanos, long operation) {}
+  ///
+  /// @param lostNanos when it was lost again; -1 when it was not
+  private record Version(String shown, long commitNanos, long operation, long lostNanos) {
+    boolean isLost() {
+      return lostNanos >= 0;
+    }
+  }
 
   /// Who has seen, or written, which row.
   private record View(int reader, long family) {}
@@ -143,9 +151,24 @@ public final class Truth {
   void committed(long family, Optional<String> before, String shown, long operation) {
     var history = histories.computeIfAbsent(family, _ -> new ArrayList<>());
     if (history.isEmpty()) {
-      before.ifPresent(first -> history.add(new Version(first, -1, -1)));
+      before.ifPresent(first -> history.add(new Version(first, -1, -1, -1)));
     }
-    history.add(new Version(shown, simulation.nowNanos(), operation));
+    history.add(new Version(shown, simulation.nowNanos(), operation, -1));
+  }
+
+  /// A change is not in the database any more, which goes on without it. It is an incident if its client may believe
+  /// that it is there.
+  void lost(LogEntry entry) {
+    double now = seconds(simulation.nowNanos());
+    var change = entry.change();
+    done.remove(entry.operation());
+    histories.getOrDefault(change.id(), new ArrayList<>()).replaceAll(version ->
+        version.commitNanos == entry.commitNanos() && version.shown.equals(change.shown())
+            ? new Version(version.shown, version.commitNanos, version.operation, simulation.nowNanos()) : version);
+    if (entry.isAnswered()) {
+      add(new Incident(Wrong.LOST_WRITE, now, entry.writer(), change.id(), change.shown(),
+          change.before().orElse("not there"), now));
+    }
   }
 
   /// A reader was told that its own write is done.
@@ -170,17 +193,20 @@ public final class Truth {
     }
     int version = got.get();
     var view = new View(reader, family);
-    if (newestAt(history, sentNanos) > version) {
-      add(Wrong.STALE_READ, reader, family, history, version);
+    int newest = newestAt(history, sentNanos);
+    if (newest > version) {
+      add(Wrong.STALE_READ, view, history, version, newest);
       if (isReload) {
-        add(Wrong.OLD_AFTER_SAVE, reader, family, history, version);
+        add(Wrong.OLD_AFTER_SAVE, view, history, version, newest);
       }
     }
-    if (written.getOrDefault(view, 0) > version) {
-      add(Wrong.OWN_WRITE_MISSING, reader, family, history, version);
+    int own = written.getOrDefault(view, 0);
+    if (own > version) {
+      add(Wrong.OWN_WRITE_MISSING, view, history, version, own);
     }
-    if (seen.merge(view, version, Math::max) > version) {
-      add(Wrong.TIME_WENT_BACKWARDS, reader, family, history, version);
+    int before = seen.merge(view, version, Math::max);
+    if (before > version) {
+      add(Wrong.TIME_WENT_BACKWARDS, view, history, version, before);
     }
   }
 
@@ -209,9 +235,13 @@ public final class Truth {
     }
   }
 
-  private void add(Wrong what, int reader, long family, List<Version> history, int version) {
-    add(new Incident(what, seconds(simulation.nowNanos()), reader, family, history.get(version).shown,
-        history.getLast().shown, seconds(history.get(version + 1).commitNanos)));
+  /// @param expected the version that would have been right; what made it wrong is the commit after the one that was
+  /// told, or the loss of the expected one
+  private void add(Wrong what, View view, List<Version> history, int told, int expected) {
+    var right = history.get(expected);
+    long cause = right.isLost() ? right.lostNanos : history.get(told + 1).commitNanos;
+    add(new Incident(what, seconds(simulation.nowNanos()), view.reader, view.family, history.get(told).shown,
+        right.shown, seconds(cause)));
   }
 
   private void add(Incident incident) {
@@ -238,7 +268,7 @@ public final class Truth {
 
   private static int newestAt(List<Version> history, long nanos) {
     int version = history.size() - 1;
-    while (version > 0 && history.get(version).commitNanos > nanos) {
+    while (version > 0 && (history.get(version).isLost() || history.get(version).commitNanos > nanos)) {
       version--;
     }
     return version;

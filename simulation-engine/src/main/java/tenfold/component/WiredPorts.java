@@ -3,6 +3,7 @@ package tenfold.component;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,16 +96,22 @@ final class WiredPorts {
   }
 
   private Optional<DatabaseServer> replica(Peers<ReplicaServer> replicas) {
-    var present = replicas.current();
+    var present = spec.reads().choice() == ReadRouting.Choice.LAG_BOUND ? fresh(replicas) : replicas.current();
     return switch (present.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(present.getFirst());
       default -> Optional.of(switch (spec.reads().choice()) {
-        case RANDOM, PRIMARY_AFTER_WRITE -> present.get(replicaChoice.nextInt(present.size()));
+        case RANDOM, PRIMARY_AFTER_WRITE, LAG_BOUND -> present.get(replicaChoice.nextInt(present.size()));
         case LEAST_CONNECTIONS -> present.stream()
             .min(Comparator.comparingInt(replica -> pool(replica).underWay())).orElseThrow();
       });
     };
+  }
+
+  /// Those that are not too far behind.
+  private List<ReplicaServer> fresh(Peers<ReplicaServer> replicas) {
+    long maxNanos = Nanos.ofMillis(spec.reads().maxLagMs());
+    return replicas.current().stream().filter(replica -> replica.lagNanos() <= maxNanos).toList();
   }
 
   private PooledDatabase pool(DatabaseServer server) {

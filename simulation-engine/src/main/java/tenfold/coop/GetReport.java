@@ -5,7 +5,7 @@ import tenfold.port.Http;
 import tenfold.port.Request;
 import tenfold.port.Response;
 
-/// The attendance report: one query, then much work in the server itself.
+/// The attendance report: one query that is much work, for the database or for the server itself.
 final class GetReport implements Http {
   private final Database replica;
 

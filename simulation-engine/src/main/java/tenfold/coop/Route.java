@@ -13,7 +13,7 @@ public enum Route {
   UPDATE_FAMILY("PUT", "/api/family/:id"),
   /// All families, one line each.
   DIRECTORY("GET", "/api/families"),
-  /// The attendance report: heavy work in the server itself.
+  /// The attendance report: heavy work, in the database or in the server itself.
   REPORT("GET", "/api/report"),
   /// Opens a session.
   LOGIN("POST", "/login"),

@@ -31,7 +31,7 @@ public final class Statements {
 
   /// How many families there are. No parameters.
   public static final Statement<Long> FAMILY_COUNT = new Statement<>(
-      "SELECT COUNT(*) FROM families", Work.POINT_READ, (rows, _) -> rows.count(FAMILIES));
+      "SELECT COUNT(*) FROM families", Work.REPORT, (rows, _) -> rows.count(FAMILIES));
 
   /// A new family; returns its id. Parameters: name, enrolment date.
   public static final Statement<Long> INSERT_FAMILY = new Statement<>(

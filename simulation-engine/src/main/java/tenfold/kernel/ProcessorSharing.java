@@ -4,7 +4,8 @@ import java.util.PriorityQueue;
 
 /// Cores that all present jobs share equally: with n jobs on c cores each runs at rate min(1, C(m)/n), m = min(n, c),
 /// as under a fair operating-system scheduler with small time slices. C(m) is the work that m cores get done together:
-/// m, less what they lose by contention and coherency.
+/// m, less what they lose by contention and coherency; the loss can be that of a larger crowd than the m at work
+/// ([#crowd]).
 ///
 /// Works in virtual time, which runs at the rate of one job: a job of demand d that comes at virtual time v is
 /// done at v + d, whatever comes later, so that a heap orders the departures and an arrival costs O(log n).
@@ -19,6 +20,7 @@ public final class ProcessorSharing implements Processor {
   private int cores;
   private double contention;
   private double coherency;
+  private int crowd;
   private long sequence;
   private double virtualNanos;
   private double rate;
@@ -56,10 +58,18 @@ public final class ProcessorSharing implements Processor {
     replan();
   }
 
+  /// Sets how many contend, when it is more than those on the cores: as a database's active connections do, which hold
+  /// latches while they wait for the disk too.
+  public void crowd(int contenders) {
+    advance();
+    crowd = contenders;
+    replan();
+  }
+
   @Override
   public void execute(long demandNanos) {
     var process = simulation.running("execute");
-    if (jobs.isEmpty() && demandNanos > 0 && passesAlone(demandNanos)) {
+    if (jobs.isEmpty() && demandNanos > 0 && crowd <= 1 && passesAlone(demandNanos)) {
       return;
     }
     var job = add(demandNanos, process::wakeNow);
@@ -139,7 +149,8 @@ public final class ProcessorSharing implements Processor {
 
   /// What that many cores get done together, in units of one core alone.
   private double capacity(int active) {
-    return active / (1 + contention * (active - 1) + coherency * active * (active - 1));
+    int contenders = Math.max(active, crowd);
+    return active / (1 + contention * (contenders - 1) + coherency * contenders * (contenders - 1));
   }
 
   private void depart() {

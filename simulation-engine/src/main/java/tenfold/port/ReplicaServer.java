@@ -1,5 +1,7 @@
 package tenfold.port;
 
 /// A copy of a database that answers reads, from rows that may lag behind.
-@FunctionalInterface
-public interface ReplicaServer extends DatabaseServer {}
+public interface ReplicaServer extends DatabaseServer {
+  /// Age of the oldest change that it does not show yet, in nanoseconds; 0 when it shows all.
+  long lagNanos();
+}

@@ -27,6 +27,8 @@ public record Statement<R>(
     FAMILY_READ(false),
     /// One row of many that are read one by one.
     ROW_READ(false),
+    /// Many rows, put together.
+    REPORT(false),
     /// One new row.
     INSERT(true),
     /// One changed row.

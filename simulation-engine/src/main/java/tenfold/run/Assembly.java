@@ -78,8 +78,13 @@ final class Assembly {
     var leaving = removeMissing(next);
     leaving.addAll(placeNodes(next.nodes()));
     replaceWires(next.links());
-    places.values().forEach(place -> place.instances().forEach(Instance::wire));
+    wireAll();
     leaving.forEach(instance -> instance.component().leave());
+  }
+
+  /// Lets every instance find those that it is linked to.
+  void wireAll() {
+    places.values().forEach(place -> place.instances().forEach(Instance::wire));
   }
 
   /// Something goes wrong with an instance of a node, from 1, or with all of them, 0.

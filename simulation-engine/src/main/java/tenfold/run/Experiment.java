@@ -90,7 +90,8 @@ public record Experiment(Scenario scenario, int replications, long seed) {
           same.stream().mapToDouble(NodeResult::utilisation).average().orElse(0),
           same.stream().mapToDouble(NodeResult::meanQueueLength).average().orElse(0),
           same.stream().mapToDouble(NodeResult::meanResponseMs).average().orElse(0),
-          same.stream().mapToDouble(NodeResult::hitShare).average().orElse(Double.NaN)));
+          same.stream().mapToDouble(NodeResult::hitShare).average().orElse(Double.NaN),
+          same.stream().mapToDouble(NodeResult::meanLagMs).filter(Double::isFinite).average().orElse(Double.NaN)));
     }
     return List.copyOf(nodes);
   }

@@ -28,6 +28,7 @@ final class Instance implements Site {
   private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
   private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
   private final Component component;
+  private boolean isBuilt;
 
   Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec, Optional<ComponentSpec> replaced) {
     this.assembly = assembly;
@@ -36,6 +37,7 @@ final class Instance implements Site {
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent());
     this.component = spec.build(this);
+    this.isBuilt = true;
   }
 
   Component component() {
@@ -89,6 +91,20 @@ final class Instance implements Site {
   @Override
   public <P> void offer(Class<P> port, P implementation) {
     offers.put(port, implementation);
+    rewire();
+  }
+
+  @Override
+  public <P> void withdraw(Class<P> port) {
+    offers.remove(port);
+    rewire();
+  }
+
+  /// Tells the neighbours, unless they are still to be wired.
+  private void rewire() {
+    if (isBuilt) {
+      assembly.wireAll();
+    }
   }
 
   @Override

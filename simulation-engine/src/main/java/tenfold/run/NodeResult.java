@@ -7,5 +7,6 @@ package tenfold.run;
 /// @param meanQueueLength mean number waiting at it; sum over a stack's instances
 /// @param meanResponseMs mean time of a call to it, in milliseconds
 /// @param hitShare share of cache look-ups that hit; NaN where there were none
-public record NodeResult(
-    String name, double utilisation, double meanQueueLength, double meanResponseMs, double hitShare) {}
+/// @param meanLagMs mean time from a change's commit until it is shown here, in milliseconds; NaN where there was none
+public record NodeResult(String name, double utilisation, double meanQueueLength, double meanResponseMs,
+    double hitShare, double meanLagMs) {}

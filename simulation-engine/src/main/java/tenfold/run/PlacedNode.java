@@ -93,13 +93,18 @@ final class PlacedNode {
   /// The node's figures since the warm-up: utilisation of the mean instance, waiting of all together.
   NodeResult result() {
     var responses = new Tally();
-    instances.forEach(instance -> responses.add(instance.meter().responseNanos()));
+    var lags = new Tally();
+    instances.forEach(instance -> {
+      responses.add(instance.meter().responseNanos());
+      lags.add(instance.meter().lagNanos());
+    });
     return new NodeResult(
         node.name(),
         instances.stream().mapToDouble(instance -> instance.meter().utilisation()).average().orElse(0),
         instances.stream().mapToDouble(instance -> instance.meter().meanWaiting()).sum(),
         responses.count() == 0 ? 0 : responses.mean() / 1e6,
-        hitShare());
+        hitShare(),
+        lags.count() == 0 ? Double.NaN : lags.mean() / 1e6);
   }
 
   /// Share of the look-ups that a cache could answer; NaN where nothing was looked up.

@@ -28,9 +28,9 @@ final class Proxies {
       case Cache cache when port == Cache.class -> new WiredCache(wire, cache);
       case SessionStore store when port == SessionStore.class -> new WiredSessions(wire, store);
       case ReplicaServer replica when port == ReplicaServer.class ->
-        (ReplicaServer) () -> connect(wire, replica);
+        new WiredReplica(wire, replica);
       case DatabaseServer server when port == DatabaseServer.class ->
-        (DatabaseServer) () -> connect(wire, server);
+        (DatabaseServer) cpuNanos -> connect(wire, server, cpuNanos);
       case Mailer mailer when port == Mailer.class ->
         (Mailer) (address, text) -> run(wire, () -> mailer.send(address, text));
       case CalendarService calendar when port == CalendarService.class ->
@@ -43,8 +43,9 @@ final class Proxies {
     return port.cast(proxy);
   }
 
-  private static Connection connect(Wire wire, DatabaseServer server) {
-    return new WiredConnection(wire, wire.call(server::connect));
+  /// The time that a pool takes to open a connection is that of all its round trips.
+  private static Connection connect(Wire wire, DatabaseServer server, long cpuNanos) {
+    return new WiredConnection(wire, wire.callAtOnce(() -> server.connect(cpuNanos)));
   }
 
   private static void run(Wire wire, Runnable call) {
@@ -88,11 +89,28 @@ final class Proxies {
     }
   }
 
+  private record WiredReplica(Wire wire, ReplicaServer replica) implements ReplicaServer {
+    @Override
+    public Connection connect(long cpuNanos) {
+      return Proxies.connect(wire, replica, cpuNanos);
+    }
+
+    @Override
+    public long lagNanos() {
+      return replica.lagNanos();
+    }
+  }
+
   private record WiredConnection(Wire wire, Connection connection) implements Connection {
     @Override
     public <R> R query(Statement<R> statement, Object... parameters) {
       Supplier<Answer<R>> call = () -> new Answer<>(connection.query(statement, parameters));
       return wire.call(call).value;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return connection.isOpen();
     }
 
     @Override

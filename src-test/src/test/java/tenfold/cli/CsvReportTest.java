@@ -17,8 +17,9 @@ final class CsvReportTest {
     assertTrue(csv.endsWith("\r\n"), csv);
     assertTrue(lines[0].startsWith("families,requests,throughputPerSecond,goodputPerSecond,errorShare,timeoutShare,"
         + "meanMs,meanMsHalfWidth95,p50Ms,p95Ms,p99Ms,"), csv);
-    assertTrue(lines[0].contains(",Primary.utilisation,Primary.meanQueueLength,Primary.meanResponseMs,"), csv);
-    assertTrue(lines[0].contains("Primary.meanResponseMs,wrong.staleReads,"), csv);
+    assertTrue(lines[0].contains(
+        ",Primary.utilisation,Primary.meanQueueLength,Primary.meanResponseMs,Primary.hitShare,"), csv);
+    assertTrue(lines[0].contains("Primary.meanLagMs,wrong.staleReads,"), csv);
     assertEquals(1, Arrays.stream(lines).map(line -> line.split(",", -1).length).distinct().count(), csv);
     assertTrue(lines[3].startsWith("30,"), csv);
   }

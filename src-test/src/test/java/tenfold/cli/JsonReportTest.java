@@ -22,11 +22,11 @@ final class JsonReportTest {
             "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "wrong"),
         List.copyOf(report.path("rows").path(0).propertyNames()));
     assertEquals(
-        List.of("name", "utilisation", "meanQueueLength", "meanResponseMs"),
+        List.of("name", "utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs"),
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
     assertEquals(
         List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
-            "sessionsUnknown", "sessionsLost", "duplicateFamilies", "doubleEnrolments"),
+            "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
 

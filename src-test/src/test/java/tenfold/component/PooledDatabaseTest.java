@@ -117,6 +117,49 @@ class PooledDatabaseTest {
     assertEquals(2, server.closed);
   }
 
+  /// Connections 1 and 2 break while a uses 1 and b uses 2; c waits. When a comes back, c opens one of its own.
+  @Test
+  void aBrokenConnectionIsReplaced() {
+    var pool = pool(2, 0);
+    for (var name : List.of("a", "b", "c")) {
+      queryAt(0, pool, name);
+    }
+    simulation.run(millis(10));
+    server.broken = 2;
+    queryAt(100, pool, "d");
+    simulation.run(millis(200));
+    assertEquals(List.of("a on 1@11", "b on 2@11", "c on 3@22", "d on 3@101"), timeline);
+  }
+
+  /// Three connections; one may be idle for ever, the others for 5 s: the two that were idle longest go.
+  @Test
+  void idleConnectionsBeyondTheFirstAreClosed() {
+    var spec = new ConnectionPool(3, 0, 10, ConnectionPool.Kind.MYSQL2, 30_000, 1, 1, 5_000, 1_800_000);
+    var pool = new PooledDatabase(simulation, server, spec);
+    for (var name : List.of("a", "b", "c")) {
+      queryAt(0, pool, name);
+    }
+    simulation.run(millis(5_000));
+    assertEquals(0, server.closed);
+    simulation.run(millis(7_100));
+    assertEquals(2, server.closed);
+    queryAt(8_000, pool, "d");
+    simulation.run(millis(9_000));
+    assertEquals("d on 3@8001", timeline.getLast());
+  }
+
+  /// HikariCP replaces a connection that is older than 30 s, in use or not.
+  @Test
+  void hikariEndsOldConnections() {
+    var spec = new ConnectionPool(1, 0, 10, ConnectionPool.Kind.HIKARI, 30_000, 1, 0, 60_000, 30_000);
+    var pool = new PooledDatabase(simulation, server, spec);
+    queryAt(0, pool, "a");
+    queryAt(29_000, pool, "b");
+    queryAt(40_000, pool, "c");
+    simulation.run(millis(50_000));
+    assertEquals(List.of("a on 1@11", "b on 1@29001", "c on 2@40011"), timeline);
+  }
+
   private PooledDatabase pool(int limit, int queueLimit) {
     return new PooledDatabase(simulation, server, new ConnectionPool(limit, queueLimit, 10));
   }
@@ -140,15 +183,22 @@ class PooledDatabaseTest {
   private final class CountingServer implements DatabaseServer {
     private int opened;
     private int closed;
+    private int broken;
     private boolean isFull;
 
     @Override
-    public Connection connect() {
+    public Connection connect(long cpuNanos) {
+      simulation.hold(cpuNanos);
       if (isFull) {
         throw new ServiceError("error 1040: Too many connections");
       }
       long number = ++opened;
       return new Connection() {
+        @Override
+        public boolean isOpen() {
+          return number > broken;
+        }
+
         @Override
         @SuppressWarnings("unchecked") // the tests ask for the count only, a Long
         public <R> R query(Statement<R> statement, Object... parameters) {

@@ -51,6 +51,7 @@ final class Drawn {
 
   private static AppServer server(int cores, int threads, double serviceMs, Law law) {
     return new AppServer(1, cores, 0, ProcessModel.THREAD_PER_REQUEST, threads, 65_535, Overflow.REFUSE,
-        List.of(new RouteCpu(Route.GET_FAMILY, serviceMs, 0, law)), new ConnectionPool(10_000, 0, 0));
+        List.of(new RouteCpu(Route.GET_FAMILY, serviceMs, 0, law)),
+        new ConnectionPool(10_000, 0, 0, ConnectionPool.Kind.MYSQL2, 30_000, 0, 0, 60_000, 1_800_000));
   }
 }

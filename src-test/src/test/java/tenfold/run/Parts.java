@@ -22,8 +22,9 @@ import tenfold.topology.Topology;
 
 /// Parts with round numbers for hand-worked examples: what is not named costs nothing.
 final class Parts {
-  static final StatementCosts FREE = new StatementCosts(0, 0, 0, 0, 0, 64);
-  static final ConnectionPool READY = new ConnectionPool(100, 0, 0);
+  static final StatementCosts FREE =
+      new StatementCosts(0, 0, 0, 0, 0, 64, 0, 0, 0, Law.CONSTANT);
+  static final ConnectionPool READY = pool(ConnectionPool.Kind.MYSQL2, 100, 0, 0);
 
   private Parts() {}
 
@@ -49,6 +50,11 @@ final class Parts {
         .filter(parameter -> parameter.path().equals(path))
         .findFirst().orElseThrow(() -> new AssertionError("no parameter " + path))
         .with(component, value);
+  }
+
+  /// A pool that waits 250 ms where it has a limit to that.
+  static ConnectionPool pool(ConnectionPool.Kind kind, int limit, double connectMs, double connectCpuMs) {
+    return new ConnectionPool(limit, 0, connectMs, kind, 250, connectCpuMs, 0, 60_000, 1_800_000);
   }
 
   static AppServer freeServer() {

@@ -3,6 +3,7 @@ package tenfold.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tenfold.run.Parts.node;
+import static tenfold.run.Parts.with;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
 import tenfold.component.AppServer.Overflow;
 import tenfold.component.AppServer.ProcessModel;
-import tenfold.component.ConnectionPool;
+import tenfold.component.ConnectionPool.Kind;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer.Algorithm;
@@ -87,7 +88,8 @@ class ServersTest {
     var slow = new StatementCosts(0, 5, 0, 0, 0, 64);
     var coop = new TestBed(Parts.topology(
         List.of(Parts.silentFamilies(),
-            node("Server", Parts.server(10, 10, Overflow.REFUSE, 0, new ConnectionPool(1, 1, 0))),
+            node("Server", with(Parts.server(10, 10, Overflow.REFUSE, 0, Parts.pool(Kind.MYSQL2, 1, 0, 0)),
+                "pool.queueLimit", 1)),
             node("Primary", Parts.primary(151, slow, 0, 0))),
         "Server > Primary"));
     sendAtOnce(coop, "Server", 3);

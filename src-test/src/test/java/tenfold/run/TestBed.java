@@ -15,12 +15,18 @@ import tenfold.topology.Topology;
 /// A drawn system at work into which a test sends single requests, and reads what comes back and when. Its families
 /// are silent: they send nothing by themselves in the time that a test takes.
 final class TestBed {
-  private final Simulation simulation = new Simulation(1);
+  private final Simulation simulation;
   private final Outcomes outcomes = new Outcomes();
-  private final Assembly assembly = new Assembly(simulation, outcomes);
+  private final Assembly assembly;
   private final List<Answer> answers = new ArrayList<>();
 
   TestBed(Topology topology) {
+    this(topology, 1);
+  }
+
+  TestBed(Topology topology, long seed) {
+    simulation = new Simulation(seed);
+    assembly = new Assembly(simulation, outcomes);
     assembly.apply(topology);
   }
 
