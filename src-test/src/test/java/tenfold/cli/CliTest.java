@@ -148,6 +148,28 @@ final class CliTest {
   }
 
   @Test
+  void theReferenceOfAComponentIsMarkdown() {
+    var run = Invocation.of("reference", "app-server");
+    assertEquals(Cli.OK, run.code(), run.err());
+    assertTrue(run.out().startsWith("# Server (`app-server`)"), run.out());
+    var pool = "| Pool size | `pool.limit` | connections | 100 | 1 to 10,000 | at once | ";
+    assertTrue(run.out().contains(pool), run.out());
+    assertTrue(run.out().contains("- **Hang** (`hang`): "), run.out());
+    assertEquals(run.out(), Invocation.of("reference", "server").out());
+    var all = Invocation.of("reference").out();
+    assertTrue(all.contains(run.out()) && all.contains("# Outside (`outside`)"), all);
+  }
+
+  @Test
+  void aMisspeltComponentIsAProblemThatSuggestsTheNearest() {
+    var run = Invocation.of("reference", "read-replca");
+    assertEquals(Cli.PROBLEM, run.code());
+    var sentence = "There is no component \"read-replca\"; did you mean \"read-replica\"? There are: families, ";
+    assertTrue(run.err().startsWith(sentence), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
+  @Test
   void chartWithoutAFolderIsAProblemBeforeTheRun() {
     var run = Invocation.of("growth", "growth-crisis", "--chart", folder.resolve("none/curve.png").toString());
     assertEquals(Cli.PROBLEM, run.code());

@@ -64,6 +64,10 @@ public final class Pictures {
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server")));
+    scene("reference" + suffix, width, height, isDark, 3, window -> {
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server"));
+      click(window, "#reference-open");
+    });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {

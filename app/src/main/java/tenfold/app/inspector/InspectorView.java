@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
@@ -25,6 +28,7 @@ public final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
 
   private final Workbench workbench;
+  private final Consumer<ComponentSpec> onReference;
   private final VBox content = new VBox();
   private final VBox problems = new VBox(8);
   private final List<ValueView> values = new ArrayList<>();
@@ -32,8 +36,11 @@ public final class InspectorView extends ScrollPane {
   private Optional<Node> shown = Optional.empty();
 
   /// Shows what is selected in the workbench.
-  public InspectorView(Workbench workbench) {
+  ///
+  /// @param onReference shows what is to be known of a component's kind
+  public InspectorView(Workbench workbench, Consumer<ComponentSpec> onReference) {
     this.workbench = workbench;
+    this.onReference = onReference;
     getStyleClass().add("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -100,6 +107,7 @@ public final class InspectorView extends ScrollPane {
   private void showNode(Node node) {
     heading(node.name());
     text(node.component().kind().summary(), "summary");
+    content.getChildren().add(reference(node));
     content.getChildren().add(problems);
     showProblems(node);
     var grid = new GridPane();
@@ -112,6 +120,16 @@ public final class InspectorView extends ScrollPane {
     content.getChildren().add(grid);
     heading2(Texts.get("inspector.parameters"));
     parameters(node, (Record) node.component());
+  }
+
+  private Hyperlink reference(Node node) {
+    var link = new Hyperlink(Texts.get("reference.open"), Icons.icon(Feather.BOOK_OPEN));
+    link.setId("reference-open");
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      onReference.accept(node.component());
+    });
+    return link;
   }
 
   private void showProblems(Node node) {

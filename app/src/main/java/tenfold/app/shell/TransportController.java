@@ -60,6 +60,9 @@ public final class TransportController {
     /// Shows the whole drawing.
     void fit();
 
+    /// Shows the reference.
+    void showReference();
+
     /// Opens or leaves the lesson.
     void toggleLesson();
 
@@ -172,6 +175,7 @@ public final class TransportController {
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.tidy", actions::tidy);
     item("menu.fit", actions::fit);
+    item("menu.reference", actions::showReference);
     menu.getItems().add(new SeparatorMenuItem());
     for (var name : Gallery.NAMES) {
       var entry = new MenuItem(Gallery.scenario(name).title());

@@ -40,7 +40,9 @@ import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
+import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
+import tenfold.app.reference.ReferenceSheet;
 import tenfold.lesson.LessonLibrary;
 import tenfold.topology.Inspection;
 
@@ -71,6 +73,7 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
+  private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private Workbench workbench;
   private Theme look;
@@ -87,7 +90,8 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
-    inspector = new InspectorView(workbench);
+    inspector = new InspectorView(workbench, reference::open);
+    root.getChildren().add(reference);
     side.getChildren().setAll(inspector);
     charts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -144,6 +148,11 @@ public final class WorkbenchController implements TransportController.Actions {
   public void tidy() {
     workbench.arrange(new HierarchicalArrangement().arrange(workbench.topologyProperty().get()));
     canvas.fit();
+  }
+
+  @Override
+  public void showReference() {
+    reference.open(Kinds.all().getFirst());
   }
 
   @Override
