@@ -68,6 +68,13 @@ public final class Pictures {
       window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server"));
       click(window, "#reference-open");
     });
+    scene("reference-parameters" + suffix, width, height, isDark, 3, window -> {
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Primary"));
+      click(window, "#reference-open");
+      window.scene().getRoot().applyCss();
+      window.scene().getRoot().layout();
+      ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
+    });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {

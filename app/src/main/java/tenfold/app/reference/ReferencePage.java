@@ -112,9 +112,13 @@ public record ReferencePage(ComponentSpec component, List<Section> sections) {
       return Texts.get("reference.range", Numbers.plain(parameter.annotation().min()),
           Numbers.plain(parameter.annotation().max()));
     }
-    return parameter.choices().stream()
-        .map(choice -> Texts.get("reference.choice", Texts.choice(choice), choice))
-        .collect(Collectors.joining(", "));
+    return parameter.choices().stream().map(ReferencePage::words).collect(Collectors.joining(", "));
+  }
+
+  /// With the name that a file has for it, where that is another.
+  private static String words(Object choice) {
+    var words = Texts.choice(choice);
+    return words.equals(choice.toString()) ? words : Texts.get("reference.choice", words, choice);
   }
 
   private static boolean isList(Parameter parameter) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,8 +134,7 @@ public final class ReferenceSheet extends StackPane {
     id.setText(page.kind().id());
     content.getChildren().setAll(
         text(page.kind().summary(), "summary"),
-        new HBox(24, sentences("reference.models", Feather.CHECK, page.kind().models()),
-            sentences("reference.leavesOut", Feather.MINUS, page.kind().leavesOut())),
+        sentences(page.kind()),
         text(Texts.get("reference.parameters"), "heading"));
     page.sections().forEach(this::add);
     content.getChildren().add(text(Texts.get("reference.faults"), "heading"));
@@ -147,6 +147,14 @@ public final class ReferenceSheet extends StackPane {
     scroll.setVvalue(0);
   }
 
+  private static Node sentences(Kind kind) {
+    var grid = grid(50, 50);
+    grid.getStyleClass().add("sentences");
+    grid.addRow(0, sentences("reference.models", Feather.CHECK, kind.models()),
+        sentences("reference.leavesOut", Feather.MINUS, kind.leavesOut()));
+    return grid;
+  }
+
   private static Node sentences(String title, Feather mark, String[] sentences) {
     var box = new VBox(6, text(Texts.get(title), "heading"));
     for (var sentence : sentences) {
@@ -156,8 +164,6 @@ public final class ReferenceSheet extends StackPane {
       HBox.setHgrow(words, Priority.ALWAYS);
       box.getChildren().add(new HBox(8, icon, words));
     }
-    HBox.setHgrow(box, Priority.ALWAYS);
-    box.setPrefWidth(1); // Both get the same width.
     return box;
   }
 
@@ -165,7 +171,8 @@ public final class ReferenceSheet extends StackPane {
     if (!section.title().isEmpty()) {
       content.getChildren().add(text(section.title(), "subheading"));
     }
-    var grid = grid();
+    var grid = grid(COLUMN_PERCENTS);
+    grid.getStyleClass().add("parameters");
     grid.addRow(0, Stream.of("label", "standard", "range", "effect", "source")
         .map(column -> text(Texts.get("reference.column." + column), "column")).toArray(Node[]::new));
     for (var row : section.rows()) {
@@ -188,10 +195,9 @@ public final class ReferenceSheet extends StackPane {
     content.getChildren().add(box);
   }
 
-  private static GridPane grid() {
+  private static GridPane grid(int... percents) {
     var grid = new GridPane();
-    grid.getStyleClass().add("parameters");
-    for (int percent : COLUMN_PERCENTS) {
+    for (int percent : percents) {
       var column = new ColumnConstraints();
       column.setPercentWidth(percent);
       grid.getColumnConstraints().add(column);
@@ -210,6 +216,7 @@ public final class ReferenceSheet extends StackPane {
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(style);
+    GridPane.setValignment(label, VPos.TOP);
     return label;
   }
 }

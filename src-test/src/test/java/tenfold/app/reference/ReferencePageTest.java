@@ -66,7 +66,7 @@ final class ReferencePageTest {
     var sections = ReferencePage.of(new AppServer()).sections();
     assertEquals(List.of("", "Processor time: each entry", "Connection pool", "Memory", "Contention", "Life cycle",
         "Reads", "Handlers"), sections.stream().map(ReferencePage.Section::title).toList());
-    assertEquals(new ReferencePage.Row("Cores", "cores", "cores", "4", "1 to 256", "restarts the part",
+    assertEquals(new ReferencePage.Row("Cores", "cores", "cores", "4", "1 to 256", "by a restart",
         "pattern text: 4 to 64"), row(new AppServer(), "cores"));
     assertEquals("by a key (hash)", row(new LoadBalancer(), "algorithm").range().replaceAll(".*, ", ""));
     assertEquals("longest unused of all", row(new RedisCache(), "policy").standard());
