@@ -19,7 +19,9 @@ import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.component.AppServer;
+import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
+import tenfold.scenario.ScheduledFault;
 
 /// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs a display of at least
 /// 1920×1080, such as `xvfb-run -s "-screen 0 1920x1080x24"` gives.
@@ -74,6 +76,12 @@ public final class Pictures {
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
+    });
+    scene("faults" + suffix, width, height, isDark, 8, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
+          new ScheduledFault(30, "Primary", 0, Fault.HANG)));
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));

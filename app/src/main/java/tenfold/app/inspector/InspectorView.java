@@ -19,12 +19,11 @@ import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
 import tenfold.run.Snapshot.NodeView;
-import tenfold.topology.Inspection;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 
 /// What is selected: a node with its live numbers and its parameters, a link, or the whole scenario.
-public final class InspectorView extends ScrollPane {
+final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
 
   private final Workbench workbench;
@@ -32,13 +31,14 @@ public final class InspectorView extends ScrollPane {
   private final VBox content = new VBox();
   private final VBox problems = new VBox(8);
   private final List<ValueView> values = new ArrayList<>();
+  private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
 
   /// Shows what is selected in the workbench.
   ///
   /// @param onReference shows what is to be known of a component's kind
-  public InspectorView(Workbench workbench, Consumer<ComponentSpec> onReference) {
+  InspectorView(Workbench workbench, Consumer<ComponentSpec> onReference) {
     this.workbench = workbench;
     this.onReference = onReference;
     getStyleClass().add("inspector");
@@ -53,7 +53,7 @@ public final class InspectorView extends ScrollPane {
   }
 
   /// Shows the newest numbers.
-  public void pulse() {
+  void pulse() {
     var snapshot = workbench.snapshotProperty().get();
     if (snapshot != null) {
       shown.flatMap(node -> snapshot.nodes().stream().filter(view -> view.name().equals(node.name())).findFirst())
@@ -70,6 +70,7 @@ public final class InspectorView extends ScrollPane {
     } else {
       shown = now;
       showProblems(now.get());
+      onChange.forEach(part -> part.accept(now.get()));
       values.forEach(view -> view.show((Record) now.get().component()));
     }
   }
@@ -81,6 +82,7 @@ public final class InspectorView extends ScrollPane {
         ? topology.node(selection.nodes().iterator().next()) : Optional.empty();
     content.getChildren().clear();
     values.clear();
+    onChange.clear();
     if (shown.isPresent()) {
       showNode(shown.get());
     } else if (selection.link().isPresent()) {
@@ -118,6 +120,11 @@ public final class InspectorView extends ScrollPane {
       grid.addRow(i, new Label(Texts.get("inspector.live." + i)), live[i]);
     }
     content.getChildren().add(grid);
+    if (node.component().kind().faults().length > 0) {
+      var buttons = new FaultButtons(workbench, node);
+      content.getChildren().add(buttons);
+      onChange.add(buttons::show);
+    }
     heading2(Texts.get("inspector.parameters"));
     parameters(node, (Record) node.component());
   }
@@ -133,7 +140,7 @@ public final class InspectorView extends ScrollPane {
   }
 
   private void showProblems(Node node) {
-    problems.getChildren().setAll(Inspection.problems(workbench.topologyProperty().get()).stream()
+    problems.getChildren().setAll(workbench.document().scenario().problems().stream()
         .filter(problem -> problem.node().equals(node.name()))
         .map(problem -> label(problem.message() + ". " + problem.remedy() + ".", "problem"))
         .toList());

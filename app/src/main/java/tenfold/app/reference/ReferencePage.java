@@ -62,7 +62,7 @@ public record ReferencePage(ComponentSpec component, List<Section> sections) {
   /// What can go wrong with it, or be done to it.
   public List<Term> faults() {
     return Arrays.stream(kind().faults())
-        .map(fault -> new Term(fault.toString(), Texts.get("fault." + fault), Texts.get("fault.meaning." + fault)))
+        .map(fault -> new Term(fault.toString(), Texts.choice(fault), Texts.get("fault.meaning." + fault)))
         .toList();
   }
 

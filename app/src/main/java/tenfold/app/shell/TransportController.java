@@ -91,6 +91,7 @@ public final class TransportController {
     speeds();
     menu();
     workbench.topologyProperty().addListener((_, _, _) -> show());
+    workbench.faultsProperty().addListener((_, _, _) -> show());
     workbench.openedProperty().addListener((_, _, _) -> show());
     workbench.noticeProperty().addListener((_, _, _) -> show());
     documents.statusProperty().addListener((_, _, _) -> show());

@@ -31,7 +31,7 @@ import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
 import tenfold.app.files.Documents;
-import tenfold.app.inspector.InspectorView;
+import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
 import tenfold.app.lessons.LessonRun;
 import tenfold.app.live.GrowthSweep;
@@ -44,7 +44,6 @@ import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.reference.ReferenceSheet;
 import tenfold.lesson.LessonLibrary;
-import tenfold.topology.Inspection;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
@@ -78,7 +77,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private Workbench workbench;
   private Theme look;
   private Documents documents;
-  private InspectorView inspector;
+  private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
   private double sinceCharts;
@@ -90,14 +89,16 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
-    inspector = new InspectorView(workbench, reference::open);
+    sidePane = new SidePane(workbench, reference::open);
     root.getChildren().add(reference);
-    side.getChildren().setAll(inspector);
+    side.getChildren().setAll(sidePane);
     charts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
     canvas.callsPerDotProperty().subscribe(this::legend);
-    workbench.topologyProperty().subscribe(this::showProblems);
+    workbench.topologyProperty().addListener((_, _, _) -> showProblems());
+    workbench.faultsProperty().addListener((_, _, _) -> showProblems());
+    showProblems();
     workbench.failureProperty().addListener((_, _, failure) -> failure.ifPresent(documents::say));
     frames.start();
   }
@@ -187,14 +188,14 @@ public final class WorkbenchController implements TransportController.Actions {
   private void leaveLesson() {
     lessonRun.ifPresent(LessonRun::close);
     lessonRun = Optional.empty();
-    side.getChildren().setAll(inspector);
+    side.getChildren().setAll(sidePane);
     lessonOpen.set(false);
   }
 
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
-    inspector.pulse();
+    sidePane.pulse();
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
@@ -236,7 +237,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void showProblems() {
     problems.getChildren().clear();
-    Inspection.problems(workbench.topologyProperty().get()).stream().limit(MAX_PROBLEMS).forEach(problem -> {
+    workbench.document().scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
       var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
