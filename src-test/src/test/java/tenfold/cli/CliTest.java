@@ -135,9 +135,10 @@ final class CliTest {
     assertEquals(Cli.OK, run.code(), run.err());
     assertTrue(run.out().contains("oldAfterSave"), run.out());
     var lines = Files.readAllLines(file);
-    assertEquals("what,atSeconds,reader,family,told,truth,causeSeconds", lines.getFirst());
+    assertEquals("what,atSeconds,reader,family,told,truth,causeSeconds,cause,causeAt,fromCache", lines.getFirst());
     assertTrue(lines.size() > 20, lines.size() + " lines");
-    assertTrue(lines.stream().anyMatch(line -> line.startsWith("oldAfterSave,") && line.contains("Renamed")));
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("oldAfterSave,") && line.contains("Renamed")
+        && line.matches(".*,change,Primary#1,(true|false)")));
   }
 
   @Test
