@@ -83,6 +83,11 @@ public final class Pictures {
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
       ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
     });
+    scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+    });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {

@@ -4,14 +4,18 @@ import java.util.function.Consumer;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
+import tenfold.app.wrong.WrongDataView;
 import tenfold.component.ComponentSpec;
 
-/// The pane on the right: what is selected, and what is to go wrong.
+/// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
   private final Workbench workbench;
   private final InspectorView inspector;
+  private final WrongDataView wrongData;
   private final Tab selected = new Tab();
+  private final Tab wrong = new Tab();
 
   /// Shows a workbench.
   ///
@@ -24,15 +28,22 @@ public final class SidePane extends TabPane {
     selected.setContent(inspector);
     var faults = new Tab(Texts.get("side.faults"), new FaultScript(workbench));
     faults.setId("tab-faults");
-    getTabs().setAll(selected, faults);
+    wrongData = new WrongDataView(workbench);
+    wrong.setContent(wrongData);
+    wrong.setId("tab-wrong");
+    getTabs().setAll(selected, faults, wrong);
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();
+    pulse();
   }
 
   /// Shows the newest numbers.
   public void pulse() {
     inspector.pulse();
+    wrongData.pulse();
+    wrong.setText(wrongData.total() == 0
+        ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
   }
 
   /// What is newly selected comes to the front.

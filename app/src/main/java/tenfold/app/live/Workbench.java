@@ -50,6 +50,7 @@ public final class Workbench implements AutoCloseable {
   private final ReadOnlyObjectWrapper<List<ScheduledFault>> faults;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Set<String>> pointedAt = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyDoubleWrapper reachedSpeed = new ReadOnlyDoubleWrapper();
   private final BooleanProperty playing = new SimpleBooleanProperty(true);
   private final DoubleProperty speed = new SimpleDoubleProperty(5);
@@ -162,6 +163,16 @@ public final class Workbench implements AutoCloseable {
   /// What is selected.
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
     return selection.getReadOnlyProperty();
+  }
+
+  /// Nodes that something else in the window points at, because it is about them.
+  public ReadOnlyObjectProperty<Set<String>> pointedAtProperty() {
+    return pointedAt.getReadOnlyProperty();
+  }
+
+  /// Points at these nodes, and at no others.
+  public void pointAt(Set<String> nodes) {
+    pointedAt.set(Set.copyOf(nodes));
   }
 
   /// Whether time runs.
