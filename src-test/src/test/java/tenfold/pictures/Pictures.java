@@ -77,6 +77,15 @@ public final class Pictures {
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
+    scene("groups" + suffix, width, height, isDark, 4, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Balancer"));
+      window.scene().getRoot().applyCss();
+      click(window, "#add-weights");
+      for (var group : List.of("#group-activeChecks", "#table-weights")) {
+        ((javafx.scene.control.TitledPane) window.scene().lookup(group)).setExpanded(true);
+      }
+    });
     scene("faults" + suffix, width, height, isDark, 8, window -> {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),

@@ -11,6 +11,8 @@ import tenfold.component.ComponentSpec;
 
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
+  private static final int MOST_LETTERS = 14;
+
   private final Workbench workbench;
   private final InspectorView inspector;
   private final WrongDataView wrongData;
@@ -46,12 +48,17 @@ public final class SidePane extends TabPane {
         ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
   }
 
+  /// Three tabs have to stand side by side.
+  private static String shortened(String name) {
+    return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+  }
+
   /// What is newly selected comes to the front.
   private void showSelected() {
     var selection = workbench.selectionProperty().get();
     selected.setText(switch (selection.nodes().size()) {
       case 0 -> Texts.get(selection.link().isPresent() ? "side.link" : "side.scenario");
-      case 1 -> selection.nodes().iterator().next();
+      case 1 -> shortened(selection.nodes().iterator().next());
       default -> Texts.get("side.scenario");
     });
     if (selection != Workbench.Selection.NONE) {

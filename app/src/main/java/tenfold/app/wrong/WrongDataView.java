@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,6 +41,7 @@ public final class WrongDataView extends VBox {
     this.workbench = workbench;
     getStyleClass().addAll("inspector", "wrong-data");
     reads.getStyleClass().add("hint");
+    reads.setWrapText(true);
     none.getStyleClass().add("summary");
     none.setWrapText(true);
     incidents.setId("incidents");
@@ -100,6 +102,7 @@ public final class WrongDataView extends VBox {
       var count = new Label();
       count.setId("count-" + what);
       count.getStyleClass().add("number");
+      GridPane.setHalignment(count, HPos.RIGHT);
       GridPane.setHgrow(name, Priority.ALWAYS);
       name.setMaxWidth(Double.MAX_VALUE);
       counts.put(what, count);
