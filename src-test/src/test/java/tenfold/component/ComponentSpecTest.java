@@ -110,8 +110,9 @@ class ComponentSpecTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void aListThatCanGrowHasANewEntry(Class<? extends ComponentSpec> kind) {
+    var standard = ComponentSpec.standard(kind);
     Parameter.of(kind).stream()
-        .filter(parameter -> parameter.type() == List.class && ((List<?>) parameter.value(ComponentSpec.standard(kind))).isEmpty())
+        .filter(parameter -> parameter.value(standard) instanceof List<?> list && list.isEmpty())
         .forEach(parameter -> assertEquals(List.of(), Parameter.faultsOf(parameter.newEntry())));
   }
 
