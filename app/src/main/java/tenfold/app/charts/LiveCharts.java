@@ -41,9 +41,9 @@ public final class LiveCharts {
       double high = shown.stream().mapToDouble(Point::p99Ms).filter(ms -> ms > 0).max().orElse(500);
       var last = shown.isEmpty() ? null : shown.getLast();
       var lines = List.of(
-          new Line(Point::p99Ms, Ink.IDLE, 1.2, "p99 " + value(last == null ? Double.NaN : last.p99Ms())),
-          new Line(Point::p50Ms, Ink.HIT, 1.6, "p50 " + value(last == null ? Double.NaN : last.p50Ms())),
-          new Line(Point::p95Ms, Ink.SLOW, 2.2, "p95 " + value(last == null ? Double.NaN : last.p95Ms())));
+          new Line(Point::p99Ms, Ink.IDLE, 1.2, label("chart.p99", last == null ? Double.NaN : last.p99Ms())),
+          new Line(Point::p50Ms, Ink.HIT, 1.6, label("chart.p50", last == null ? Double.NaN : last.p50Ms())),
+          new Line(Point::p95Ms, Ink.SLOW, 2.2, label("chart.p95", last == null ? Double.NaN : last.p95Ms())));
       var plot = plot(graphic, frame, lines);
       var axis = LogAxis.covering(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
       for (double tick : axis.ticks(GRID_LINES)) {
@@ -114,8 +114,8 @@ public final class LiveCharts {
         last == null || isQuiet ? "" : Texts.get(key, Numbers.perSecond(value.applyAsDouble(last))));
   }
 
-  private static String value(double millis) {
-    return Numbers.millis(millis);
+  private static String label(String key, double millis) {
+    return Texts.get("chart.end", Texts.get(key), Numbers.millis(millis));
   }
 
   private static void title(Graphic graphic, Frame frame, String title, String unit) {

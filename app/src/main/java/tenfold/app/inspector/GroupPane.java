@@ -42,7 +42,7 @@ final class GroupPane extends TitledPane implements ValueView {
     this.whole = group.whole().orElseThrow();
     this.onOff = group.onOff();
     this.owner = owner;
-    getStyleClass().addAll("record-table", "group", "parameter");
+    getStyleClass().addAll("foldable", "group", "parameter");
     setId("group-" + whole.path());
     fields.getStyleClass().add("fields");
     group.parameters().stream().filter(parameter -> !onOff.equals(Optional.of(parameter))).forEach(parameter -> {

@@ -42,7 +42,7 @@ final class RecordTable extends TitledPane implements ValueView {
     this.owner = owner;
     this.nodes = nodes;
     this.onChange = onChange;
-    getStyleClass().addAll("record-table", "parameter");
+    getStyleClass().addAll("foldable", "record-table", "parameter");
     setId("table-" + parameter.path());
     setText(parameter.annotation().label());
     grid.getStyleClass().add("grid");
