@@ -94,7 +94,8 @@ final class ReadOut {
         times.count() / windowSeconds,
         meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
         place.hitShare(),
-        (int) meters.stream().filter(meter -> !meter.isUp()).count());
+        (int) meters.stream().filter(meter -> !meter.isUp()).count(),
+        (int) meters.stream().filter(Meter::isHanging).count());
   }
 
   private static LinkView view(Wire wire) {

@@ -29,6 +29,18 @@ final class FaultsTest extends WindowTest {
     waitUntil("the server to be back", 30, () -> view("Server").orElseThrow().down() == 0);
   }
 
+  /// A process that hangs is up, and its card says what is wrong with it until it is restarted.
+  @Test
+  void aPrimaryThatHangsSaysSo() {
+    onScreen(() -> workbench.select(Selection.of("Primary")));
+    press("fault-hang");
+    waitUntil("the card to say so", 20, () -> robot.from(find("node-Primary"))
+        .lookup((Label label) -> "hangs".equals(label.getText())).tryQuery().isPresent());
+    press("fault-restart");
+    waitUntil("the restart", 20, () -> view("Primary").orElseThrow().down() == 1);
+    assertEquals(0, view("Primary").orElseThrow().hanging());
+  }
+
   @Test
   void oneOfAStackIsCrashedAlone() {
     onScreen(() -> workbench.stack("Server", 3));

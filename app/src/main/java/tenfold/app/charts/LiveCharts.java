@@ -91,7 +91,7 @@ public final class LiveCharts {
       for (var mark : marks.get()) {
         if (axis.shows(mark.seconds())) {
           double x = axis.at(mark.seconds());
-          graphic.fill(x - 1, y - 5, 2, 10, Ink.ACCENT, 1);
+          graphic.fill(x - 1, y - 5, 2, 10, ink(mark), 1);
           double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
           if (x + 2 > free && x + width < frame.right() - 4) {
             graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
@@ -150,6 +150,11 @@ public final class LiveCharts {
     }
   }
 
+  /// The student's own hand, or what went wrong.
+  private static Ink ink(Mark mark) {
+    return mark.isFault() ? Ink.FAILED : Ink.ACCENT;
+  }
+
   private static double linear(Frame plot, double value, double top) {
     return plot.bottom() - plot.height() * Math.clamp(value / top, 0, 1);
   }
@@ -161,7 +166,7 @@ public final class LiveCharts {
     for (var mark : marks.get()) {
       if (axis.shows(mark.seconds())) {
         double x = Math.rint(axis.at(mark.seconds())) + 0.5;
-        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, Ink.ACCENT, 1, true);
+        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, ink(mark), 1, true);
       }
     }
     var labels = new EndLabels();

@@ -42,6 +42,8 @@ public final class WrongDataView extends VBox {
     getStyleClass().addAll("inspector", "wrong-data");
     reads.getStyleClass().add("hint");
     reads.setWrapText(true);
+    reads.setMinHeight(USE_PREF_SIZE);
+    none.setMinHeight(USE_PREF_SIZE);
     none.getStyleClass().add("summary");
     none.setWrapText(true);
     incidents.setId("incidents");
