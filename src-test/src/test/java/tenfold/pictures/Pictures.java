@@ -97,6 +97,17 @@ public final class Pictures {
       window.workbench().speedProperty().set(100);
       ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
     });
+    scene("incident" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      var incidents = (javafx.scene.control.ListView<?>) window.scene().lookup("#incidents");
+      incidents.getItems().addListener((javafx.beans.Observable _) -> Platform.runLater(() -> {
+        if (incidents.getItems().size() > 40 && incidents.getSelectionModel().isEmpty()) {
+          incidents.getSelectionModel().select(1);
+        }
+      }));
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+    });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
