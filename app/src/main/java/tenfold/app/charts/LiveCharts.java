@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.live.Workbench.Mark;
@@ -53,18 +54,20 @@ public final class LiveCharts {
     });
   }
 
-  /// Makes `view` show good answers, errors and time-outs a second.
+  /// Makes `view` show good answers, errors, time-outs, and what was told and is not so, a second.
   public void goodput(ChartView view) {
     view.painter((graphic, frame) -> {
       var shown = TimeAxis.newest(points.get());
       title(graphic, frame, Texts.get("chart.goodput"), Texts.get("chart.perSecond"));
       double high = shown.stream()
-          .mapToDouble(p -> Math.max(p.goodputPerSecond(), Math.max(p.errorsPerSecond(), p.timeoutsPerSecond())))
+          .flatMapToDouble(p -> DoubleStream.of(
+              p.goodputPerSecond(), p.errorsPerSecond(), p.timeoutsPerSecond(), p.wrongPerSecond()))
           .max().orElse(0);
       var last = shown.isEmpty() ? null : shown.getLast();
       var lines = new ArrayList<Line>();
       lines.add(rate(Point::errorsPerSecond, Ink.FAILED, "chart.errors", shown, last));
       lines.add(rate(Point::timeoutsPerSecond, Ink.TIMED_OUT, "chart.timeouts", shown, last));
+      lines.add(rate(Point::wrongPerSecond, Ink.SLOW, "chart.wrong", shown, last));
       lines.add(rate(Point::goodputPerSecond, Ink.HIT, "chart.good", shown, last));
       var plot = plot(graphic, frame, lines);
       double top = LinearTicks.roundUp(Math.max(high, 10));

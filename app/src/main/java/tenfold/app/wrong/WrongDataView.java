@@ -61,7 +61,7 @@ public final class WrongDataView extends VBox {
 
   /// How many things were wrong so far, in all.
   public long total() {
-    return shown.counts().values().stream().mapToLong(Long::longValue).sum();
+    return shown.total();
   }
 
   /// Shows the newest numbers.
