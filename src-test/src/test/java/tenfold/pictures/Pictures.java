@@ -81,10 +81,11 @@ public final class Pictures {
       window.documents().openShipped("sample-scaled");
       window.workbench().select(tenfold.app.live.Workbench.Selection.of("Balancer"));
       window.scene().getRoot().applyCss();
-      click(window, "#add-weights");
       for (var group : List.of("#group-activeChecks", "#table-weights")) {
         ((javafx.scene.control.TitledPane) window.scene().lookup(group)).setExpanded(true);
       }
+      window.scene().getRoot().applyCss();
+      click(window, "#add-weights");
     });
     scene("faults" + suffix, width, height, isDark, 8, window -> {
       window.documents().openShipped("sample-scaled");

@@ -174,6 +174,7 @@ final class InspectorTest extends WindowTest {
   @Test
   void aTableThatNamesItsRowsKeepsThem() {
     onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> ((TitledPane) find("table-cpu")).setExpanded(true));
     assertFalse(find("add-cpu").isVisible());
     assertTrue(robot.lookup("#remove-cpu-0").tryQuery().isEmpty());
   }

@@ -23,7 +23,8 @@ import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 
 /// A group of parameters that can be folded away. A group that begins with something to switch on or off has the switch
-/// in its heading; one that is not as in a new component has a way back to that.
+/// in its heading; one that is not as in a new component has a way back to that. Its fields are made when it is unfolded
+/// for the first time, because there are many and few are looked at.
 final class GroupPane extends TitledPane implements ValueView {
   private static final double ARROW_WIDTH = 24;
 
@@ -45,10 +46,12 @@ final class GroupPane extends TitledPane implements ValueView {
     getStyleClass().addAll("foldable", "group", "parameter");
     setId("group-" + whole.path());
     fields.getStyleClass().add("fields");
-    group.parameters().stream().filter(parameter -> !onOff.equals(Optional.of(parameter))).forEach(parameter -> {
-      var field = new ParameterField(parameter, owner, nodes.apply(parameter), onChange);
-      values.add(field);
-      fields.getChildren().add(field);
+    setExpanded(false);
+    expandedProperty().addListener((_, _, isUnfolded) -> {
+      if (isUnfolded && values.isEmpty()) {
+        group.parameters().stream().filter(parameter -> !onOff.equals(Optional.of(parameter)))
+            .forEach(parameter -> add(new ParameterField(parameter, this.owner, nodes.apply(parameter), onChange)));
+      }
     });
     toggle.setId("switch-" + whole.path());
     toggle.selectedProperty().addListener((_, _, isOn) -> onOff
@@ -66,7 +69,6 @@ final class GroupPane extends TitledPane implements ValueView {
     setGraphic(heading());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setContent(fields);
-    setExpanded(false);
     setAnimated(false);
     show(owner);
   }
@@ -78,6 +80,11 @@ final class GroupPane extends TitledPane implements ValueView {
     fields.setDisable(onOff.isPresent() && !toggle.isSelected());
     reset.setVisible(!whole.value(owner).equals(whole.standard(owner)));
     values.forEach(value -> value.show(owner));
+  }
+
+  private void add(ParameterField field) {
+    values.add(field);
+    fields.getChildren().add(field);
   }
 
   /// As wide as the pane, so that what stands at its right end does so.

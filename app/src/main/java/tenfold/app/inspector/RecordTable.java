@@ -20,7 +20,7 @@ import tenfold.component.Parameter;
 
 /// A list of records to read and change, as a table that can be folded away: a row for each record, a column for each
 /// of its parameters. A column that has each constant of an enum once names the rows and stays as it is; where none
-/// does, rows can be added and taken away.
+/// does, rows can be added and taken away. The rows are made when it is unfolded for the first time.
 final class RecordTable extends TitledPane implements ValueView {
   private final Parameter parameter;
   private final List<Parameter> columns;
@@ -31,6 +31,7 @@ final class RecordTable extends TitledPane implements ValueView {
   private final Faults faults = new Faults();
   private final List<List<ValueView>> rows = new ArrayList<>();
   private Record owner;
+  private boolean isBuilt;
 
   /// @param parameter a list of records
   /// @param nodes names of the nodes that a column may name which names one
@@ -51,12 +52,19 @@ final class RecordTable extends TitledPane implements ValueView {
     setContent(new VBox(6, grid, faults, add));
     setExpanded(false);
     setAnimated(false);
-    build();
+    expandedProperty().addListener((_, _, isUnfolded) -> {
+      if (isUnfolded && !isBuilt) {
+        build();
+      }
+    });
   }
 
   @Override
   public void show(Record changed) {
     owner = changed;
+    if (!isBuilt) {
+      return;
+    }
     if (entries().size() != rows.size()) {
       build();
     }
@@ -67,6 +75,7 @@ final class RecordTable extends TitledPane implements ValueView {
   }
 
   private void build() {
+    isBuilt = true;
     boolean isFixed = columns.stream().anyMatch(this::namesRows);
     rows.clear();
     grid.getChildren().clear();

@@ -12,12 +12,14 @@ import tenfold.component.ComponentSpec;
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
   private static final int MOST_LETTERS = 14;
+  private static final double WRONG_SECONDS = 0.25;
 
   private final Workbench workbench;
   private final InspectorView inspector;
   private final WrongDataView wrongData;
   private final Tab selected = new Tab();
   private final Tab wrong = new Tab();
+  private double sinceWrong;
 
   /// Shows a workbench.
   ///
@@ -37,13 +39,22 @@ public final class SidePane extends TabPane {
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();
-    pulse();
+    wrong.setOnSelectionChanged(_ -> showWrong());
+    showWrong();
   }
 
-  /// Shows the newest numbers.
-  public void pulse() {
+  /// Shows the newest numbers, `seconds` of wall time after the last call; those of wrong data four times a second.
+  public void pulse(double seconds) {
     inspector.pulse();
-    wrongData.pulse();
+    sinceWrong += seconds;
+    if (sinceWrong >= WRONG_SECONDS) {
+      sinceWrong = 0;
+      showWrong();
+    }
+  }
+
+  private void showWrong() {
+    wrongData.pulse(wrong.isSelected());
     wrong.setText(wrongData.total() == 0
         ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
   }

@@ -64,12 +64,14 @@ public final class WrongDataView extends VBox {
     return shown.total();
   }
 
-  /// Shows the newest numbers.
-  public void pulse() {
+  /// Takes over the newest numbers, and shows them if they can be seen.
+  public void pulse(boolean isSeen) {
     var snapshot = workbench.snapshotProperty().get();
-    if (snapshot != null && !snapshot.wrong().equals(shown)) {
+    if (snapshot != null) {
       shown = snapshot.wrong();
-      show();
+      if (isSeen) {
+        show();
+      }
     }
   }
 
@@ -80,7 +82,7 @@ public final class WrongDataView extends VBox {
       label.pseudoClassStateChanged(SOME, count > 0);
     });
     reads.setText(Texts.get("wrong.reads", Numbers.count(shown.reads()), Numbers.count(shown.reloads())));
-    if (incidents.getSelectionModel().isEmpty()) {
+    if (incidents.getSelectionModel().isEmpty() && !shown.incidents().reversed().equals(incidents.getItems())) {
       incidents.getItems().setAll(shown.incidents().reversed());
     }
     shown(none, incidents.getItems().isEmpty());
