@@ -22,9 +22,9 @@ import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 
-/// A group of parameters that can be folded away. A group that begins with something to switch on or off has the switch
-/// in its heading; one that is not as in a new component has a way back to that. Its fields are made when it is unfolded
-/// for the first time, because there are many and few are looked at.
+/// A group of parameters that can be folded away. A group that begins with something to switch on or off has the
+/// switch in its heading; one that is not as in a new component has a way back to that. Its fields are made when it is
+/// unfolded for the first time, because there are many and few are looked at.
 final class GroupPane extends TitledPane implements ValueView {
   private static final double ARROW_WIDTH = 24;
 
