@@ -17,6 +17,7 @@ import tenfold.coop.Route;
 /// @param cpu what each route costs; routes that are not listed get the defaults of [RouteCpu]
 /// @param pool connections to each database
 /// @param maxInFlight requests under way at most, one more is answered with 503 at once; 0 for any number
+/// @param cancelOnDisconnect whether it stops working on a request when nobody waits for the answer any more
 /// @param memory what there is and what takes it
 /// @param contention what the cores lose to each other
 /// @param lifecycle how long it takes to come and to go
@@ -44,6 +45,8 @@ public record AppServer(
     ConnectionPool pool,
     @Param(label = "Most requests under way", unit = "requests", max = 1e6, live = true, mayBeAbsent = true,
         source = "load shedding, off by default") int maxInFlight,
+    @Param(label = "Stop when the client has left", live = true, mayBeAbsent = true,
+        source = "Express and servlets: no") boolean cancelOnDisconnect,
     @Param(label = "Memory", mayBeAbsent = true) ServerMemory memory,
     @Param(label = "Contention", mayBeAbsent = true) Contention contention,
     @Param(label = "Life cycle", mayBeAbsent = true) ServerLifecycle lifecycle,
@@ -155,6 +158,7 @@ public record AppServer(
         case CREATE_FAMILY, UPDATE_FAMILY -> new RouteCpu(route, 0.75, 0.75, Law.EXPONENTIAL);
         case LOGIN, ENROLL -> new RouteCpu(route, 0.75, 0, Law.EXPONENTIAL);
         case HEALTH -> new RouteCpu(route, 0.05, 0, Law.CONSTANT);
+        case FILE -> new RouteCpu(route, 0.2, 0, Law.CONSTANT);
       };
     }
   }
@@ -179,7 +183,8 @@ public record AppServer(
   /// A server with the defaults of everything else.
   public AppServer(int count, int cores, double monthlyPriceDollars, ProcessModel processModel, int threads,
       int backlog, Overflow overflow, List<RouteCpu> cpu, ConnectionPool pool) {
-    this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, new ServerMemory(),
+    this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, false,
+        new ServerMemory(),
         new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY,
         new ReadRouting(), new HandlerVariants());
   }

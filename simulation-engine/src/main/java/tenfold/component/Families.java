@@ -9,7 +9,7 @@ package tenfold.component;
 /// @param model closed or open
 /// @param population families in the co-op
 /// @param thinkTimeMs mean time between an answer and the next request in the closed model, exponential
-/// @param arrivalRatePerSecond requests per second in the open model
+/// @param arrivalRatePerSecond pages per second in the open model, visitors per second in that of visits
 /// @param timeoutMs after this long a family gives up; the system works on for nobody
 /// @param keys which family's page is asked for
 /// @param zipfExponent how unequal the pages are, for Zipf keys
@@ -20,6 +20,9 @@ package tenfold.component;
 /// @param reloadAfterSaveMs how long after a save the page is asked for again; 0 for not by itself
 /// @param sharedAddressShare share of the families that come from one address, as those in the co-op's own building do
 /// @param pagesPerVisit pages of one visit, in the model of visits
+/// @param filesPerPage static files that a page needs besides the answer itself; they are asked for all at once when
+///     that is there
+/// @param traffic how the arrival rate changes with time
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.")
 public record Families(
@@ -44,7 +47,10 @@ public record Families(
     @Param(label = "Behind one address", max = 1, live = true, mayBeAbsent = true, source = "teaching value: 0")
         double sharedAddressShare,
     @Param(label = "Pages of a visit", unit = "pages", min = 1, max = 10_000, live = true, mayBeAbsent = true,
-        source = "teaching value: 10") int pagesPerVisit)
+        source = "teaching value: 10") int pagesPerVisit,
+    @Param(label = "Files of a page", unit = "files", max = 200, live = true, mayBeAbsent = true,
+        source = "none; teaching value 12: 92 % of all requests") int filesPerPage,
+    @Param(label = "Traffic", mayBeAbsent = true) Traffic traffic)
     implements ComponentSpec {
 
   /// How requests arise.
@@ -156,13 +162,13 @@ public record Families(
   public Families(Model model, int population, double thinkTimeMs, double arrivalRatePerSecond, double timeoutMs,
       Keys keys, double zipfExponent, Session session, Mix mix) {
     this(model, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session, mix,
-        new Retrying(), new Patience(), 0, 0, 10);
+        new Retrying(), new Patience(), 0, 0, 10, 0, new Traffic());
   }
 
   /// The same families in another number.
   public Families withPopulation(int families) {
     return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
-        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit);
+        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit, filesPerPage, traffic);
   }
 
   @Override

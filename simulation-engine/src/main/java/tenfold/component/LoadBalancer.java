@@ -7,8 +7,9 @@ import java.util.List;
 /// @param algorithm how the next server is chosen
 /// @param overheadMs time that a request spends in the balancer when nobody is before it
 /// @param capacityPerSecond requests per second that the balancer can pass on
+/// @param staticMs time for a static file, which the balancer has itself
 /// @param connectTimeoutMs how long it waits for a server that drops its connection request
-/// @param hashKey what [Algorithm#HASH] goes by
+/// @param hashKey what [Algorithm#HASH] and [Algorithm#HASH_MODULO] go by
 /// @param stickyCookie whether a cookie brings a client back to the server that answered it
 /// @param maxConnections requests under way at one server at most; 0 for any number
 /// @param proxying how long it waits and how often it tries
@@ -22,6 +23,8 @@ public record LoadBalancer(
     @Param(label = "Overhead", unit = "ms", max = 20, live = true, source = "calibration (d)") double overheadMs,
     @Param(label = "Capacity", unit = "requests/s", min = 100, max = 1e7, live = true, source = "teaching value")
         double capacityPerSecond,
+    @Param(label = "Static file", unit = "ms", max = 1_000, live = true, mayBeAbsent = true, source = "nginx: 0.2 ms")
+        double staticMs,
     @Param(label = "Connect time-out", unit = "ms", min = 1, max = 600_000, live = true,
         source = "pattern text: proxy_connect_timeout 5s") double connectTimeoutMs,
     @Param(label = "Hash by", live = true, mayBeAbsent = true, source = "student's choice") HashKey hashKey,
@@ -47,7 +50,9 @@ public record LoadBalancer(
     /// Of two drawn at random, the one with fewer requests under way.
     RANDOM_TWO("randomTwo"),
     /// By a key, so that few keys move when a server comes or goes.
-    HASH("hash");
+    HASH("hash"),
+    /// By a key and the number of servers, so that most keys move when a server comes or goes.
+    HASH_MODULO("hashModulo");
 
     private final String id;
 
@@ -61,7 +66,7 @@ public record LoadBalancer(
     }
   }
 
-  /// What requests are hashed by.
+  /// What requests are hashed by, with [Algorithm#HASH] and [Algorithm#HASH_MODULO].
   public enum HashKey {
     /// The path asked for: each page has its server.
     PATH("path"),
@@ -94,15 +99,15 @@ public record LoadBalancer(
 
   /// A balancer with the defaults of everything else.
   public LoadBalancer(Algorithm algorithm, double overheadMs, double capacityPerSecond, double connectTimeoutMs) {
-    this(algorithm, overheadMs, capacityPerSecond, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
+    this(algorithm, overheadMs, capacityPerSecond, 0.2, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
         new PassiveChecks(), new ActiveChecks(), List.of());
   }
 
-  /// The weight of an instance, named as in "Server#2".
-  int weight(String instance) {
+  /// What is said of an instance, named as in "Server#2".
+  ServerWeight weight(String instance) {
     return weights.stream()
         .filter(entry -> instance.equals(entry.server()) || instance.startsWith(entry.server() + "#"))
-        .mapToInt(ServerWeight::weight).findFirst().orElse(1);
+        .findFirst().orElse(new ServerWeight(instance, 1));
   }
 
   @Override

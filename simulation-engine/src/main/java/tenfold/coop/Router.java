@@ -36,7 +36,13 @@ public final class Router implements Http {
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
+    handlers.put(Route.FILE, files());
     handlers.put(Route.HEALTH, _ -> Response.ok("{\"status\":\"healthy\"}"));
+  }
+
+  /// The part of the application that needs no server: its static files.
+  public static Http files() {
+    return new GetFile();
   }
 
   @Override
@@ -55,6 +61,7 @@ public final class Router implements Http {
   private boolean isStranger(Request request, Route route) {
     return route != Route.LOGIN
         && route != Route.HEALTH
+        && route != Route.FILE
         && request.session().isPresent()
         && ports.sessions().find(request.session().get()).isEmpty();
   }
