@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import tenfold.coop.Jobs;
@@ -57,7 +58,8 @@ public final class LiveServer implements AutoCloseable {
     var rows = new LiveDatabase(database);
     rows.create(families);
     router = new Router(new Ports(new LiveCache(), rows, rows, new LiveSessions(),
-        new Jobs((_, _) -> {}, _ -> {}, _ -> {})));
+        new Jobs((_, _) -> {}, _ -> {}, _ -> {}), new LiveFetches(), new LiveClock(),
+        () -> ThreadLocalRandom.current().nextLong()));
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();

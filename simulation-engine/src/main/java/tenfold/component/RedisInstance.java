@@ -69,20 +69,13 @@ final class RedisInstance implements Component, Cache, SessionStore {
 
   @Override
   public Optional<String> get(String key) {
-    return command(() -> {
-      var found = memory.pages().get(key, simulation.nowNanos());
-      meter.lookup(found.isPresent());
-      return found;
-    });
+    return command(() -> lookUp(key));
   }
 
   @Override
   public void set(String key, String value, Duration timeToLive) {
-    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
     command(() -> {
-      long now = simulation.nowNanos();
-      memory.putPage(key, value, bytes, now + timeToLive.toNanos(), now);
-      expireInTime();
+      put(key, value, timeToLive);
       return key;
     });
   }
@@ -91,7 +84,27 @@ final class RedisInstance implements Component, Cache, SessionStore {
   public void invalidate(String key) {
     command(() -> {
       memory.pages().remove(key);
+      memory.leases().revoke(key);
       return key;
+    });
+  }
+
+  @Override
+  public Lookup getOrLease(String key, Duration lifetime) {
+    return command(() -> {
+      long now = simulation.nowNanos();
+      return Lookup.of(lookUp(key), () -> memory.leases().give(key, now + lifetime.toNanos(), now));
+    });
+  }
+
+  @Override
+  public boolean fill(String key, String value, Duration timeToLive, long lease) {
+    return command(() -> {
+      boolean isGood = memory.leases().takeBack(key, lease, simulation.nowNanos());
+      if (isGood) {
+        put(key, value, timeToLive);
+      }
+      return isGood;
     });
   }
 
@@ -115,6 +128,18 @@ final class RedisInstance implements Component, Cache, SessionStore {
       memory.sessions().prolong(cookie, sessionEndNanos(), simulation.nowNanos());
       return cookie;
     });
+  }
+
+  private Optional<String> lookUp(String key) {
+    var found = memory.pages().get(key, simulation.nowNanos());
+    meter.lookup(found.isPresent());
+    return found;
+  }
+
+  private void put(String key, String value, Duration timeToLive) {
+    long now = simulation.nowNanos();
+    memory.putPage(key, value, value.getBytes(StandardCharsets.UTF_8).length, now + timeToLive.toNanos(), now);
+    expireInTime();
   }
 
   /// Has its turn on the thread, then takes effect at once.
