@@ -16,6 +16,7 @@ import tenfold.component.Fault;
 import tenfold.component.RedisCache;
 import tenfold.component.RedisCache.Policy;
 import tenfold.component.RedisCache.Restart;
+import tenfold.component.Truth.Wrong;
 import tenfold.port.Cache;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
@@ -100,6 +101,51 @@ class CacheLifeTest {
       assertEquals(restart == Restart.AS_BEFORE ? 200 : 401,
           coop.ask("Server", Request.get(PAGE).withSession(session)).status());
     }
+  }
+
+  /// The cache goes on; what it kept is gone, sessions too, and so is the lease that was out.
+  @Test
+  void aFlushForgetsEverythingAtOnce() {
+    var coop = new TestBed(coop(with(Parts.cache(10), "restart", Restart.AS_BEFORE)));
+    coop.get("Server", PAGE);
+    var login = Request.with("POST", "/login", Map.of("user_id", "user_1"));
+    coop.sendAt(coop.nowMs(), "Server", login);
+    coop.advance(1);
+    var session = coop.answers().getLast().session().orElseThrow();
+    var kept = new ArrayList<Boolean>();
+    run(coop, () -> {
+      var cache = coop.port("Cache", 0, Cache.class);
+      var leased = (Cache.Lookup.Leased) cache.getOrLease("other", Duration.ofHours(1));
+      coop.assembly().suffer("Cache", 0, Fault.FLUSH);
+      kept.add(cache.fill("other", "old", Duration.ofHours(1), leased.lease()));
+    });
+    assertEquals(List.of(false), kept);
+    assertTrue(coop.place("Cache").instances().getFirst().meter().isUp());
+    assertFalse(coop.get("Server", PAGE).isFromCache());
+    assertEquals(401, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
+    assertEquals(1, coop.assembly().truth().account().count(Wrong.SESSION_LOST));
+  }
+
+  /// Whatever cannot forget anything at once takes no notice.
+  @Test
+  void aFlushIsNothingToOthers() {
+    var coop = new TestBed(coop(Parts.cache(10)));
+    coop.rename("Server", 42, "Lovelace");
+    coop.assembly().suffer("Server", 0, Fault.FLUSH);
+    coop.assembly().suffer("Primary", 0, Fault.FLUSH);
+    assertTrue(coop.get("Server", PAGE).body().contains("Lovelace"));
+  }
+
+  /// Room for two calls at a time: the third is told so, in Redis's words.
+  @Test
+  void oneConnectionTooManyIsAnError() {
+    var coop = new TestBed(coop(with(with(Parts.cache(10), "maxClients", 2), "serviceTimeMs", 1.0)));
+    for (int i = 0; i < 3; i++) {
+      coop.sendAt(0, "Server", Request.get(PAGE));
+    }
+    coop.advance(100);
+    assertEquals(List.of(500, 200, 200), coop.answers().stream().map(TestBed.Answer::status).toList());
+    assertEquals("{\"error\":\"ERR max number of clients reached\"}", coop.answers().getFirst().body());
   }
 
   /// An operation takes 1 ms; the crash comes half-way.
