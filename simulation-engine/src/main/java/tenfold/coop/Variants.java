@@ -123,4 +123,9 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
   public Variants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, new Caching(), Health.SHALLOW);
   }
+
+  /// The same with another protection from stampedes.
+  public Variants with(Stampede protection) {
+    return new Variants(cacheFailure, missingFamily, caching.with(protection), health);
+  }
 }
