@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.ScanParams;
@@ -43,7 +44,7 @@ public final class LiveRedis implements Cache, SessionStore, AutoCloseable {
   public static LiveRedis connect(String url) {
     var connected = new LiveRedis(call(() -> RedisClient.create(uri(url))));
     try {
-      call(connected::forget);
+      call(connected::open);
     } catch (ServiceError unusable) {
       connected.close();
       throw unusable;
@@ -76,16 +77,17 @@ public final class LiveRedis implements Cache, SessionStore, AutoCloseable {
   }
 
   /// What happens to the lease between the look at it and the filling undoes the filling: that is what WATCH is for.
+  /// All goes over one connection; who held one and waited for another could wait for ever.
   @Override
   public boolean fill(String key, String value, Duration timeToLive, long lease) {
     return call(() -> {
-      try (var transaction = redis.transaction(false)) {
-        transaction.watch(LEASE + key);
-        if (!Long.toString(lease).equals(redis.get(LEASE + key))) {
-          transaction.unwatch();
+      try (var connection = new Jedis(redis.getPool().getResource())) {
+        connection.watch(LEASE + key);
+        if (!Long.toString(lease).equals(connection.get(LEASE + key))) {
+          connection.unwatch();
           return false;
         }
-        transaction.multi();
+        var transaction = connection.multi();
         transaction.set(PAGE + key, value, lasting(timeToLive));
         transaction.del(LEASE + key);
         return transaction.exec() != null;
@@ -114,7 +116,17 @@ public final class LiveRedis implements Cache, SessionStore, AutoCloseable {
     redis.close();
   }
 
-  private boolean forget() {
+  /// Opens all connections that the pool may have, and keeps them open: when many virtual threads come to an empty
+  /// pool, it takes it seconds to open them.
+  private boolean open() {
+    forget();
+    var pool = redis.getPool();
+    pool.setMinIdle(pool.getMaxTotal());
+    pool.addObjects(pool.getMaxTotal() - pool.getNumIdle());
+    return true;
+  }
+
+  private void forget() {
     var some = new ScanParams().match(ALL).count(1_000);
     var cursor = ScanParams.SCAN_POINTER_START;
     do {
@@ -124,7 +136,6 @@ public final class LiveRedis implements Cache, SessionStore, AutoCloseable {
       }
       cursor = found.getCursor();
     } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-    return true;
   }
 
   private static SetParams lasting(Duration time) {
@@ -143,16 +154,18 @@ public final class LiveRedis implements Cache, SessionStore, AutoCloseable {
     throw new ServiceError(url + " is not as redis://host:port");
   }
 
-  /// The innermost exception says why.
   private static <R> R call(Supplier<R> command) {
     try {
       return command.get();
     } catch (JedisException failure) {
-      Throwable reason = failure;
-      while (reason.getCause() != null) {
-        reason = reason.getCause();
-      }
-      throw new ServiceError(String.valueOf(reason.getMessage()));
+      throw new ServiceError(words(failure));
     }
+  }
+
+  /// Jedis says what failed; why stands in a cause, or among what was suppressed.
+  private static String words(JedisException failure) {
+    var what = String.valueOf(failure.getMessage()).replaceAll("\\.$", "");
+    var reasons = failure.getCause() == null ? failure.getSuppressed() : new Throwable[] {failure.getCause()};
+    return reasons.length == 0 ? what : what + ": " + reasons[0].getMessage();
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -111,9 +112,27 @@ class LiveCacheTest {
     redis.close();
     assertThrows(ServiceError.class, () -> live.get("a"));
     assertThrows(ServiceError.class, () -> live.fill("a", "1", HOUR, 1));
-    assertThrows(ServiceError.class, () -> LiveRedis.connect(redis.url()));
+    var refused = assertThrows(ServiceError.class, () -> LiveRedis.connect(redis.url()));
+    assertEquals("Failed to connect to " + redis.url().substring(8) + ": Connection refused", refused.getMessage());
     assertThrows(ServiceError.class, () -> LiveRedis.connect("http://127.0.0.1:80"));
     assertThrows(ServiceError.class, () -> LiveRedis.connect("no url"));
+  }
+
+  /// More than the pool has connections: nobody waits for a second one.
+  @Test
+  void manyFillAtOnce() {
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int i = 0; i < 200; i++) {
+          var key = "k" + i;
+          threads.execute(() -> {
+            var leased = (Lookup.Leased) live.getOrLease(key, HOUR);
+            live.fill(key, "1", HOUR, leased.lease());
+          });
+        }
+      }
+    });
+    assertEquals(201, redis.values().size());
   }
 
   /// Twenty at once while a fetch takes 200 ms: one fetch, and all have its result.
