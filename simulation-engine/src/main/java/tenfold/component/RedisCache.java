@@ -19,6 +19,7 @@ import tenfold.component.caching.SampledLru;
 /// @param expireHz how often a second it looks for what has ended
 /// @param restart what a restart leaves
 /// @param restartMs how long a restart takes
+/// @param maxClients connections at most; one more gets an error
 @Kind(id = "cache", label = "Cache", group = Kind.Group.SERVE,
     summary = "Keeps pages and sessions in memory, for all servers, on one thread.")
 public record RedisCache(
@@ -41,7 +42,9 @@ public record RedisCache(
     @Param(label = "After a restart", live = true, mayBeAbsent = true, source = "Redis as a cache: no persistence")
         Restart restart,
     @Param(label = "Restart", unit = "ms", max = 600_000, live = true, mayBeAbsent = true,
-        source = "teaching value: 1 s, little to load") double restartMs)
+        source = "teaching value: 1 s, little to load") double restartMs,
+    @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true, mayBeAbsent = true,
+        source = "Redis maxclients 10,000") int maxClients)
     implements ComponentSpec {
 
   /// Who makes room when the cache is full, named as in Redis.
@@ -93,7 +96,8 @@ public record RedisCache(
 
   /// A cache with the defaults of everything else.
   public RedisCache(double serviceTimeMs, int maxEntries, double sessionTtlMs) {
-    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000);
+    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000,
+        10_000);
   }
 
   /// The policy as it chooses among one set of keys.

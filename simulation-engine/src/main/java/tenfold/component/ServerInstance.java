@@ -87,6 +87,7 @@ final class ServerInstance implements Component, Http {
     switch (fault) {
       case CRASH, RESTART -> crash();
       case HANG -> isHanging = true;
+      case FLUSH -> { }
     }
   }
 

@@ -70,6 +70,16 @@ final class Proxies {
     public void invalidate(String key) {
       run(wire, () -> cache.invalidate(key));
     }
+
+    @Override
+    public Lookup getOrLease(String key, Duration lifetime) {
+      return wire.call(() -> cache.getOrLease(key, lifetime));
+    }
+
+    @Override
+    public boolean fill(String key, String value, Duration timeToLive, long lease) {
+      return wire.call(() -> cache.fill(key, value, timeToLive, lease));
+    }
   }
 
   private record WiredSessions(Wire wire, SessionStore store) implements SessionStore {
