@@ -36,7 +36,8 @@ public final class Cli {
     var commandLine = new CommandLine(new TenfoldCommand(err))
         .addSubcommand(new RunCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
-        .addSubcommand(new LiveCommand(out));
+        .addSubcommand(new LiveCommand(out))
+        .addSubcommand(new ReferenceCommand(out));
     return commandLine
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

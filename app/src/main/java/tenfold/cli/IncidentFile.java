@@ -10,7 +10,8 @@ import tenfold.component.Truth.Incident;
 /// the event that made it wrong.
 final class IncidentFile {
   private static final List<String> HEAD =
-      List.of("what", "atSeconds", "reader", "family", "told", "truth", "causeSeconds");
+      List.of("what", "atSeconds", "reader", "family", "told", "truth", "causeSeconds", "cause", "causeAt",
+          "fromCache");
 
   private IncidentFile() {}
 
@@ -33,6 +34,7 @@ final class IncidentFile {
   private static List<String> cells(Incident incident) {
     return List.of(incident.what().toString(), CsvReport.number(incident.atSeconds()),
         Integer.toString(incident.reader()), Long.toString(incident.family()), incident.told(), incident.truth(),
-        CsvReport.number(incident.causeSeconds()));
+        CsvReport.number(incident.causeSeconds()), incident.cause().toString(), incident.causeAt(),
+        Boolean.toString(incident.fromCache()));
   }
 }

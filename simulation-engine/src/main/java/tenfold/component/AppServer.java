@@ -26,7 +26,27 @@ import tenfold.coop.Route;
 /// @param reads where reads go
 /// @param handlers where its code differs from the text's
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
-    summary = "Runs the co-op's request handlers on a few cores.")
+    summary = "Runs the co-op's request handlers on a few cores.",
+    models = {
+      "The co-op’s own handlers, compiled code on real rows, as an event loop, a loop for each core, or a "
+          + "thread for each request; threads share the cores by processor sharing with contention and coherency "
+          + "losses.",
+      "The line of connections to be accepted, and what a full one does to the next: refuse it or drop it. "
+          + "Load shedding with 503.",
+      "Memory of the process, its requests and its sessions: above 80 % everything slows down, above 100 % "
+          + "the process is killed or requests are turned away.",
+      "A connection pool for each database by the rules of mysql2 or HikariCP, or a connection for each "
+          + "query.",
+      "Boot, drain, crash, restart and resize; what becomes of a request when a call of its handler fails: "
+          + "500, never answered, or the process ends. Work goes on after its client has left.",
+      "Sessions in its own memory, in a shared store, or in a signed cookie; pages in a map of its own that "
+          + "no other server hears of; reads that go to a replica or, after a write, to the primary."},
+    leavesOut = {
+      "Processor time of accepting a connection.",
+      "Single pauses of a garbage collector: memory pressure slows everything evenly instead.",
+      "A disk of its own, and other processes on the machine but a database that is put on its cores."},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record AppServer(
     @Param(label = "Stack", unit = "servers", min = 1, max = 1_000, live = true, source = "student's choice")
         int count,
@@ -42,7 +62,7 @@ public record AppServer(
         source = "Linux: drops; with tcp_abort_on_overflow: refuses")
         Overflow overflow,
     @Param(label = "Processor time", live = true, source = "calibration (d)") List<RouteCpu> cpu,
-    ConnectionPool pool,
+    @Param(label = "Connection pool") ConnectionPool pool,
     @Param(label = "Most requests under way", unit = "requests", max = 1e6, live = true, mayBeAbsent = true,
         source = "load shedding, off by default") int maxInFlight,
     @Param(label = "Stop when the client has left", live = true, mayBeAbsent = true,
@@ -146,10 +166,12 @@ public record AppServer(
   /// @param afterMs mean time after that (turning rows into an answer)
   /// @param law how both vary
   public record RouteCpu(
-      @Param(label = "Route") Route route,
-      @Param(label = "Before", unit = "ms", max = 60_000, live = true) double beforeMs,
-      @Param(label = "After", unit = "ms", max = 60_000, live = true) double afterMs,
-      @Param(label = "Law", live = true) Law law) {
+      @Param(label = "Route", source = "domain 2: the co-op’s routes") Route route,
+      @Param(label = "Before", unit = "ms", max = 60_000, live = true, source = "domain 2: middleware 0.75 ms")
+          double beforeMs,
+      @Param(label = "After", unit = "ms", max = 60_000, live = true, source = "domain 2: a page 1.5 ms")
+          double afterMs,
+      @Param(label = "Law", live = true, source = "calibration (a), A1: exponential") Law law) {
 
     /// The text's sample code: 0.75 ms for the middleware, and then what the handler does (domain section 2).
     static RouteCpu standard(Route route) {

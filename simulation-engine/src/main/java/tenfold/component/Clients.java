@@ -212,7 +212,8 @@ final class Clients implements Component {
   private void compareWithTruth(Attempt attempt, Wish wish, Response response) {
     var route = Route.of(wish.request);
     if (route.filter(Route.GET_FAMILY::equals).isPresent()) {
-      site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(), wish.isReload);
+      site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(), wish.isReload,
+          response.isFromCache());
     } else if (route.filter(Route.UPDATE_FAMILY::equals).isPresent()) {
       site.truth().acknowledged(wish.family(), row(wish.request), wish.number);
       if (spec.reloadAfterSaveMs() > 0) {

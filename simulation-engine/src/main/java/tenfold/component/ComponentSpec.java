@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
@@ -28,6 +30,11 @@ public sealed interface ComponentSpec
   /// The node on whose cores this one runs too; empty for cores of its own.
   default String host() {
     return "";
+  }
+
+  /// Whether that can happen to it.
+  default boolean canSuffer(Fault fault) {
+    return List.of(kind().faults()).contains(fault);
   }
 
   /// The annotation of this kind.

@@ -19,13 +19,30 @@ import tenfold.port.Statement.Work;
 /// @param recoveryMs from a crash to a database that answers again, with all that was committed
 /// @param failover what happens meanwhile when there are replicas
 @Kind(id = "database-primary", label = "Primary", group = Kind.Group.DATA,
-    summary = "The database that takes all writes, and all reads where there is no replica.")
+    summary = "The database that takes all writes, and all reads where there is no replica.",
+    models = {
+      "Real rows, changed by statements that each take processor time on shared cores (with losses by the "
+          + "statements under way) and page reads that only so many of go on at once.",
+      "Connections up to a limit (error 1040 beyond it), row locks in order of arrival with a time-out, "
+          + "numbers given out by one counter, and group commit: one log write takes all that wait.",
+      "The log that replicas follow: a commit waits for nothing, for one receipt, or for one replica that "
+          + "shows the change.",
+      "Crash and recovery with all that was committed; failover: detection, promotion of the replica that "
+          + "has received most, changes lost that it had not received, and the old primary back as an empty "
+          + "replica."},
+    leavesOut = {
+      "Transactions of several statements, dead locks between them, and isolation levels.",
+      "A plan for each query: a statement costs what its kind costs. The share of pages in memory is given, "
+          + "not found.",
+      "Bandwidth of disk and network. A promoted replica has the cores of the primary."},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record DatabasePrimary(
     @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "calibration (c)") int cores,
     @Param(label = "On the cores of", source = "calibration (d), single") String host,
     @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true,
         source = "MySQL max_connections 151") int maxConnections,
-    StatementCosts reads,
+    @Param(label = "Statements") StatementCosts reads,
     @Param(label = "Insert", unit = "ms", max = 100, live = true, source = "teaching value") double insertCpuMs,
     @Param(label = "Update", unit = "ms", max = 100, live = true, source = "teaching value") double updateCpuMs,
     @Param(label = "Enrolment", unit = "ms", max = 60_000, live = true, source = "pattern text: 100 ms")

@@ -24,7 +24,23 @@ package tenfold.component;
 ///     that is there
 /// @param traffic how the arrival rate changes with time
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
-    summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.")
+    summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
+    models = {
+      "Closed: each family thinks for an exponential time, sends a request, waits for its answer or its "
+          + "time-out, and thinks again, so a slow system is asked less often.",
+      "Open: requests come as a Poisson process, however slow the answers are. Visits: visitors come as "
+          + "one, look at some pages with pauses, and leave.",
+      "The shares of the routes, whose page is asked for (its own, anybody’s, Zipf), logging in once or "
+          + "again, a reload after each save, retries with backoff, and families who lose patience and come back "
+          + "later.",
+      "After its time-out a family waits no longer, and the system works on for nobody.",
+      "What a family is told is compared with what is true: stale reads, own writes missing, unknown "
+          + "sessions, doubled rows."},
+    leavesOut = {
+      "Static files of a page: only calls of the co-op’s own routes are sent.",
+      "Cancelling the server’s work when a family leaves.",
+      "Demand that changes by the hour or all at once; move the slider for that."},
+    figures = {Figure.RESPONSE_TIME, Figure.OUTCOMES, Figure.PERCENTILES, Figure.WRONG_DATA})
 public record Families(
     @Param(label = "Model", live = true, source = "domain 1.1") Model model,
     @Param(label = "Families", unit = "families", min = 1, max = 10_000_000, live = true,
@@ -39,7 +55,7 @@ public record Families(
     @Param(label = "Zipf exponent", min = 0.01, max = 2.5, live = true, source = "calibration (d)")
         double zipfExponent,
     @Param(label = "Session", live = true, source = "domain 1.6") Session session,
-    Mix mix,
+    @Param(label = "Mix of requests") Mix mix,
     @Param(label = "Retries", mayBeAbsent = true) Retrying retrying,
     @Param(label = "Patience", mayBeAbsent = true) Patience patience,
     @Param(label = "Reload after a save", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,
@@ -126,13 +142,18 @@ public record Families(
   /// @param report the attendance report
   /// @param login logging in once more
   public record Mix(
-      @Param(label = "Read a family", unit = "%", max = 100, live = true) double readFamily,
-      @Param(label = "Rename a family", unit = "%", max = 100, live = true) double updateFamily,
-      @Param(label = "Add a family", unit = "%", max = 100, live = true) double createFamily,
-      @Param(label = "Enrol", unit = "%", max = 100, live = true) double enroll,
-      @Param(label = "List all families", unit = "%", max = 100, live = true) double directory,
-      @Param(label = "Report", unit = "%", max = 100, live = true) double report,
-      @Param(label = "Log in", unit = "%", max = 100, live = true, mayBeAbsent = true) double login) {
+      @Param(label = "Read a family", unit = "%", max = 100, live = true,
+          source = "calibration (d): pages only; teaching mix: 85") double readFamily,
+      @Param(label = "Rename a family", unit = "%", max = 100, live = true,
+          source = "teaching mix: 8") double updateFamily,
+      @Param(label = "Add a family", unit = "%", max = 100, live = true,
+          source = "teaching mix: 2") double createFamily,
+      @Param(label = "Enrol", unit = "%", max = 100, live = true, source = "teaching mix: 1.5") double enroll,
+      @Param(label = "List all families", unit = "%", max = 100, live = true,
+          source = "calibration (a), A2: nothing else") double directory,
+      @Param(label = "Report", unit = "%", max = 100, live = true, source = "calibration (a), A3: 0.7") double report,
+      @Param(label = "Log in", unit = "%", max = 100, live = true, mayBeAbsent = true,
+          source = "teaching mix: 3") double login) {
     /// Nothing but one family's page.
     public static final Mix READ_ONLY = new Mix(100, 0, 0, 0, 0, 0);
 

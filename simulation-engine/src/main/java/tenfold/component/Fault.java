@@ -1,6 +1,6 @@
 package tenfold.component;
 
-/// What can go wrong with a part, or be done to it. A part to which it cannot happen takes no notice.
+/// What can go wrong with a part, or be done to it. A kind says in its [Kind] which of these can happen to it.
 public enum Fault {
   /// The process ends; all that it had under way is lost, and what it kept in memory. It starts anew by itself.
   CRASH("crash"),

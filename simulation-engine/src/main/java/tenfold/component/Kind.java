@@ -21,6 +21,18 @@ public @interface Kind {
   /// One sentence: what it is and does.
   String summary();
 
+  /// What it models, in plain sentences.
+  String[] models();
+
+  /// What it does not model although the real thing has it, in plain sentences.
+  String[] leavesOut();
+
+  /// What can go wrong with it, or be done to it; nothing else happens to it.
+  Fault[] faults() default {};
+
+  /// What a run reports of it.
+  Figure[] figures();
+
   /// Groups of the palette, in order.
   enum Group { TRAFFIC, SERVE, DATA, LATER }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// A parameter of a component as data: how to name, check and read it. A group inside a component (the connection
 /// pool of a server) is flattened, with a path as in "pool.limit".
@@ -20,8 +21,25 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
   /// The parameters of a component or group, in the order of its record.
   public static List<Parameter> of(Class<?> recordType) {
     var found = new ArrayList<Parameter>();
-    collect(recordType, "", List.of(), found);
+    collect(recordType, List.of(), found);
     return List.copyOf(found);
+  }
+
+  /// The parameter at the end of that way through a component, which may be a group of others.
+  static Parameter at(List<RecordComponent> way) {
+    var last = way.getLast();
+    var annotation = last.getAnnotation(Param.class);
+    var path = way.stream().map(RecordComponent::getName).collect(Collectors.joining("."));
+    if (annotation == null) {
+      throw new IllegalStateException("parameter " + path + " of " + way.getFirst().getDeclaringRecord()
+          + " needs @Param");
+    }
+    return new Parameter(path, annotation, last.getType(), List.copyOf(way));
+  }
+
+  /// How to get from the component to the record that the parameter stands in.
+  List<RecordComponent> wayToGroup() {
+    return accessors.subList(0, accessors.size() - 1);
   }
 
   /// The values that can be chosen from, in order; empty for what is typed.
@@ -106,19 +124,14 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     }
   }
 
-  private static void collect(Class<?> type, String prefix, List<RecordComponent> way, List<Parameter> found) {
+  private static void collect(Class<?> type, List<RecordComponent> way, List<Parameter> found) {
     for (var component : type.getRecordComponents()) {
-      var path = prefix + component.getName();
       var accessors = new ArrayList<>(way);
       accessors.add(component);
       if (component.getType().isRecord()) {
-        collect(component.getType(), path + ".", accessors, found);
+        collect(component.getType(), accessors, found);
       } else {
-        var annotation = component.getAnnotation(Param.class);
-        if (annotation == null) {
-          throw new IllegalStateException("parameter " + path + " of " + type + " needs @Param");
-        }
-        found.add(new Parameter(path, annotation, component.getType(), List.copyOf(accessors)));
+        found.add(at(accessors));
       }
     }
   }

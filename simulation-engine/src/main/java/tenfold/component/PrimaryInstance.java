@@ -103,11 +103,11 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
   /// Tells the truth-keeper what is true from now on.
   private void tell(DataStore.Change change, Statement.Work work, long operation) {
     if (work != Statement.Work.ENROLMENT) {
-      truth.committed(change.id(), change.before(), change.shown(), operation);
+      truth.committed(change.id(), change.before(), change.shown(), operation, site.name());
     }
     if (operation >= 0 && change.before().isEmpty()) {
       truth.inserted(operation, change.id(), work == Statement.Work.ENROLMENT
-          ? Truth.Wrong.DOUBLE_ENROLMENT : Truth.Wrong.DUPLICATE_FAMILY);
+          ? Truth.Wrong.DOUBLE_ENROLMENT : Truth.Wrong.DUPLICATE_FAMILY, site.name());
     }
   }
 
@@ -150,7 +150,7 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
       return;
     }
     var winner = found.get();
-    binaryLog.endAt(winner).forEach(truth::lost);
+    binaryLog.endAt(winner).forEach(entry -> truth.lost(entry, site.name()));
     rows.become(winner.promote());
     engine.start();
     binaryLog.reconnect();

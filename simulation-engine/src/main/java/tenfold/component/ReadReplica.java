@@ -13,14 +13,29 @@ package tenfold.component;
 /// @param contention what the cores lose to each other, by the statements under way
 /// @param recoveryMs from a crash to a replica that answers again
 @Kind(id = "read-replica", label = "Replica", group = Kind.Group.DATA,
-    summary = "Copies the primary a little later and answers reads from its own copy.")
+    summary = "Copies the primary a little later and answers reads from its own copy.",
+    models = {
+      "A copy of the rows that is as old as the changes it has applied: reads see exactly those, in the "
+          + "order of the log.",
+      "Shipping that takes time, and workers that apply changes on the replica’s own cores; so lag comes "
+          + "from the load and is not drawn from a distribution.",
+      "Reads that cost what they cost on the primary: processor time, page reads, connections up to a "
+          + "limit.",
+      "A crash after which it applies what it had and fetches what it missed; being promoted, and being "
+          + "replaced by an empty one."},
+    leavesOut = {
+      "Writes: it refuses them (error 1290).",
+      "Rows that differ from the primary’s for any reason but being late.",
+      "Replicas of replicas, and how a router gets to know the lag: it is simply asked."},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.LAG})
 public record ReadReplica(
     @Param(label = "Stack", unit = "replicas", min = 1, max = 50, live = true, source = "pattern text: 3, 10")
         int count,
     @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "calibration (d)") int cores,
     @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true,
         source = "MySQL max_connections 151") int maxConnections,
-    StatementCosts reads,
+    @Param(label = "Statements") StatementCosts reads,
     @Param(label = "Shipping", unit = "ms", max = 10_000, live = true, source = "teaching value") double shipDelayMs,
     @Param(label = "Apply workers", unit = "workers", min = 1, max = 64, live = true, source = "MySQL 8.0.27: 4")
         int applyWorkers,

@@ -21,7 +21,21 @@ import tenfold.component.caching.SampledLru;
 /// @param restartMs how long a restart takes
 /// @param maxClients connections at most; one more gets an error
 @Kind(id = "cache", label = "Cache", group = Kind.Group.SERVE,
-    summary = "Keeps pages and sessions in memory, for all servers, on one thread.")
+    summary = "Keeps pages and sessions in memory, for all servers, on one thread.",
+    models = {
+      "One thread that does one operation after the other, for pages and for sessions, over the links of "
+          + "the design.",
+      "Real entries with real ends: looked at when asked for, and in the background by Redis’ cycle of "
+          + "samples, which takes up to a quarter of the thread.",
+      "A limit in entries or in memory, 90 bytes of overhead an entry, and who makes room: nobody (writes "
+          + "fail), sampled LRU with its pool of 16, sampled LFU with its 8-bit counter, or exact LRU.",
+      "A restart with nothing kept, sessions included, or with everything as before."},
+    leavesOut = {
+      "The limit on connections (maxclients), and the time that loading takes by size.",
+      "The last second of writes that is lost with appendfsync everysec.",
+      "Several nodes with slots, replicas of the cache, and its network bandwidth."},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record RedisCache(
     @Param(label = "Operation", unit = "ms", min = 0.0005, max = 1, live = true, source = "domain 1.7: 200,000 op/s")
         double serviceTimeMs,

@@ -57,6 +57,31 @@ public final class Truth {
     }
   }
 
+  /// What made it wrong. The identifiers are those of reports.
+  public enum Cause {
+    /// The row was changed, and the answer is from before.
+    CHANGE("change"),
+    /// The change that should have been seen was lost.
+    LOSS("loss"),
+    /// The process that kept it ended.
+    CRASH("crash"),
+    /// Nobody knows the session where the request came.
+    OTHER_PLACE("otherPlace"),
+    /// The request was sent again.
+    SENT_AGAIN("sentAgain");
+
+    private final String id;
+
+    Cause(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
   /// What was counted.
   ///
   /// @param reads answered reads of a family, reloads included
@@ -100,17 +125,24 @@ public final class Truth {
   /// @param told what the client was told
   /// @param truth what would have been right
   /// @param causeSeconds simulated time of the event that made it wrong, such as the commit that was missed
-  public record Incident(
-      Wrong what, double atSeconds, int reader, long family, String told, String truth, double causeSeconds) {}
+  /// @param cause what kind of event that was
+  /// @param causeAt name of the instance that it happened at, as in "Server#2"; empty when it is not known
+  /// @param fromCache whether a cache gave what the client was told
+  public record Incident(Wrong what, double atSeconds, int reader, long family, String told, String truth,
+      double causeSeconds, Cause cause, String causeAt, boolean fromCache) {}
 
   /// One state of a row.
   ///
+  /// @param where who committed it
   /// @param lostNanos when it was lost again; -1 when it was not
-  private record Version(String shown, long commitNanos, long operation, long lostNanos) {
+  private record Version(String shown, long commitNanos, long operation, String where, long lostNanos) {
     boolean isLost() {
       return lostNanos >= 0;
     }
   }
+
+  /// Which of a row's states a reader was told, and by whom.
+  private record Told(List<Version> history, int version, boolean fromCache) {}
 
   /// Who has seen, or written, which row.
   private record View(int reader, long family) {}
@@ -148,26 +180,30 @@ public final class Truth {
   /// @param before how clients saw it before; empty for a new one
   /// @param shown how they are to see it now
   /// @param operation number of what its client wanted
-  void committed(long family, Optional<String> before, String shown, long operation) {
+  /// @param where name of the primary
+  void committed(long family, Optional<String> before, String shown, long operation, String where) {
     var history = histories.computeIfAbsent(family, _ -> new ArrayList<>());
     if (history.isEmpty()) {
-      before.ifPresent(first -> history.add(new Version(first, -1, -1, -1)));
+      before.ifPresent(first -> history.add(new Version(first, -1, -1, where, -1)));
     }
-    history.add(new Version(shown, simulation.nowNanos(), operation, -1));
+    history.add(new Version(shown, simulation.nowNanos(), operation, where, -1));
   }
 
   /// A change is not in the database any more, which goes on without it. It is an incident if its client may believe
   /// that it is there.
-  void lost(LogEntry entry) {
+  ///
+  /// @param where name of the primary
+  void lost(LogEntry entry, String where) {
     double now = seconds(simulation.nowNanos());
     var change = entry.change();
     done.remove(entry.operation());
     histories.getOrDefault(change.id(), new ArrayList<>()).replaceAll(version ->
         version.commitNanos == entry.commitNanos() && version.shown.equals(change.shown())
-            ? new Version(version.shown, version.commitNanos, version.operation, simulation.nowNanos()) : version);
+            ? new Version(version.shown, version.commitNanos, version.operation, version.where, simulation.nowNanos())
+            : version);
     if (entry.isAnswered()) {
       add(new Incident(Wrong.LOST_WRITE, now, entry.writer(), change.id(), change.shown(),
-          change.before().orElse("not there"), now));
+          change.before().orElse("not there"), now, Cause.LOSS, where, false));
     }
   }
 
@@ -183,7 +219,9 @@ public final class Truth {
   }
 
   /// A reader got a family's page.
-  void read(int reader, long family, String shown, long sentNanos, boolean isReload) {
+  ///
+  /// @param fromCache whether a cache had it
+  void read(int reader, long family, String shown, long sentNanos, boolean isReload, boolean fromCache) {
     reads++;
     reloads += isReload ? 1 : 0;
     var history = histories.get(family);
@@ -193,55 +231,61 @@ public final class Truth {
     }
     int version = got.get();
     var view = new View(reader, family);
+    var told = new Told(history, version, fromCache);
     int newest = newestAt(history, sentNanos);
     if (newest > version) {
-      add(Wrong.STALE_READ, view, history, version, newest);
+      add(Wrong.STALE_READ, view, told, newest);
       if (isReload) {
-        add(Wrong.OLD_AFTER_SAVE, view, history, version, newest);
+        add(Wrong.OLD_AFTER_SAVE, view, told, newest);
       }
     }
     int own = written.getOrDefault(view, 0);
     if (own > version) {
-      add(Wrong.OWN_WRITE_MISSING, view, history, version, own);
+      add(Wrong.OWN_WRITE_MISSING, view, told, own);
     }
     int before = seen.merge(view, version, Math::max);
     if (before > version) {
-      add(Wrong.TIME_WENT_BACKWARDS, view, history, version, before);
+      add(Wrong.TIME_WENT_BACKWARDS, view, told, before);
     }
   }
 
   /// A request was turned away because nobody there knows its session.
   void sessionUnknown(int reader) {
-    add(new Incident(Wrong.SESSION_UNKNOWN, seconds(simulation.nowNanos()), reader, 0, "Who are you?",
-        "logged in", seconds(simulation.nowNanos())));
+    double now = seconds(simulation.nowNanos());
+    add(new Incident(Wrong.SESSION_UNKNOWN, now, reader, 0, "Who are you?", "logged in", now, Cause.OTHER_PLACE, "",
+        false));
   }
 
   /// So many sessions were lost with the memory that kept them.
   void sessionsLost(int sessions, String where) {
     counts.merge(Wrong.SESSION_LOST, (long) sessions, Long::sum);
     if (sessions > 0) {
-      keep(new Incident(Wrong.SESSION_LOST, seconds(simulation.nowNanos()), 0, 0, sessions + " sessions gone", where,
-          seconds(simulation.nowNanos())));
+      double now = seconds(simulation.nowNanos());
+      keep(new Incident(Wrong.SESSION_LOST, now, 0, 0, sessions + " sessions gone", where, now, Cause.CRASH, where,
+          false));
     }
   }
 
   /// An operation of a client, which may be tried several times, has added a row.
   ///
   /// @param doubled what it is when it did so before
-  void inserted(long operation, long row, Wrong doubled) {
+  /// @param where name of the primary
+  void inserted(long operation, long row, Wrong doubled, String where) {
     if (!done.add(operation)) {
       double now = seconds(simulation.nowNanos());
-      add(new Incident(doubled, now, 0, row, "added again", "added once", now));
+      add(new Incident(doubled, now, 0, row, "added again", "added once", now, Cause.SENT_AGAIN, where, false));
     }
   }
 
   /// @param expected the version that would have been right; what made it wrong is the commit after the one that was
   /// told, or the loss of the expected one
-  private void add(Wrong what, View view, List<Version> history, int told, int expected) {
-    var right = history.get(expected);
-    long cause = right.isLost() ? right.lostNanos : history.get(told + 1).commitNanos;
-    add(new Incident(what, seconds(simulation.nowNanos()), view.reader, view.family, history.get(told).shown,
-        right.shown, seconds(cause)));
+  private void add(Wrong what, View view, Told told, int expected) {
+    var right = told.history.get(expected);
+    var missed = told.history.get(told.version + 1);
+    add(new Incident(what, seconds(simulation.nowNanos()), view.reader, view.family,
+        told.history.get(told.version).shown, right.shown,
+        seconds(right.isLost() ? right.lostNanos : missed.commitNanos),
+        right.isLost() ? Cause.LOSS : Cause.CHANGE, right.isLost() ? right.where : missed.where, told.fromCache));
   }
 
   private void add(Incident incident) {

@@ -87,10 +87,10 @@ final class Assembly {
     places.values().forEach(place -> place.instances().forEach(Instance::wire));
   }
 
-  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0.
+  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0; nothing happens when it cannot.
   void suffer(String node, int instance, Fault fault) {
     var place = places.get(node);
-    if (place != null) {
+    if (place != null && place.node().component().canSuffer(fault)) {
       var hit = instance == 0 ? place.instances() : place.instances().stream().skip(instance - 1L).limit(1).toList();
       hit.forEach(one -> one.component().suffer(fault));
     }

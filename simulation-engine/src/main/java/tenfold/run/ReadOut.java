@@ -39,6 +39,7 @@ final class ReadOut {
         simulation.nowNanos(),
         assembly.places().stream().map(this::view).toList(),
         assembly.wires().stream().map(ReadOut::view).toList(),
+        assembly.truth().account(),
         simulation.digest());
   }
 

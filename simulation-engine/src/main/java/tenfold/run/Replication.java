@@ -1,11 +1,14 @@
 package tenfold.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
+import tenfold.kernel.Event;
 import tenfold.kernel.LimitReached;
 import tenfold.kernel.Limits;
 import tenfold.kernel.Simulation;
@@ -20,6 +23,7 @@ public final class Replication {
   private final Outcomes outcomes = new Outcomes();
   private final Assembly assembly;
   private final MemoryGuard memory = new MemoryGuard();
+  private final List<Event> scheduled = new ArrayList<>();
   private long warmUpRequests;
   private long measuringSinceNanos;
   private Optional<String> stopped = Optional.empty();
@@ -36,7 +40,7 @@ public final class Replication {
     this.simulation = new Simulation(seed, limits);
     this.assembly = new Assembly(simulation, outcomes);
     assembly.apply(scenario.topology());
-    scenario.faults().forEach(this::schedule);
+    faults(scenario.faults());
   }
 
   /// Runs the warm-up, forgets what was counted in it, runs the length and returns what was measured.
@@ -81,15 +85,23 @@ public final class Replication {
 
   /// Something goes wrong now.
   ///
-  /// @param node name of the node that it happens to; nothing happens when it is not there
+  /// @param node name of the node that it happens to; nothing happens when it is not there, or when that cannot
+  /// happen to it
   /// @param instance which of a stack's instances, from 1; 0 for all
   public void suffer(String node, int instance, Fault fault) {
     assembly.suffer(node, instance, fault);
   }
 
-  private void schedule(ScheduledFault fault) {
-    simulation.schedule(Math.round(fault.atSeconds() * 1e9),
-        () -> suffer(fault.node(), fault.instance(), fault.fault()));
+  /// Lets these things go wrong from now on, instead of those that were to come. What was to come before now does not.
+  public void faults(List<ScheduledFault> script) {
+    scheduled.forEach(Event::cancel);
+    scheduled.clear();
+    for (var fault : script) {
+      long delayNanos = Math.round(fault.atSeconds() * 1e9) - nowNanos();
+      if (delayNanos >= 0) {
+        scheduled.add(simulation.schedule(delayNanos, () -> suffer(fault.node(), fault.instance(), fault.fault())));
+      }
+    }
   }
 
   /// Begins to take a read-out of every `sliceNanos` of simulated time, for a window that looks on.

@@ -1,6 +1,7 @@
 package tenfold.run;
 
 import java.util.List;
+import tenfold.component.Truth;
 
 /// A picture of the running system at one instant. Immutable: the only thing that goes from the engine's thread to
 /// the screen's.
@@ -8,8 +9,10 @@ import java.util.List;
 /// @param nowNanos simulated time
 /// @param nodes the nodes, in the order of the topology
 /// @param links the links, in the order of the topology
+/// @param wrong what clients were told so far that is not so
 /// @param digest fingerprint of the run so far
-public record Snapshot(long nowNanos, List<NodeView> nodes, List<LinkView> links, long digest) {
+public record Snapshot(
+    long nowNanos, List<NodeView> nodes, List<LinkView> links, Truth.Account wrong, long digest) {
 
   /// What a node does.
   ///

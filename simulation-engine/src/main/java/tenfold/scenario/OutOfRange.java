@@ -30,10 +30,8 @@ record OutOfRange(JsonPointer property, String sentence) {
     }
     for (int i = 0; i < content.faults().size(); i++) {
       var fault = content.faults().get(i);
-      var place = JsonPointer.empty().appendProperty("faults").appendIndex(i);
-      var where = ", in the fault of \"" + fault.node() + "\"";
-      addUnless(fault.atSeconds(), 0, 2 * Scenario.MAX_SECONDS, "atSeconds", where, place, found);
-      addUnless(fault.instance(), 0, 1_000, "instance", where, place, found);
+      addAll(fault, JsonPointer.empty().appendProperty("faults").appendIndex(i),
+          ", in the fault of \"" + fault.node() + "\"", found);
     }
     return found.stream().findFirst();
   }

@@ -2,7 +2,6 @@ package tenfold.scenario;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tenfold.component.Parameter;
 import tenfold.topology.Inspection;
 import tenfold.topology.Problem;
 import tenfold.topology.Topology;
@@ -50,11 +49,16 @@ public record Scenario(
 
   /// Everything that is wrong with its topology and its faults, the worst first; empty when nothing is.
   public List<Problem> problems() {
-    var lost = faults.stream()
-        .filter(fault -> topology.node(fault.node()).isEmpty())
-        .map(fault -> new Problem("", "the " + fault.fault() + " at " + Parameter.plain(fault.atSeconds())
-            + " s is meant for \"" + fault.node() + "\", which is not there", "Name a node of this design", true));
-    return Stream.concat(lost, Inspection.problems(topology).stream()).toList();
+    return Stream.concat(faults.stream().flatMap(fault -> fault.problem(topology).stream()),
+        Inspection.problems(topology).stream())
+        .sorted((one, other) -> Boolean.compare(other.isFatal(), one.isFatal()))
+        .toList();
+  }
+
+  /// The same scenario without a node, its links and what was to happen to it.
+  public Scenario minus(String node) {
+    return with(topology.minus(node))
+        .with(faults.stream().filter(fault -> !fault.node().equals(node)).toList());
   }
 
   /// The same scenario measured for another time.

@@ -156,9 +156,10 @@ final class CliTest {
     assertEquals(Cli.OK, run.code(), run.err());
     assertTrue(run.out().contains("oldAfterSave"), run.out());
     var lines = Files.readAllLines(file);
-    assertEquals("what,atSeconds,reader,family,told,truth,causeSeconds", lines.getFirst());
+    assertEquals("what,atSeconds,reader,family,told,truth,causeSeconds,cause,causeAt,fromCache", lines.getFirst());
     assertTrue(lines.size() > 20, lines.size() + " lines");
-    assertTrue(lines.stream().anyMatch(line -> line.startsWith("oldAfterSave,") && line.contains("Renamed")));
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("oldAfterSave,") && line.contains("Renamed")
+        && line.matches(".*,change,Primary#1,(true|false)")));
   }
 
   @Test
@@ -166,6 +167,28 @@ final class CliTest {
     var run = Invocation.of("run", "ghost-name", "--incidents", folder.resolve("none/incidents.csv").toString());
     assertEquals(Cli.PROBLEM, run.code());
     assertTrue(run.err().contains("for the incidents"), run.err());
+  }
+
+  @Test
+  void theReferenceOfAComponentIsMarkdown() {
+    var run = Invocation.of("reference", "app-server");
+    assertEquals(Cli.OK, run.code(), run.err());
+    assertTrue(run.out().startsWith("# Server (`app-server`)"), run.out());
+    var pool = "| Pool size | `pool.limit` | connections | 100 | 1 to 10,000 | at once | ";
+    assertTrue(run.out().contains(pool), run.out());
+    assertTrue(run.out().contains("- **Hang** (`hang`): "), run.out());
+    assertEquals(run.out(), Invocation.of("reference", "server").out());
+    var all = Invocation.of("reference").out();
+    assertTrue(all.contains(run.out()) && all.contains("# Outside (`outside`)"), all);
+  }
+
+  @Test
+  void aMisspeltComponentIsAProblemThatSuggestsTheNearest() {
+    var run = Invocation.of("reference", "read-replca");
+    assertEquals(Cli.PROBLEM, run.code());
+    var sentence = "There is no component \"read-replca\"; did you mean \"read-replica\"? There are: families, ";
+    assertTrue(run.err().startsWith(sentence), run.err());
+    assertEquals(1, run.err().lines().count());
   }
 
   @Test

@@ -56,11 +56,32 @@ class ComponentSpecTest {
   @MethodSource("kinds")
   void everyParameterHasALabelARangeAndASource(Class<? extends ComponentSpec> kind) {
     for (var parameter : Parameter.of(kind)) {
-      var annotation = parameter.annotation();
-      assertFalse(annotation.label().isBlank(), parameter.path());
-      assertTrue(annotation.min() <= annotation.max(), parameter.path());
+      complete(parameter);
       assertNotNull(parameter.value(standard(kind)), parameter.path());
+      if (parameter.type() == List.class) {
+        Parameter.of(parameter.entryType()).forEach(ComponentSpecTest::complete);
+      }
     }
+  }
+
+  private static void complete(Parameter parameter) {
+    var annotation = parameter.annotation();
+    assertFalse(annotation.label().isBlank(), parameter.path());
+    assertFalse(annotation.source().isBlank(), parameter.path());
+    assertTrue(annotation.min() <= annotation.max(), parameter.path());
+  }
+
+  /// Every parameter is in one group, and groups have names that differ.
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void groupsHoldEveryParameterOnce(Class<? extends ComponentSpec> kind) {
+    var groups = ParameterGroup.of(kind);
+    assertEquals(Parameter.of(kind).stream().map(Parameter::path).sorted().toList(),
+        groups.stream().flatMap(group -> group.parameters().stream()).map(Parameter::path).sorted().toList());
+    var labels = groups.stream().flatMap(group -> group.whole().stream()).map(whole -> whole.annotation().label())
+        .toList();
+    assertEquals(labels.stream().distinct().toList(), labels);
+    assertTrue(labels.stream().noneMatch(String::isBlank), labels.toString());
   }
 
   /// Labels stand beside each other in the inspector, so two that look the same must differ in their unit.

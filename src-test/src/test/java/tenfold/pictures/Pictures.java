@@ -19,7 +19,9 @@ import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.component.AppServer;
+import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
+import tenfold.scenario.ScheduledFault;
 
 /// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs a display of at least
 /// 1920×1080, such as `xvfb-run -s "-screen 0 1920x1080x24"` gives.
@@ -64,6 +66,28 @@ public final class Pictures {
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server")));
+    scene("reference" + suffix, width, height, isDark, 3, window -> {
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server"));
+      click(window, "#reference-open");
+    });
+    scene("reference-parameters" + suffix, width, height, isDark, 3, window -> {
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Primary"));
+      click(window, "#reference-open");
+      window.scene().getRoot().applyCss();
+      window.scene().getRoot().layout();
+      ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
+    });
+    scene("faults" + suffix, width, height, isDark, 8, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
+          new ScheduledFault(30, "Primary", 0, Fault.HANG)));
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+    });
+    scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+    });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {

@@ -63,6 +63,8 @@ public final class CanvasView extends Pane {
       cards.forEach((name, card) -> card.selected(selection.nodes().contains(name)));
       isStale = true;
     });
+    shown.pointedAtProperty().addListener((_, _, names) ->
+        cards.forEach((name, card) -> card.pointedAt(names.contains(name))));
     shown.openedProperty().addListener((_, _, _) -> fitAnew());
     show(shown.topologyProperty().get());
     fitAnew();

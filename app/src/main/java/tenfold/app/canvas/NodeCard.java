@@ -32,6 +32,7 @@ final class NodeCard extends Pane {
   private static final PseudoClass IS_FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass IS_BUSY = PseudoClass.getPseudoClass("busy");
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+  private static final PseudoClass POINTED_AT = PseudoClass.getPseudoClass("pointed-at");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
@@ -113,6 +114,10 @@ final class NodeCard extends Pane {
 
   void selected(boolean isSelected) {
     pseudoClassStateChanged(SELECTED, isSelected);
+  }
+
+  void pointedAt(boolean isPointedAt) {
+    pseudoClassStateChanged(POINTED_AT, isPointedAt);
   }
 
   void problem(boolean hasProblem) {

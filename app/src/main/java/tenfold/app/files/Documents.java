@@ -50,6 +50,7 @@ public final class Documents {
     this.owner = owner;
     this.messages = messages;
     workbench.topologyProperty().addListener((_, _, _) -> status.set(""));
+    workbench.faultsProperty().addListener((_, _, _) -> status.set(""));
     workbench.openedProperty().addListener((_, _, _) -> forget());
   }
 

@@ -4,36 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
 import tenfold.run.Snapshot.NodeView;
-import tenfold.topology.Inspection;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 
 /// What is selected: a node with its live numbers and its parameters, a link, or the whole scenario.
-public final class InspectorView extends ScrollPane {
+final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
 
   private final Workbench workbench;
+  private final Consumer<ComponentSpec> onReference;
   private final VBox content = new VBox();
   private final VBox problems = new VBox(8);
   private final List<ValueView> values = new ArrayList<>();
+  private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
 
   /// Shows what is selected in the workbench.
-  public InspectorView(Workbench workbench) {
+  ///
+  /// @param onReference shows what is to be known of a component's kind
+  InspectorView(Workbench workbench, Consumer<ComponentSpec> onReference) {
     this.workbench = workbench;
+    this.onReference = onReference;
     getStyleClass().add("inspector");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -46,7 +53,7 @@ public final class InspectorView extends ScrollPane {
   }
 
   /// Shows the newest numbers.
-  public void pulse() {
+  void pulse() {
     var snapshot = workbench.snapshotProperty().get();
     if (snapshot != null) {
       shown.flatMap(node -> snapshot.nodes().stream().filter(view -> view.name().equals(node.name())).findFirst())
@@ -63,6 +70,7 @@ public final class InspectorView extends ScrollPane {
     } else {
       shown = now;
       showProblems(now.get());
+      onChange.forEach(part -> part.accept(now.get()));
       values.forEach(view -> view.show((Record) now.get().component()));
     }
   }
@@ -74,6 +82,7 @@ public final class InspectorView extends ScrollPane {
         ? topology.node(selection.nodes().iterator().next()) : Optional.empty();
     content.getChildren().clear();
     values.clear();
+    onChange.clear();
     if (shown.isPresent()) {
       showNode(shown.get());
     } else if (selection.link().isPresent()) {
@@ -100,6 +109,7 @@ public final class InspectorView extends ScrollPane {
   private void showNode(Node node) {
     heading(node.name());
     text(node.component().kind().summary(), "summary");
+    content.getChildren().add(reference(node));
     content.getChildren().add(problems);
     showProblems(node);
     var grid = new GridPane();
@@ -110,12 +120,27 @@ public final class InspectorView extends ScrollPane {
       grid.addRow(i, new Label(Texts.get("inspector.live." + i)), live[i]);
     }
     content.getChildren().add(grid);
+    if (node.component().kind().faults().length > 0) {
+      var buttons = new FaultButtons(workbench, node);
+      content.getChildren().add(buttons);
+      onChange.add(buttons::show);
+    }
     heading2(Texts.get("inspector.parameters"));
     parameters(node, (Record) node.component());
   }
 
+  private Hyperlink reference(Node node) {
+    var link = new Hyperlink(Texts.get("reference.open"), Icons.icon(Feather.BOOK_OPEN));
+    link.setId("reference-open");
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      onReference.accept(node.component());
+    });
+    return link;
+  }
+
   private void showProblems(Node node) {
-    problems.getChildren().setAll(Inspection.problems(workbench.topologyProperty().get()).stream()
+    problems.getChildren().setAll(workbench.document().scenario().problems().stream()
         .filter(problem -> problem.node().equals(node.name()))
         .map(problem -> label(problem.message() + ". " + problem.remedy() + ".", "problem"))
         .toList());

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import tenfold.topology.Topology;
+import tenfold.scenario.Scenario;
 
-/// The edits of a topology, to undo and redo. It keeps earlier values; a value costs little, because unchanged nodes
+/// The edits of a scenario, to undo and redo. It keeps earlier values; a value costs little, because unchanged nodes
 /// are shared.
 public final class EditHistory {
   private static final int MAX_EDITS = 1_000;
@@ -15,7 +15,7 @@ public final class EditHistory {
   private final Deque<Edit> done = new ArrayDeque<>();
   private final Deque<Edit> undone = new ArrayDeque<>();
   private final LongSupplier wallNanos;
-  private Topology current;
+  private Scenario current;
   private long lastNanos;
 
   /// When an edit and the last one of the same label are one step.
@@ -31,25 +31,25 @@ public final class EditHistory {
   /// One step.
   ///
   /// @param label what it did, as in "Add Server 3"
-  /// @param before the topology before it
-  /// @param after the topology after it
-  public record Edit(String label, Topology before, Topology after) {}
+  /// @param before the scenario before it
+  /// @param after the scenario after it
+  public record Edit(String label, Scenario before, Scenario after) {}
 
   /// A history that begins with `start`.
   ///
   /// @param wallNanos a clock of wall time
-  public EditHistory(Topology start, LongSupplier wallNanos) {
+  public EditHistory(Scenario start, LongSupplier wallNanos) {
     current = start;
     this.wallNanos = wallNanos;
   }
 
-  /// The topology now.
-  public Topology current() {
+  /// The scenario now.
+  public Scenario current() {
     return current;
   }
 
   /// Makes an edit. What was undone before is lost.
-  public void make(String label, Topology after, Joining joining) {
+  public void make(String label, Scenario after, Joining joining) {
     if (after.equals(current)) {
       return;
     }

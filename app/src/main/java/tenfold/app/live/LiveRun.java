@@ -13,7 +13,7 @@ import tenfold.run.Point;
 import tenfold.run.Replication;
 import tenfold.run.Snapshot;
 import tenfold.scenario.Scenario;
-import tenfold.topology.Topology;
+import tenfold.scenario.ScheduledFault;
 
 /// A scenario that runs on a thread of its own, paced by the wall clock. The engine never waits for the screen: it
 /// leaves a new picture whenever 1/30 s has passed, and takes edits between two events.
@@ -26,11 +26,13 @@ public final class LiveRun implements AutoCloseable {
   /// Points come about four times a second of wall time, whatever the speed.
   private static final long POINT_WALL_NANOS = 250_000_000;
 
-  private final ConcurrentLinkedQueue<Topology> edits = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Scenario> edits = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<ScheduledFault> sufferings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Point> points = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
   private final Replication replication;
+  private Scenario scenario;
   private final Thread thread;
   private volatile boolean isPlaying;
   private volatile boolean isClosed;
@@ -42,6 +44,7 @@ public final class LiveRun implements AutoCloseable {
   /// @param speed simulated seconds per second of wall time, above 0; infinite for as fast as it goes
   public LiveRun(Scenario scenario, double speed) {
     this.speed = speed;
+    this.scenario = scenario;
     this.replication = new Replication(scenario, scenario.seed());
     replication.watch(sliceNanos(speed), points::add);
     latest.set(replication.snapshot());
@@ -66,9 +69,15 @@ public final class LiveRun implements AutoCloseable {
     return reachedSpeed;
   }
 
-  /// Makes the running system be `topology`, between two events.
-  public void edit(Topology topology) {
-    edits.add(topology);
+  /// Makes the running system, and what is to go wrong with it, be that of `changed`, between two events.
+  public void edit(Scenario changed) {
+    edits.add(changed);
+    LockSupport.unpark(thread);
+  }
+
+  /// Lets something go wrong now, between two events, whatever its own time says.
+  public void suffer(ScheduledFault now) {
+    sufferings.add(now);
     LockSupport.unpark(thread);
   }
 
@@ -128,14 +137,29 @@ public final class LiveRun implements AutoCloseable {
   }
 
   private boolean takeEdits() {
-    Topology newest = null;
+    Scenario newest = null;
     for (var next = edits.poll(); next != null; next = edits.poll()) {
       newest = next;
     }
     if (newest != null) {
-      replication.edit(newest);
+      take(newest);
     }
-    return newest != null;
+    boolean isHit = false;
+    for (var fault = sufferings.poll(); fault != null; fault = sufferings.poll()) {
+      replication.suffer(fault.node(), fault.instance(), fault.fault());
+      isHit = true;
+    }
+    return newest != null || isHit;
+  }
+
+  private void take(Scenario newest) {
+    if (!newest.topology().equals(scenario.topology())) {
+      replication.edit(newest.topology());
+    }
+    if (!newest.faults().equals(scenario.faults())) {
+      replication.faults(newest.faults());
+    }
+    scenario = newest;
   }
 
   private long pictureWallNanos;
@@ -180,7 +204,7 @@ public final class LiveRun implements AutoCloseable {
           : baseSimulatedNanos + (long) ((start - baseWallNanos) * paceSpeed);
       isAhead = replication.advance(
           Math.max(target, replication.nowNanos()),
-          () -> System.nanoTime() - start > WORK_NANOS || !edits.isEmpty() || isClosed);
+          () -> System.nanoTime() - start > WORK_NANOS || !edits.isEmpty() || !sufferings.isEmpty() || isClosed);
       if (!isAhead && target - replication.nowNanos() > MAX_LAG_NANOS * paceSpeed) {
         rebase(); // The engine cannot keep up; it does not try to catch up later.
       }

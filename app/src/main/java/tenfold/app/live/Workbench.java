@@ -1,11 +1,13 @@
 package tenfold.app.live;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,10 +24,12 @@ import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
+import tenfold.component.Fault;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
@@ -43,8 +47,10 @@ public final class Workbench implements AutoCloseable {
 
   private final ReadOnlyObjectWrapper<ScenarioDocument> opened;
   private final ReadOnlyObjectWrapper<Topology> topology;
+  private final ReadOnlyObjectWrapper<List<ScheduledFault>> faults;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+  private final ReadOnlyObjectWrapper<Set<String>> pointedAt = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyDoubleWrapper reachedSpeed = new ReadOnlyDoubleWrapper();
   private final BooleanProperty playing = new SimpleBooleanProperty(true);
   private final DoubleProperty speed = new SimpleDoubleProperty(5);
@@ -54,7 +60,7 @@ public final class Workbench implements AutoCloseable {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private EditHistory history;
   private LiveRun run;
-  private Topology savedTopology;
+  private Scenario saved;
 
   /// An edit on the time axis.
   ///
@@ -80,8 +86,9 @@ public final class Workbench implements AutoCloseable {
   public Workbench(ScenarioDocument document) {
     this.opened = new ReadOnlyObjectWrapper<>(document);
     this.history = historyOf(document);
-    this.topology = new ReadOnlyObjectWrapper<>(history.current());
-    this.savedTopology = history.current();
+    this.topology = new ReadOnlyObjectWrapper<>(history.current().topology());
+    this.faults = new ReadOnlyObjectWrapper<>(history.current().faults());
+    this.saved = history.current();
     this.run = startRun();
     playing.addListener((_, _, plays) -> run.playing(plays));
     speed.addListener((_, _, value) -> run.speed(value.doubleValue()));
@@ -90,9 +97,9 @@ public final class Workbench implements AutoCloseable {
   /// Opens another scenario instead.
   public void open(ScenarioDocument other) {
     history = historyOf(other);
-    savedTopology = history.current();
+    saved = history.current();
     opened.set(other);
-    topology.set(history.current());
+    show(history.current());
     restart();
   }
 
@@ -125,22 +132,27 @@ public final class Workbench implements AutoCloseable {
 
   /// The scenario as it is drawn now.
   public ScenarioDocument document() {
-    return opened.get().with(opened.get().scenario().with(topology.get()));
+    return opened.get().with(history.current());
   }
 
-  /// The present system became the saved one.
+  /// The present scenario became the saved one.
   public void saved() {
-    savedTopology = topology.get();
+    saved = history.current();
   }
 
   /// Whether there are edits that are not saved.
   public boolean isEdited() {
-    return !topology.get().equals(savedTopology);
+    return !history.current().equals(saved);
   }
 
   /// The drawn system.
   public ReadOnlyObjectProperty<Topology> topologyProperty() {
     return topology.getReadOnlyProperty();
+  }
+
+  /// What is to go wrong, in every run of the scenario.
+  public ReadOnlyObjectProperty<List<ScheduledFault>> faultsProperty() {
+    return faults.getReadOnlyProperty();
   }
 
   /// The newest picture of the running system; null before the first.
@@ -151,6 +163,16 @@ public final class Workbench implements AutoCloseable {
   /// What is selected.
   public ReadOnlyObjectProperty<Selection> selectionProperty() {
     return selection.getReadOnlyProperty();
+  }
+
+  /// Nodes that something else in the window points at, because it is about them.
+  public ReadOnlyObjectProperty<Set<String>> pointedAtProperty() {
+    return pointedAt.getReadOnlyProperty();
+  }
+
+  /// Points at these nodes, and at no others.
+  public void pointAt(Set<String> nodes) {
+    pointedAt.set(Set.copyOf(nodes));
   }
 
   /// Whether time runs.
@@ -183,9 +205,14 @@ public final class Workbench implements AutoCloseable {
     return List.copyOf(points);
   }
 
-  /// The edits on the time axis.
+  /// The edits on the time axis, and what has gone wrong.
   public List<Mark> marks() {
-    return List.copyOf(marks);
+    double now = seconds();
+    return Stream.concat(marks.stream(), faults.get().stream()
+            .filter(fault -> fault.atSeconds() <= now)
+            .map(fault -> new Mark(fault.atSeconds(), label(fault))))
+        .sorted(Comparator.comparingDouble(Mark::seconds))
+        .toList();
   }
 
   /// Families in the co-op.
@@ -217,7 +244,7 @@ public final class Workbench implements AutoCloseable {
   public void deleteSelection() {
     var selected = selection.get();
     if (!selected.nodes().isEmpty()) {
-      var left = topology.get();
+      var left = history.current();
       for (var name : selected.nodes()) {
         left = left.minus(name);
       }
@@ -279,6 +306,20 @@ public final class Workbench implements AutoCloseable {
     edit(Texts.get("edit.change", name), changed, Joining.ALONE, name);
   }
 
+  /// Changes what is to go wrong.
+  public void faults(List<ScheduledFault> script) {
+    edit(Texts.get("edit.faults"), history.current().with(script), Joining.ALONE, "");
+  }
+
+  /// Lets something go wrong with a node now. It is no edit: the next run does not repeat it.
+  ///
+  /// @param instance which of a stack's instances, from 1; 0 for all
+  public void suffer(String node, int instance, Fault fault) {
+    var now = new ScheduledFault(seconds(), node, instance, fault);
+    run.suffer(now);
+    marks.add(new Mark(now.atSeconds(), label(now)));
+  }
+
   /// Selects.
   public void select(Selection selected) {
     notice.set("");
@@ -320,7 +361,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private static EditHistory historyOf(ScenarioDocument document) {
-    return new EditHistory(document.scenario().topology(), System::nanoTime);
+    return new EditHistory(document.scenario(), System::nanoTime);
   }
 
   private LiveRun startRun() {
@@ -346,29 +387,46 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void edit(String label, Topology after, Joining joining, String mark) {
-    if (!after.equals(topology.get())) {
+    edit(label, history.current().with(after), joining, mark);
+  }
+
+  private void edit(String label, Scenario after, Joining joining, String mark) {
+    if (!after.equals(history.current())) {
       history.make(label, after, joining);
       take(after, mark);
     }
   }
 
-  private void take(Topology next, String mark) {
+  private void take(Scenario next, String mark) {
     notice.set("");
-    topology.set(next);
+    show(next);
     run.edit(next);
     if (!mark.isEmpty()) {
       mark(mark);
     }
     var known = selection.get();
-    if (known.nodes().stream().anyMatch(name -> next.node(name).isEmpty())
-        || known.link().filter(link -> !next.links().contains(link)).isPresent()) {
+    if (known.nodes().stream().anyMatch(name -> next.topology().node(name).isEmpty())
+        || known.link().filter(link -> !next.topology().links().contains(link)).isPresent()) {
       select(Selection.NONE);
     }
   }
 
+  private void show(Scenario scenario) {
+    topology.set(scenario.topology());
+    faults.set(scenario.faults());
+  }
+
+  private static String label(ScheduledFault fault) {
+    return Texts.get("mark.fault", Texts.choice(fault.fault()), fault.node());
+  }
+
+  private double seconds() {
+    return snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
+  }
+
   /// A change that follows the last one within a second replaces its mark.
   private void mark(String label) {
-    double seconds = snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
+    double seconds = seconds();
     if (!marks.isEmpty() && seconds - marks.getLast().seconds() < speedOrOne()) {
       marks.removeLast();
     }

@@ -60,6 +60,9 @@ public final class TransportController {
     /// Shows the whole drawing.
     void fit();
 
+    /// Shows the reference.
+    void showReference();
+
     /// Opens or leaves the lesson.
     void toggleLesson();
 
@@ -88,6 +91,7 @@ public final class TransportController {
     speeds();
     menu();
     workbench.topologyProperty().addListener((_, _, _) -> show());
+    workbench.faultsProperty().addListener((_, _, _) -> show());
     workbench.openedProperty().addListener((_, _, _) -> show());
     workbench.noticeProperty().addListener((_, _, _) -> show());
     documents.statusProperty().addListener((_, _, _) -> show());
@@ -172,6 +176,7 @@ public final class TransportController {
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.tidy", actions::tidy);
     item("menu.fit", actions::fit);
+    item("menu.reference", actions::showReference);
     menu.getItems().add(new SeparatorMenuItem());
     for (var name : Gallery.NAMES) {
       var entry = new MenuItem(Gallery.scenario(name).title());

@@ -31,7 +31,7 @@ import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
 import tenfold.app.files.Documents;
-import tenfold.app.inspector.InspectorView;
+import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
 import tenfold.app.lessons.LessonRun;
 import tenfold.app.live.GrowthSweep;
@@ -40,9 +40,10 @@ import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
+import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
+import tenfold.app.reference.ReferenceSheet;
 import tenfold.lesson.LessonLibrary;
-import tenfold.topology.Inspection;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
@@ -71,11 +72,12 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
+  private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private Workbench workbench;
   private Theme look;
   private Documents documents;
-  private InspectorView inspector;
+  private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
   private double sinceCharts;
@@ -87,13 +89,16 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
-    inspector = new InspectorView(workbench);
-    side.getChildren().setAll(inspector);
+    sidePane = new SidePane(workbench, reference::open);
+    root.getChildren().add(reference);
+    side.getChildren().setAll(sidePane);
     charts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
     canvas.callsPerDotProperty().subscribe(this::legend);
-    workbench.topologyProperty().subscribe(this::showProblems);
+    workbench.topologyProperty().addListener((_, _, _) -> showProblems());
+    workbench.faultsProperty().addListener((_, _, _) -> showProblems());
+    showProblems();
     workbench.failureProperty().addListener((_, _, failure) -> failure.ifPresent(documents::say));
     frames.start();
   }
@@ -147,6 +152,11 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   @Override
+  public void showReference() {
+    reference.open(Kinds.all().getFirst());
+  }
+
+  @Override
   public void fit() {
     canvas.fit();
   }
@@ -178,14 +188,14 @@ public final class WorkbenchController implements TransportController.Actions {
   private void leaveLesson() {
     lessonRun.ifPresent(LessonRun::close);
     lessonRun = Optional.empty();
-    side.getChildren().setAll(inspector);
+    side.getChildren().setAll(sidePane);
     lessonOpen.set(false);
   }
 
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
-    inspector.pulse();
+    sidePane.pulse();
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
@@ -227,7 +237,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void showProblems() {
     problems.getChildren().clear();
-    Inspection.problems(workbench.topologyProperty().get()).stream().limit(MAX_PROBLEMS).forEach(problem -> {
+    workbench.document().scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
       var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);

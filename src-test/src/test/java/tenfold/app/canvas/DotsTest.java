@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tenfold.component.Truth;
 import tenfold.run.Fate;
 import tenfold.run.Snapshot;
 import tenfold.run.Snapshot.LinkView;
@@ -77,6 +78,7 @@ final class DotsTest {
   }
 
   private static Snapshot picture(long nanos, long hits, long failures) {
-    return new Snapshot(nanos, List.of(), List.of(new LinkView("a", "b", List.of(hits, 0L, 0L, failures, 0L))), 0);
+    return new Snapshot(nanos, List.of(), List.of(new LinkView("a", "b", List.of(hits, 0L, 0L, failures, 0L))),
+        Truth.Account.EMPTY, 0);
   }
 }

@@ -6,34 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.scenario.Gallery;
-import tenfold.topology.Topology;
+import tenfold.scenario.Scenario;
+
 
 /// Undo gives every earlier value back, and redo every later one.
 final class EditHistoryTest {
-  private final Topology start = Gallery.scenario("growth-crisis").topology();
+  private final Scenario start = Gallery.scenario("growth-crisis");
   private long wallNanos = 7;
   private final EditHistory history = new EditHistory(start, () -> wallNanos);
 
   @Test
   void undoAndRedoGoThroughAllValues() {
-    history.make("a", start.withFamilies(20), Joining.ALONE);
-    history.make("b", start.withFamilies(30), Joining.ALONE);
+    history.make("a", families(20), Joining.ALONE);
+    history.make("b", families(30), Joining.ALONE);
     history.undo();
-    assertEquals(start.withFamilies(20), history.current());
+    assertEquals(families(20), history.current());
     history.undo();
     assertEquals(start, history.current());
     assertTrue(history.undo().isEmpty());
     history.redo();
     history.redo();
-    assertEquals(start.withFamilies(30), history.current());
+    assertEquals(families(30), history.current());
     assertTrue(history.redo().isEmpty());
   }
 
   @Test
   void theStepsOfADragAreOneEdit() {
-    history.make("slide", start.withFamilies(20), Joining.ALONE);
-    history.make("slide", start.withFamilies(30), Joining.DRAG);
-    history.make("slide", start.withFamilies(40), Joining.DRAG);
+    history.make("slide", families(20), Joining.ALONE);
+    history.make("slide", families(30), Joining.DRAG);
+    history.make("slide", families(40), Joining.DRAG);
     history.undo();
     assertEquals(start, history.current());
   }
@@ -41,9 +42,9 @@ final class EditHistoryTest {
   /// A drag ends when the button is released, however long the hand rests on the way.
   @Test
   void aDragMayRest() {
-    history.make("slide", start.withFamilies(20), Joining.ALONE);
+    history.make("slide", families(20), Joining.ALONE);
     wallNanos += 60_000_000_000L;
-    history.make("slide", start.withFamilies(30), Joining.DRAG);
+    history.make("slide", families(30), Joining.DRAG);
     history.undo();
     assertEquals(start, history.current());
   }
@@ -52,37 +53,41 @@ final class EditHistoryTest {
   @Test
   void pressesThatFollowEachOtherSoonAreOneEditAndLaterOnesAnother() {
     for (int families : new int[] {20, 30, 40}) {
-      history.make("press", start.withFamilies(families), Joining.SOON);
+      history.make("press", families(families), Joining.SOON);
       wallNanos += 1_500_000_000;
     }
     wallNanos += 100_000_000;
-    history.make("press", start.withFamilies(50), Joining.SOON);
+    history.make("press", families(50), Joining.SOON);
     history.undo();
-    assertEquals(start.withFamilies(40), history.current());
+    assertEquals(families(40), history.current());
     history.undo();
     assertEquals(start, history.current());
   }
 
   @Test
   void anotherLabelIsAnotherEdit() {
-    history.make("one", start.withFamilies(20), Joining.SOON);
-    history.make("other", start.withFamilies(30), Joining.SOON);
+    history.make("one", families(20), Joining.SOON);
+    history.make("other", families(30), Joining.SOON);
     history.undo();
-    assertEquals(start.withFamilies(20), history.current());
+    assertEquals(families(20), history.current());
   }
 
   @Test
   void aNewEditForgetsWhatWasUndone() {
-    history.make("a", start.withFamilies(20), Joining.ALONE);
+    history.make("a", families(20), Joining.ALONE);
     history.undo();
-    history.make("b", start.withFamilies(30), Joining.ALONE);
+    history.make("b", families(30), Joining.ALONE);
     assertTrue(history.redoable().isEmpty());
     assertEquals("b", history.undoable().orElseThrow().label());
   }
 
   @Test
   void anEditThatChangesNothingIsNoStep() {
-    history.make("nothing", start.withFamilies(10), Joining.ALONE);
+    history.make("nothing", families(10), Joining.ALONE);
     assertTrue(history.undoable().isEmpty());
+  }
+
+  private Scenario families(int count) {
+    return start.with(start.topology().withFamilies(count));
   }
 }

@@ -1,0 +1,61 @@
+package tenfold.app.inspector;
+
+import java.util.function.Consumer;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Numbers;
+import tenfold.app.look.Texts;
+import tenfold.app.wrong.WrongDataView;
+import tenfold.component.ComponentSpec;
+
+/// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
+public final class SidePane extends TabPane {
+  private final Workbench workbench;
+  private final InspectorView inspector;
+  private final WrongDataView wrongData;
+  private final Tab selected = new Tab();
+  private final Tab wrong = new Tab();
+
+  /// Shows a workbench.
+  ///
+  /// @param onReference shows what is to be known of a component's kind
+  public SidePane(Workbench workbench, Consumer<ComponentSpec> onReference) {
+    this.workbench = workbench;
+    this.inspector = new InspectorView(workbench, onReference);
+    getStyleClass().add("side-tabs");
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    selected.setContent(inspector);
+    var faults = new Tab(Texts.get("side.faults"), new FaultScript(workbench));
+    faults.setId("tab-faults");
+    wrongData = new WrongDataView(workbench);
+    wrong.setContent(wrongData);
+    wrong.setId("tab-wrong");
+    getTabs().setAll(selected, faults, wrong);
+    workbench.selectionProperty().addListener((_, _, _) -> showSelected());
+    workbench.openedProperty().addListener((_, _, _) -> showSelected());
+    showSelected();
+    pulse();
+  }
+
+  /// Shows the newest numbers.
+  public void pulse() {
+    inspector.pulse();
+    wrongData.pulse();
+    wrong.setText(wrongData.total() == 0
+        ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
+  }
+
+  /// What is newly selected comes to the front.
+  private void showSelected() {
+    var selection = workbench.selectionProperty().get();
+    selected.setText(switch (selection.nodes().size()) {
+      case 0 -> Texts.get(selection.link().isPresent() ? "side.link" : "side.scenario");
+      case 1 -> selection.nodes().iterator().next();
+      default -> Texts.get("side.scenario");
+    });
+    if (selection != Workbench.Selection.NONE) {
+      getSelectionModel().select(selected);
+    }
+  }
+}

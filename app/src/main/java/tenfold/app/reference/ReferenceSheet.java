@@ -1,0 +1,222 @@
+package tenfold.app.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import tenfold.app.look.Icons;
+import tenfold.app.look.Texts;
+import tenfold.app.palette.Kinds;
+import tenfold.component.ComponentSpec;
+import tenfold.component.Kind;
+
+/// The reference above the workbench: the kinds on the left, the page of one of them beside. Escape, the cross and a
+/// click beside it close it.
+public final class ReferenceSheet extends StackPane {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final int[] COLUMN_PERCENTS = {28, 14, 26, 10, 22};
+
+  private final VBox kinds = new VBox();
+  private final Map<Kind, Button> choices = new LinkedHashMap<>();
+  private final StackPane icon = new StackPane();
+  private final Label name = new Label();
+  private final Label id = new Label();
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+  private final Button close = new Button();
+  private @Nullable Node focusBefore;
+
+  /// A closed one.
+  public ReferenceSheet() {
+    getStyleClass().add("reference-scrim");
+    kinds.getStyleClass().add("kinds");
+    Kinds.all().forEach(component -> choices.put(component.kind(), choice(component)));
+    kinds.getChildren().setAll(choices.values());
+    content.getStyleClass().add("content");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    close.setId("reference-close");
+    close.setGraphic(Icons.icon(Feather.X));
+    close.setAccessibleText(Texts.get("reference.close"));
+    close.setTooltip(new Tooltip(Texts.get("reference.close")));
+    close.getStyleClass().add("quiet");
+    close.setOnAction(_ -> close());
+    var page = new BorderPane(scroll);
+    page.setTop(head());
+    page.setLeft(kinds);
+    page.getStyleClass().add("reference");
+    page.setId("reference");
+    page.setAccessibleRole(AccessibleRole.DIALOG);
+    page.setAccessibleText(Texts.get("reference.title"));
+    page.setOnMouseClicked(event -> event.consume());
+    getChildren().add(page);
+    setOnMouseClicked(_ -> close());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    setVisible(false);
+  }
+
+  /// Shows the page of a component's kind.
+  public void open(ComponentSpec component) {
+    if (!isVisible()) {
+      focusBefore = getScene().getFocusOwner();
+      setVisible(true);
+      close.requestFocus();
+    }
+    choices.forEach((kind, choice) -> choice.pseudoClassStateChanged(CHOSEN, kind == component.kind()));
+    Kinds.all().stream().filter(kind -> kind.kind() == component.kind()).map(ReferencePage::of).forEach(this::show);
+  }
+
+  /// Goes back to the workbench.
+  public void close() {
+    setVisible(false);
+    if (focusBefore != null) {
+      focusBefore.requestFocus();
+    }
+  }
+
+  /// No key reaches the workbench below, but those that work everywhere.
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ESCAPE -> {
+        close();
+        event.consume();
+      }
+      case DELETE, BACK_SPACE -> event.consume();
+      default -> {
+        // The focus moves on, the page scrolls.
+      }
+    }
+  }
+
+  private Node head() {
+    name.getStyleClass().add("title");
+    id.getStyleClass().add("code");
+    var room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    var head = new HBox(icon, name, id, room, close);
+    head.getStyleClass().add("head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private Button choice(ComponentSpec component) {
+    var choice = new Button(component.kind().label(), chip(component));
+    choice.setId("reference-" + component.kind().id());
+    choice.getStyleClass().add("kind");
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setOnAction(_ -> open(component));
+    return choice;
+  }
+
+  private void show(ReferencePage page) {
+    icon.getChildren().setAll(chip(page.component()));
+    name.setText(page.kind().label());
+    id.setText(page.kind().id());
+    content.getChildren().setAll(
+        text(page.kind().summary(), "summary"),
+        sentences(page.kind()),
+        text(Texts.get("reference.parameters"), "heading"));
+    page.sections().forEach(this::add);
+    content.getChildren().add(text(Texts.get("reference.faults"), "heading"));
+    if (page.faults().isEmpty()) {
+      content.getChildren().add(text(Texts.get("reference.noFaults"), "body"));
+    }
+    add(page.faults());
+    content.getChildren().add(text(Texts.get("reference.figures"), "heading"));
+    add(page.figures());
+    scroll.setVvalue(0);
+  }
+
+  private static Node sentences(Kind kind) {
+    var grid = grid(50, 50);
+    grid.getStyleClass().add("sentences");
+    grid.addRow(0, sentences("reference.models", Feather.CHECK, kind.models()),
+        sentences("reference.leavesOut", Feather.MINUS, kind.leavesOut()));
+    return grid;
+  }
+
+  private static Node sentences(String title, Feather mark, String[] sentences) {
+    var box = new VBox(6, text(Texts.get(title), "heading"));
+    for (var sentence : sentences) {
+      var icon = Icons.icon(mark);
+      icon.getStyleClass().add(mark == Feather.CHECK ? "yes" : "no");
+      var words = text(sentence, "body");
+      HBox.setHgrow(words, Priority.ALWAYS);
+      box.getChildren().add(new HBox(8, icon, words));
+    }
+    return box;
+  }
+
+  private void add(ReferencePage.Section section) {
+    if (!section.title().isEmpty()) {
+      content.getChildren().add(text(section.title(), "subheading"));
+    }
+    var grid = grid(COLUMN_PERCENTS);
+    grid.getStyleClass().add("parameters");
+    grid.addRow(0, Stream.of("label", "standard", "range", "effect", "source")
+        .map(column -> text(Texts.get("reference.column." + column), "column")).toArray(Node[]::new));
+    for (var row : section.rows()) {
+      var name = new VBox(text(row.label(), "name"), text(row.name(), "code"));
+      grid.addRow(grid.getRowCount(), name, text((row.standard() + " " + row.unit()).strip(), "body"),
+          text(row.range(), "body"), text(row.effect(), "muted"), text(row.source(), "muted"));
+    }
+    content.getChildren().add(grid);
+  }
+
+  private void add(List<ReferencePage.Term> terms) {
+    var box = new VBox(8);
+    for (var term : terms) {
+      var name = new VBox(text(term.label(), "name"), text(term.name(), "code"));
+      name.getStyleClass().add("term");
+      var meaning = text(term.meaning(), "body");
+      HBox.setHgrow(meaning, Priority.ALWAYS);
+      box.getChildren().add(new HBox(12, name, meaning));
+    }
+    content.getChildren().add(box);
+  }
+
+  private static GridPane grid(int... percents) {
+    var grid = new GridPane();
+    for (int percent : percents) {
+      var column = new ColumnConstraints();
+      column.setPercentWidth(percent);
+      grid.getColumnConstraints().add(column);
+    }
+    return grid;
+  }
+
+  private static Node chip(ComponentSpec component) {
+    var chip = new StackPane(Icons.of(component));
+    chip.getStyleClass().addAll("chip", "kind-" + component.kind().id());
+    return chip;
+  }
+
+  private static Label text(String words, String style) {
+    var label = new Label(words);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add(style);
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
+  }
+}

@@ -1,0 +1,116 @@
+package tenfold.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import tenfold.app.live.Workbench.Selection;
+import tenfold.component.Fault;
+import tenfold.scenario.ScheduledFault;
+
+/// Letting parts go wrong: now, by a button, and in every run, by the scenario's script.
+final class FaultsTest extends WindowTest {
+
+  @Test
+  void aServerIsCrashedByAButtonAndComesBack() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    press("fault-crash");
+    waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
+    assertTrue(robot.lookup((Label label) -> "down".equals(label.getText())).tryQuery().isPresent());
+    assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
+    assertFalse(workbench.isEdited(), "it is no edit");
+    onScreen(() -> workbench.speedProperty().set(100));
+    waitUntil("the server to be back", 30, () -> view("Server").orElseThrow().down() == 0);
+  }
+
+  @Test
+  void oneOfAStackIsCrashedAlone() {
+    onScreen(() -> workbench.stack("Server", 3));
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    ChoiceBox<Integer> which = choice("fault-instance");
+    assertEquals(List.of(0, 1, 2, 3), which.getItems());
+    onScreen(() -> which.setValue(2));
+    press("fault-crash");
+    waitUntil("one to be down", 20, () -> view("Server").orElseThrow().down() == 1);
+  }
+
+  /// Families cannot crash, so there is no button for it.
+  @Test
+  void thereAreButtonsOnlyForWhatCanHappen() {
+    onScreen(() -> workbench.select(Selection.of("Families")));
+    assertTrue(robot.lookup("#fault-crash").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theScriptIsAddedToChangedUndoneAndSaved() {
+    press("fault-add");
+    assertEquals(1, script().size());
+    assertEquals("Server", script().getFirst().node());
+    ChoiceBox<String> where = choice("fault-node-0");
+    assertEquals(List.of("Server", "Primary"), where.getItems());
+    onScreen(() -> where.setValue("Primary"));
+    ChoiceBox<Fault> what = choice("fault-what-0");
+    onScreen(() -> what.setValue(Fault.HANG));
+    type("fault-at-0", "45");
+    assertEquals(List.of(new ScheduledFault(45, "Primary", 0, Fault.HANG)), script());
+    assertEquals(script(), workbench.document().scenario().faults());
+    assertTrue(workbench.isEdited());
+    onScreen(workbench::undo);
+    assertEquals(Fault.HANG, script().getFirst().fault());
+    onScreen(workbench::redo);
+    assertEquals(45, script().getFirst().atSeconds());
+    type("fault-at-0", "-5");
+    assertEquals(45, script().getFirst().atSeconds());
+    assertTrue(robot.lookup("atSeconds must be between 0 and 172800, not -5").tryQuery().isPresent());
+    press("fault-remove-0");
+    assertEquals(List.of(), script());
+  }
+
+  @Test
+  void whatIsScheduledHappensInTheRunThatGoesOn() {
+    onScreen(() -> {
+      workbench.speedProperty().set(20);
+      double now = workbench.snapshotProperty().get().nowNanos() / 1e9;
+      workbench.faults(List.of(new ScheduledFault(now + 10, "Server", 0, Fault.CRASH)));
+    });
+    waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
+    assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
+  }
+
+  @Test
+  void whatWasToHappenToADeletedNodeGoesWithIt() {
+    onScreen(() -> workbench.faults(List.of(new ScheduledFault(1_000, "Primary", 0, Fault.CRASH))));
+    onScreen(() -> workbench.select(Selection.of("Primary")));
+    onScreen(workbench::deleteSelection);
+    assertEquals(List.of(), script());
+    onScreen(workbench::undo);
+    assertEquals(1, script().size());
+  }
+
+  private List<ScheduledFault> script() {
+    return workbench.faultsProperty().get();
+  }
+
+  private void press(String id) {
+    onScreen(() -> ((Button) find(id)).fire());
+  }
+
+  private void type(String id, String text) {
+    var field = (TextField) find(id);
+    onScreen(() -> {
+      field.setText(text);
+      field.fireEvent(new javafx.event.ActionEvent());
+    });
+  }
+
+  @SuppressWarnings("unchecked") // the test knows what is to be chosen from
+  private <T> ChoiceBox<T> choice(String id) {
+    return (ChoiceBox<T>) find(id);
+  }
+}
