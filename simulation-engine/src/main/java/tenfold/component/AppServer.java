@@ -38,7 +38,9 @@ import tenfold.coop.Route;
       "A connection pool for each database by the rules of mysql2 or HikariCP, or a connection for each "
           + "query.",
       "Boot, drain, crash, restart and resize; what becomes of a request when a call of its handler fails: "
-          + "500, never answered, or the process ends. Work goes on after its client has left.",
+          + "500, never answered, or the process ends. Work goes on after its client has left, unless it is to "
+          + "stop then.",
+      "Static files, where no balancer has them.",
       "Sessions in its own memory, in a shared store, or in a signed cookie; pages in a map of its own that "
           + "no other server hears of; reads that go to a replica or, after a write, to the primary."},
     leavesOut = {

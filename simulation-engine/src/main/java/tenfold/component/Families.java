@@ -33,13 +33,17 @@ package tenfold.component;
       "The shares of the routes, whose page is asked for (its own, anybody’s, Zipf), logging in once or "
           + "again, a reload after each save, retries with backoff, and families who lose patience and come back "
           + "later.",
-      "After its time-out a family waits no longer, and the system works on for nobody.",
+      "The static files of a page, all asked for at once when its answer is there; the page is done with the last "
+          + "of them.",
+      "An arrival rate that swings over the day and multiplies in a rush.",
+      "After its time-out a family waits no longer, and the system works on for nobody, unless a server stops when "
+          + "it is told.",
       "What a family is told is compared with what is true: stale reads, own writes missing, unknown "
           + "sessions, doubled rows."},
     leavesOut = {
-      "Static files of a page: only calls of the co-op’s own routes are sent.",
-      "Cancelling the server’s work when a family leaves.",
-      "Demand that changes by the hour or all at once; move the slider for that."},
+      "What a browser keeps of one page’s files for the next, and its limit of connections to one server.",
+      "Files that are tried again or come late one by one: each counts as a request like any other.",
+      "A rush of families in the closed model; move the slider for that."},
     figures = {Figure.RESPONSE_TIME, Figure.OUTCOMES, Figure.PERCENTILES, Figure.WRONG_DATA})
 public record Families(
     @Param(label = "Model", live = true, source = "domain 1.1") Model model,

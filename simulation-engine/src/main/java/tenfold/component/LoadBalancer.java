@@ -20,18 +20,18 @@ import java.util.List;
     summary = "Spreads requests over all servers behind it.",
     models = {
       "nginx’s choices: smooth weighted round robin, least connections, IP hash over the first three "
-          + "octets, random, the better of two, and a consistent hash by page, address or session; a sticky "
-          + "cookie on top of any.",
+          + "octets, random, the better of two, and a hash by page, address or session, on a ring or modulo; a "
+          + "sticky cookie on top of any, and backups for when nobody else takes requests.",
       "Passive checks by nginx’s clock of whole seconds (max_fails, fail_timeout), and the active checks of "
-          + "the check module: connect or GET /health, rise, fall, time-out, servers that start down.",
+          + "the check module or of HAProxy: connect or GET /health, rise, fall, time-out, servers that start down.",
+      "A connection for each request, which takes a round trip, or some that are kept. Static files are its own.",
       "Time-outs to connect and to read, and trying the next server: a POST that was sent is not sent "
           + "again, a GET or a PUT is. 502 when nobody is available or accepts, 504 when the last try took too "
           + "long.",
       "Its own worker: each request takes its turn there, at the capacity given."},
     leavesOut = {
-      "Kept connections to servers, answers that come in parts, and the time-out between two writes, since "
-          + "a request goes out in one.",
-      "Slow start, backup servers, IPv6, and state shared between several workers.",
+      "Answers that come in parts, and the time-out between two writes, since a request goes out in one.",
+      "Slow start, IPv6, sticky cookies that end, and state shared between several workers.",
       "Failures of the balancer itself."},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record LoadBalancer(

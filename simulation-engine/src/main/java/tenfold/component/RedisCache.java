@@ -29,12 +29,15 @@ import tenfold.component.caching.SampledLru;
           + "samples, which takes up to a quarter of the thread.",
       "A limit in entries or in memory, 90 bytes of overhead an entry, and who makes room: nobody (writes "
           + "fail), sampled LRU with its pool of 16, sampled LFU with its 8-bit counter, or exact LRU.",
-      "A restart with nothing kept, sessions included, or with everything as before."},
+      "A restart with nothing kept, sessions included, or with everything as before; a flush; a limit on "
+          + "connections (maxclients).",
+      "Leases: who misses a page first fetches it, and whoever else misses it waits; what is deleted meanwhile is "
+          + "not filled in."},
     leavesOut = {
-      "The limit on connections (maxclients), and the time that loading takes by size.",
+      "The time that loading takes by size, and the time to open connections.",
       "The last second of writes that is lost with appendfsync everysec.",
       "Several nodes with slots, replicas of the cache, and its network bandwidth."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record RedisCache(
     @Param(label = "Operation", unit = "ms", min = 0.0005, max = 1, live = true, source = "domain 1.7: 200,000 op/s")

@@ -22,7 +22,8 @@ final class FaultsTest extends WindowTest {
     onScreen(() -> workbench.select(Selection.of("Server")));
     press("fault-crash");
     waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
-    assertTrue(robot.lookup((Label label) -> "down".equals(label.getText())).tryQuery().isPresent());
+    waitUntil("its card to say so", 20,
+        () -> robot.lookup((Label label) -> "down".equals(label.getText())).tryQuery().isPresent());
     assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
     assertFalse(workbench.isEdited(), "it is no edit");
     onScreen(() -> workbench.speedProperty().set(100));
