@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tenfold.coop.Variants;
 import tenfold.coop.Variants.Stampede;
 import tenfold.live.LiveRedis;
@@ -44,7 +47,7 @@ final class LiveCommand implements Callable<Integer> {
       description = "a Redis to keep pages and sessions in, as redis://host:port; its keys tenfold:* are made anew")
   private Optional<String> redisUrl = Optional.empty();
 
-  @Option(names = "--stampede", paramLabel = "WAY", defaultValue = "none",
+  @Option(names = "--stampede", paramLabel = "WAY", defaultValue = "none", converter = Way.class,
       description = "what keeps many requests from fetching the same page at once: none, singleFlight, lease or "
           + "earlyExpiration (default: ${DEFAULT-VALUE})")
   private Stampede stampede = Stampede.NONE;
@@ -55,6 +58,16 @@ final class LiveCommand implements Callable<Integer> {
 
   @Option(names = "--for", paramLabel = "SECONDS", description = "stop after that time (default: with Ctrl-C)")
   private Optional<Double> seconds = Optional.empty();
+
+  /// By the names that scenario files use.
+  static final class Way implements ITypeConverter<Stampede> {
+    @Override
+    public Stampede convert(String name) {
+      return Stream.of(Stampede.values()).filter(way -> way.toString().equals(name)).findFirst()
+          .orElseThrow(() -> new TypeConversionException("it must be none, singleFlight, lease or earlyExpiration, not "
+              + name));
+    }
+  }
 
   LiveCommand(PrintStream out) {
     this.out = out;

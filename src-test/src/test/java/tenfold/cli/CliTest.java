@@ -35,6 +35,14 @@ final class CliTest {
     }
   }
 
+  @Test
+  void liveSaysWhichProtectionsThereAre() {
+    var live = Invocation.of("live", "--stampede", "leese");
+    assertEquals(Cli.USAGE, live.code());
+    assertTrue(live.err().startsWith("Invalid value for option '--stampede': it must be none, singleFlight, lease or "
+        + "earlyExpiration, not leese"), live.err());
+  }
+
   /// Nobody listens on port 1.
   @ParameterizedTest
   @ValueSource(strings = {"redis://127.0.0.1:1", "http://127.0.0.1:80", "a b"})

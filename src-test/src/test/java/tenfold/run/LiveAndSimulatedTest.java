@@ -19,6 +19,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tenfold.coop.Variants;
+import tenfold.coop.Variants.Health;
 import tenfold.coop.Variants.Stampede;
 import tenfold.live.FakeRedis;
 import tenfold.live.LiveRedis;
@@ -66,6 +67,24 @@ class LiveAndSimulatedTest {
       int port = first.address().getPort();
       assertThrows(IOException.class,
           () -> server(port).close());
+    }
+  }
+
+  /// Cache and database are really asked: when the Redis is gone, the deep check says so, and the shallow one does not.
+  @Test
+  void healthIsCheckedLive() throws IOException, InterruptedException {
+    for (var depth : Health.values()) {
+      var redis = new FakeRedis();
+      var text = new Variants();
+      var variants = new Variants(text.cacheFailure(), text.missingFamily(), text.caching(), depth);
+      try (var client = LiveRedis.connect(redis.url());
+          var server = new LiveServer(0, Optional.empty(), Optional.of(client), 1, variants);
+          var http = HttpClient.newHttpClient()) {
+        var check = HttpRequest.newBuilder(server.address().resolve("/health")).build();
+        assertEquals(200, http.send(check, BodyHandlers.ofString()).statusCode());
+        redis.close();
+        assertEquals(depth == Health.DEEP ? 503 : 200, http.send(check, BodyHandlers.ofString()).statusCode());
+      }
     }
   }
 
