@@ -14,16 +14,18 @@ public final class Cli {
   public static final int PROBLEM = 1;
   /// Exit code when the command itself is wrong.
   public static final int USAGE = 2;
+  /// Exit code when a run was stopped because it went too far; the report has what came before.
+  public static final int STOPPED = 3;
 
   private Cli() {}
 
   /// Runs the command that `args` say, with the report on `out`, everything else on `err`.
   ///
-  /// @return the exit code: 0, 1 or 2
+  /// @return the exit code: 0 to 3
   public static int run(String[] args, PrintStream out, PrintStream err) {
     int code = commandLine(out, err).execute(args);
     out.flush();
-    if (code == OK && out.checkError()) {
+    if (code != PROBLEM && code != USAGE && out.checkError()) {
       err.println("The output could not be written. Check that the disk is not full and that the reader still reads.");
       return PROBLEM;
     }

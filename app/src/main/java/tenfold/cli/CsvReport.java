@@ -28,7 +28,7 @@ final class CsvReport {
         .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs")
             .map(column -> node.name() + "." + column));
     var wrong = first.wrong().counts().keySet().stream().map(what -> "wrong." + what);
-    return Stream.of(HEAD.stream(), nodes, wrong).flatMap(columns -> columns).toList();
+    return Stream.of(HEAD.stream(), nodes, wrong, Stream.of("stopped")).flatMap(columns -> columns).toList();
   }
 
   private static List<String> cells(Summary row) {
@@ -52,6 +52,7 @@ final class CsvReport {
       cells.add(number(node.meanLagMs()));
     }
     row.wrong().counts().values().forEach(count -> cells.add(Long.toString(count)));
+    cells.add(row.stopped().orElse(""));
     return cells;
   }
 

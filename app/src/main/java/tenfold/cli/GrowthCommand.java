@@ -50,6 +50,6 @@ final class GrowthCommand implements Callable<Integer> {
     if (chart.isPresent()) {
       err.println(ChartFile.write(report, chart.get()));
     }
-    return Cli.OK;
+    return report.exitCode();
   }
 }

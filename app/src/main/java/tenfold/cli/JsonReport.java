@@ -48,6 +48,7 @@ final class JsonReport {
     wrong.put("reads", summary.wrong().reads());
     wrong.put("reloads", summary.wrong().reloads());
     summary.wrong().counts().forEach((what, count) -> wrong.put(what.toString(), count));
+    row.put("stopped", summary.stopped().orElse(null));
   }
 
   private static void node(NodeResult result, ObjectNode node) {

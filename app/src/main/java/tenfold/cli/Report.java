@@ -1,6 +1,7 @@
 package tenfold.cli;
 
 import java.util.List;
+import java.util.Locale;
 import tenfold.run.Experiment.Summary;
 import tenfold.scenario.Scenario;
 
@@ -32,6 +33,18 @@ record Report(
 
   double simulatedRequestsPerCpuSecond() {
     return simulatedRequests() / cpuSeconds;
+  }
+
+  /// Why runs were stopped before their end: a sentence for each row of which one was.
+  List<String> stops() {
+    return rows.stream().filter(row -> row.stopped().isPresent())
+        .map(row -> String.format(Locale.ROOT, "With %,d families a run was %s", row.families(), row.stopped().get()))
+        .toList();
+  }
+
+  /// The exit code of a command that has written it.
+  int exitCode() {
+    return stops().isEmpty() ? Cli.OK : Cli.STOPPED;
   }
 
   /// Fingerprint of all runs, as 16 hexadecimal digits; that of a single row is the row's own.

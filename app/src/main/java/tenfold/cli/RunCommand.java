@@ -48,6 +48,6 @@ final class RunCommand implements Callable<Integer> {
     if (incidents.isPresent()) {
       err.println(IncidentFile.write(report, incidents.get()));
     }
-    return Cli.OK;
+    return report.exitCode();
   }
 }

@@ -79,6 +79,7 @@ final class TableReport {
     if (report.rows().stream().anyMatch(row -> !hasP99(row))) {
       out.printf(Locale.ROOT, "%s for p99: too few answers for a p99 (fewer than %,d).%n", MISSING, ANSWERS_FOR_P99);
     }
+    report.stops().forEach(out::println);
   }
 
   private TextTable nodes() {

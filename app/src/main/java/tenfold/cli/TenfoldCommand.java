@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "A flight simulator for scalable systems.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all went well", "1:a problem in the input, or the output could not be written",
-      "2:wrong usage"},
+      "2:wrong usage", "3:a run was stopped because it went too far; the report has what came before"},
     footer = {"", "Without arguments, Tenfold opens its window."})
 final class TenfoldCommand implements Callable<Integer> {
   /// The version that the build gives itself; a test compares the two.

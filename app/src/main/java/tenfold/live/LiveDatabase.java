@@ -24,6 +24,7 @@ final class LiveDatabase implements Database {
       Statements.FAMILY_BY_ID, statement -> family(statement.executeQuery()),
       Statements.DIRECTORY_LINE, statement -> family(statement.executeQuery()),
       Statements.ALL_IDS, statement -> ids(statement.executeQuery()),
+      Statements.ONE, statement -> single(statement.executeQuery()),
       Statements.FAMILY_COUNT, statement -> single(statement.executeQuery()),
       Statements.INSERT_FAMILY, LiveDatabase::insertedId,
       Statements.ENROL, LiveDatabase::insertedId,

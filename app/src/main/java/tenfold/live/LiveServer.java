@@ -15,20 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import tenfold.coop.Jobs;
 import tenfold.coop.Router;
+import tenfold.coop.Variants;
+import tenfold.port.Cache;
 import tenfold.port.PortFailure;
 import tenfold.port.Ports;
 import tenfold.port.Request;
 import tenfold.port.Response;
 import tenfold.port.ServiceError;
+import tenfold.port.SessionStore;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The co-op's application behind the JDK's HTTP server, on this machine only, over a database in this process or one
-/// that a JDBC URL names. E-mail, calendar and coordinators are called by nobody.
+/// that a JDBC URL names, with a cache in this process or in a Redis. E-mail, calendar and coordinators are called by
+/// nobody.
 public final class LiveServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -38,16 +43,20 @@ public final class LiveServer implements AutoCloseable {
   private final HikariDataSource database;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
+  private final SessionStore sessions;
   private final Router router;
 
   /// Makes the tables anew and begins to serve.
   ///
   /// @param port port of the loopback address; 0 for any that is free
   /// @param jdbcUrl where the database is; empty for one in this process
+  /// @param redis where pages and sessions are; empty for the memory of this process. It is left open
   /// @param families families that are there from the beginning
+  /// @param variants where the handlers differ from the text's
   /// @throws IOException when the port cannot be used
   /// @throws ServiceError when the database cannot be used
-  public LiveServer(int port, Optional<String> jdbcUrl, int families) throws IOException {
+  public LiveServer(int port, Optional<String> jdbcUrl, Optional<LiveRedis> redis, int families, Variants variants)
+      throws IOException {
     var config = new HikariConfig();
     config.setJdbcUrl(jdbcUrl.orElse("jdbc:h2:mem:" + System.identityHashCode(this) + ";DB_CLOSE_DELAY=-1"));
     config.setPoolName("tenfold-live");
@@ -56,8 +65,10 @@ public final class LiveServer implements AutoCloseable {
     server = listen(port);
     var rows = new LiveDatabase(database);
     rows.create(families);
-    router = new Router(new Ports(new LiveCache(), rows, rows, new LiveSessions(),
-        new Jobs((_, _) -> {}, _ -> {}, _ -> {})));
+    sessions = redis.<SessionStore>map(store -> store).orElseGet(LiveSessions::new);
+    router = new Router(new Ports(redis.<Cache>map(cache -> cache).orElseGet(LiveCache::new), rows, rows, sessions,
+        new Jobs((_, _) -> {}, _ -> {}, _ -> {}), new LiveFetches(), new LiveClock(),
+        () -> ThreadLocalRandom.current().nextLong()), variants);
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
@@ -110,10 +121,28 @@ public final class LiveServer implements AutoCloseable {
     }
   }
 
+  /// Off the request's way.
+  private void renewSession(Request request, Response response) {
+    if (response.status() != 401) {
+      request.session().ifPresent(cookie -> threads.execute(() -> touch(cookie)));
+    }
+  }
+
+  private void touch(String cookie) {
+    try {
+      sessions.touch(cookie);
+    } catch (PortFailure failure) {
+      // The session ends earlier than it should; nobody is told, as in connect-redis.
+    }
+  }
+
   /// A failed call of a handler is answered with 500, as Express 5 does.
   private Response answer(HttpExchange exchange) throws IOException {
     try {
-      return router.send(request(exchange));
+      var request = request(exchange);
+      var response = router.send(request);
+      renewSession(request, response);
+      return response;
     } catch (JacksonException noJson) {
       return Response.error(400, "the body is no JSON object of texts");
     } catch (PortFailure failure) {

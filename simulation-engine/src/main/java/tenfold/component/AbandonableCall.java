@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.port.CallTimeout;
+import tenfold.port.Lost;
 import tenfold.port.PortFailure;
 
 /// A call that its caller may leave: it runs as a process of its own, so that the work goes on when nobody waits for
@@ -30,6 +31,8 @@ final class AbandonableCall {
   private static <R> void settle(Promise<R> promise, Supplier<R> call) {
     try {
       promise.complete(call.get());
+    } catch (Lost loss) {
+      // The caller does not know; it waits until its time-out.
     } catch (PortFailure failure) {
       promise.fail(failure);
     }

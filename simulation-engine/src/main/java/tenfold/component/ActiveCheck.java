@@ -11,9 +11,11 @@ import tenfold.port.PortFailure;
 
 /// Checks one server again and again.
 ///
-/// The first check comes at a random moment of the first interval. Then a timer rings every half interval and starts a
-/// check when the last one ended a whole interval ago or more; so checks that take any time at all come every one and a
-/// half intervals. Source: nginx_upstream_check_module, `ngx_http_upstream_check_begin_handler`.
+/// The first check comes at a random moment of the first interval. Then, in nginx, a timer rings every half interval
+/// and starts a check when the last one ended a whole interval ago or more; so checks that take any time at all come
+/// every one and a half intervals. In HAProxy the timer rings every interval, unless a check is under way. Sources:
+/// nginx_upstream_check_module, `ngx_http_upstream_check_begin_handler`; HAProxy, `process_chk_conn` ("up, but will
+/// fall down at first failure").
 final class ActiveCheck {
   private final Simulation simulation;
   private final ActiveChecks rule;
@@ -34,6 +36,9 @@ final class ActiveCheck {
     this.probe = probe;
     this.isUp = isUp;
     this.counter = new RiseAndFall(rule.rise(), rule.fall(), wasUp);
+    if (isHaproxy()) {
+      counter.isOnTrial();
+    }
     this.endedNanos = simulation.nowNanos() - intervalNanos();
     this.timer = simulation.schedule((long) (random.nextDouble() * intervalNanos()), this::ring);
   }
@@ -47,9 +52,13 @@ final class ActiveCheck {
     return Nanos.ofMillis(rule.intervalMs());
   }
 
+  private boolean isHaproxy() {
+    return rule.timing() == ActiveChecks.Timing.HAPROXY;
+  }
+
   private void ring() {
-    timer = simulation.schedule(intervalNanos() / 2, this::ring);
-    if (!isUnderWay && simulation.nowNanos() - endedNanos >= intervalNanos()) {
+    timer = simulation.schedule(isHaproxy() ? intervalNanos() : intervalNanos() / 2, this::ring);
+    if (!isUnderWay && (isHaproxy() || simulation.nowNanos() - endedNanos >= intervalNanos())) {
       isUnderWay = true;
       simulation.start("check", this::check);
     }

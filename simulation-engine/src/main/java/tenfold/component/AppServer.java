@@ -18,6 +18,7 @@ import tenfold.coop.Route;
 /// @param cpu what each route costs; routes that are not listed get the defaults of [RouteCpu]
 /// @param pool connections to each database
 /// @param maxInFlight requests under way at most, one more is answered with 503 at once; 0 for any number
+/// @param cancelOnDisconnect whether it stops working on a request when nobody waits for the answer any more
 /// @param memory what there is and what takes it
 /// @param contention what the cores lose to each other
 /// @param lifecycle how long it takes to come and to go
@@ -38,7 +39,9 @@ import tenfold.coop.Route;
       "A connection pool for each database by the rules of mysql2 or HikariCP, or a connection for each "
           + "query.",
       "Boot, drain, crash, restart and resize; what becomes of a request when a call of its handler fails: "
-          + "500, never answered, or the process ends. Work goes on after its client has left.",
+          + "500, never answered, or the process ends. Work goes on after its client has left, unless it is to "
+          + "stop then.",
+      "Static files, where no balancer has them.",
       "Sessions in its own memory, in a shared store, or in a signed cookie; pages in a map of its own that "
           + "no other server hears of; reads that go to a replica or, after a write, to the primary."},
     leavesOut = {
@@ -65,6 +68,8 @@ public record AppServer(
     @Param(label = "Connection pool") ConnectionPool pool,
     @Param(label = "Most requests under way", unit = "requests", max = 1e6, live = true, mayBeAbsent = true,
         source = "load shedding, off by default") int maxInFlight,
+    @Param(label = "Stop when the client has left", live = true, mayBeAbsent = true,
+        source = "Express and servlets: no") boolean cancelOnDisconnect,
     @Param(label = "Memory", mayBeAbsent = true) ServerMemory memory,
     @Param(label = "Contention", mayBeAbsent = true) Contention contention,
     @Param(label = "Life cycle", mayBeAbsent = true) ServerLifecycle lifecycle,
@@ -178,6 +183,7 @@ public record AppServer(
         case CREATE_FAMILY, UPDATE_FAMILY -> new RouteCpu(route, 0.75, 0.75, Law.EXPONENTIAL);
         case LOGIN, ENROLL -> new RouteCpu(route, 0.75, 0, Law.EXPONENTIAL);
         case HEALTH -> new RouteCpu(route, 0.05, 0, Law.CONSTANT);
+        case FILE -> new RouteCpu(route, 0.2, 0, Law.CONSTANT);
       };
     }
   }
@@ -202,7 +208,8 @@ public record AppServer(
   /// A server with the defaults of everything else.
   public AppServer(int count, int cores, double monthlyPriceDollars, ProcessModel processModel, int threads,
       int backlog, Overflow overflow, List<RouteCpu> cpu, ConnectionPool pool) {
-    this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, new ServerMemory(),
+    this(count, cores, monthlyPriceDollars, processModel, threads, backlog, overflow, cpu, pool, 0, false,
+        new ServerMemory(),
         new Contention(), new ServerLifecycle(), FailedCall.ERROR_500, SessionKeeping.STORE_OR_MEMORY,
         new ReadRouting(), new HandlerVariants());
   }
@@ -225,8 +232,8 @@ public record AppServer(
   @Override
   public AppServer withSize(MachineSize size) {
     return new AppServer(count, size.cores(), size.monthlyPriceDollars(), processModel, threads, backlog, overflow, cpu,
-        pool, maxInFlight, memory.withTotalMb(size.memoryMb()), contention, lifecycle, failedCall, sessions, reads,
-        handlers);
+        pool, maxInFlight, cancelOnDisconnect, memory.withTotalMb(size.memoryMb()), contention, lifecycle, failedCall,
+        sessions, reads, handlers);
   }
 
   /// What a route costs.

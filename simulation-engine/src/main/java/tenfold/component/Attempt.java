@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 public final class Attempt {
   private final long startNanos;
   private final int family;
-  private final boolean ofPopulation;
   private final long operation;
   private boolean readsFromPrimary;
   private boolean abandoned;
   private boolean settled;
   private @Nullable Meter waitsAt;
+  private @Nullable Runnable onHangUp;
 
   /// @param operation number of what the client wants, the same for all tries
-  Attempt(int family, boolean ofPopulation, long operation, long startNanos) {
+  Attempt(int family, long operation, long startNanos) {
     this.family = family;
-    this.ofPopulation = ofPopulation;
     this.operation = operation;
     this.startNanos = startNanos;
   }
@@ -38,11 +37,6 @@ public final class Attempt {
 
   void readFromPrimary() {
     readsFromPrimary = true;
-  }
-
-  /// Whether the family belongs to a closed population, so that it thinks again afterwards.
-  boolean isOfPopulation() {
-    return ofPopulation;
   }
 
   /// When the client sent it, in simulated nanoseconds.
@@ -68,6 +62,19 @@ public final class Attempt {
     abandoned = true;
     if (waitsAt != null) {
       waitsAt.abandonedWaiting(1);
+    }
+    hangUp();
+  }
+
+  /// Whoever works on it is told when nobody waits for the answer any more; null for one who does not care.
+  void onHangUp(@Nullable Runnable action) {
+    onHangUp = action;
+  }
+
+  /// Nobody waits for the answer any more.
+  void hangUp() {
+    if (onHangUp != null) {
+      onHangUp.run();
     }
   }
 

@@ -2,6 +2,8 @@ package tenfold.component;
 
 import java.util.Optional;
 import tenfold.component.balancing.Peer;
+import tenfold.coop.Route;
+import tenfold.coop.Router;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.CallTimeout;
@@ -9,6 +11,7 @@ import tenfold.port.ConnectionRefused;
 import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.Listener;
+import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
@@ -20,8 +23,10 @@ import tenfold.port.ServiceError;
 /// end with the failure. With no server available the client gets 502 at once; after the last try 504 when that one
 /// timed out, else 502. Who has left is not asked for again.
 ///
-/// Source: nginx 1.31, `ngx_http_upstream_next`. Left out: kept connections, answers that come in parts, the time-out
-/// between two writes (our requests go out in one).
+/// Static files it has itself, as the text's `location /static` says.
+///
+/// Source: nginx 1.31, `ngx_http_upstream_next`. Left out: answers that come in parts, the time-out between two writes
+/// (our requests go out in one), a second try at the same server when a kept connection turns out to be closed.
 final class Balancer implements Component, Http {
   private static final Response NOBODY = Response.error(502, "no server is available");
 
@@ -29,6 +34,7 @@ final class Balancer implements Component, Http {
   private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
+  private final Http files = Router.files();
   private LoadBalancer spec;
 
   Balancer(LoadBalancer spec, Site site) {
@@ -56,14 +62,28 @@ final class Balancer implements Component, Http {
   @Override
   public Response send(Request request) {
     long start = simulation.nowNanos();
-    long workNanos = Math.round(1e9 / spec.capacityPerSecond());
-    worker.execute(workNanos);
-    simulation.hold(Math.max(0, Nanos.ofMillis(spec.overheadMs()) - workNanos));
     try {
-      return pass(request);
+      return Route.FILE.matches(request) ? fileOf(request) : proxied(request);
     } finally {
       meter.served(start);
     }
+  }
+
+  private Response fileOf(Request request) {
+    work(spec.staticMs());
+    return files.send(request);
+  }
+
+  private Response proxied(Request request) {
+    work(spec.overheadMs());
+    return pass(request);
+  }
+
+  /// Takes its share of the capacity, and then the rest of the time that a request spends here.
+  private void work(double millis) {
+    long workNanos = Math.round(1e9 / spec.capacityPerSecond());
+    worker.execute(workNanos);
+    simulation.hold(Math.max(0, Nanos.ofMillis(millis) - workNanos));
   }
 
   private Response pass(Request request) {
@@ -83,6 +103,7 @@ final class Balancer implements Component, Http {
         return withRoute(response, peer, request);
       } catch (PortFailure failure) {
         waitOut(failure);
+        hangUp(failure);
         peer.failed(upstream.nowSeconds(), upstream.failureRule());
         answer = answerTo(failure);
         if (!mayBeSentAgain(request, failure)) {
@@ -94,9 +115,8 @@ final class Balancer implements Component, Http {
   }
 
   private Response call(Peer peer, Request request) {
-    var server = upstream.way(peer);
     return AbandonableCall.within(simulation, "passing on", Nanos.ofMillis(spec.proxying().readTimeoutMs()),
-        () -> server.send(request));
+        () -> upstream.send(peer, request));
   }
 
   private Response withRoute(Response response, Peer peer, Request request) {
@@ -110,9 +130,16 @@ final class Balancer implements Component, Http {
     }
   }
 
+  /// A server that was left waiting sees the connection close.
+  private void hangUp(PortFailure failure) {
+    if (failure instanceof CallTimeout && simulation.context() instanceof Attempt attempt) {
+      attempt.hangUp();
+    }
+  }
+
   private static Response answerTo(PortFailure failure) {
     return switch (failure) {
-      case NoAnswer _, CallTimeout _ -> Response.error(504, "no server answers in time");
+      case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
       case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
       case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
     };

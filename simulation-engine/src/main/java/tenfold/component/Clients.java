@@ -9,6 +9,7 @@ import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
 import tenfold.port.ConnectionRefused;
 import tenfold.port.Http;
+import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
@@ -18,7 +19,7 @@ import tenfold.stats.Draw;
 /// [Families] at work. Everything but a request on its way is plain events, so that ten million families who think
 /// cost one number each.
 ///
-/// Left out: static files of a page, cancelling the server's work when the client leaves.
+/// Left out: what a browser keeps of a page's files for the next one, its limit of connections to one server.
 final class Clients implements Component {
   private final Site site;
   private final Simulation simulation;
@@ -35,12 +36,31 @@ final class Clients implements Component {
   private @Nullable Event nextArrival;
 
   /// What a client wants, over all its tries.
-  private record Wish(int family, Request request, long number, boolean isReload, int tried, double waitedMs,
-      int pagesLeft) {
+  private record Wish(Page page, Request request, long number, boolean isReload, int tried, double waitedMs) {
+    int family() {
+      return page.family;
+    }
 
     /// The same once more.
     Wish again(double waitMs) {
-      return new Wish(family, request, number, isReload, tried + 1, waitMs, pagesLeft);
+      return new Wish(page, request, number, isReload, tried + 1, waitMs);
+    }
+  }
+
+  /// A page that a family waits for: its answer, and then its files.
+  private static final class Page {
+    private final int family;
+    private final boolean isOfPopulation;
+    private final int pagesLeft;
+    private long beganNanos;
+    private int missing = 1;
+
+    /// @param isOfPopulation whether the family thinks again afterwards
+    /// @param pagesLeft pages of this visit after this one
+    Page(int family, boolean isOfPopulation, int pagesLeft) {
+      this.family = family;
+      this.isOfPopulation = isOfPopulation;
+      this.pagesLeft = pagesLeft;
     }
   }
 
@@ -91,11 +111,21 @@ final class Clients implements Component {
   }
 
   private void scheduleArrival() {
-    long delay = Draw.exponential(site.random("arrivals"), 1e9 / spec.arrivalRatePerSecond());
-    nextArrival = simulation.schedule(delay, () -> {
-      arrive();
+    double largestRate = spec.arrivalRatePerSecond() * spec.traffic().largestFactor();
+    nextArrival = simulation.schedule(Draw.exponential(site.random("arrivals"), 1e9 / largestRate), () -> {
+      if (isNotThinnedOut()) {
+        arrive();
+      }
       scheduleArrival();
     });
+  }
+
+  /// A Poisson process of a changing rate is one of the largest rate of which only some arrivals are kept: thinning
+  /// (Lewis & Shedler, "Simulation of nonhomogeneous Poisson processes by thinning", 1979).
+  private boolean isNotThinnedOut() {
+    double largest = spec.traffic().largestFactor();
+    return largest == 1
+        || site.random("thinning").nextDouble() * largest < spec.traffic().factorAt(simulation.nowNanos() / 1e9);
   }
 
   private void stopArrivals() {
@@ -120,18 +150,21 @@ final class Clients implements Component {
     ask(family, 0);
   }
 
-  /// @param pagesLeft pages of this visit after this one
   private void ask(int family, int pagesLeft) {
     boolean mustLogIn = spec.session() != Session.NONE && !cookies.hasSession(family);
     var request = mustLogIn ? RequestSource.login(family) : requests.next(family);
-    attempt(new Wish(family, request, ++operations, false, 0, spec.retrying().baseMs(), pagesLeft));
+    var page = new Page(family, spec.model() == Families.Model.CLOSED, pagesLeft);
+    attempt(new Wish(page, request, ++operations, false, 0, spec.retrying().baseMs()));
   }
 
   private void attempt(Wish wish) {
-    boolean isOfPopulation = spec.model() == Families.Model.CLOSED && !wish.isReload;
-    var attempt = new Attempt(wish.family, isOfPopulation, wish.number, simulation.nowNanos());
+    int family = wish.family();
+    var attempt = new Attempt(family, wish.number, simulation.nowNanos());
+    if (!Route.FILE.matches(wish.request)) {
+      wish.page.beganNanos = simulation.nowNanos();
+    }
     site.outcomes().begin();
-    var request = cookies.on(wish.request, wish.family).from(Addresses.of(wish.family, spec.sharedAddressShare()));
+    var request = cookies.on(wish.request, family).from(Addresses.of(family, spec.sharedAddressShare()));
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt, wish));
     simulation.start("request", () -> send(attempt, wish, request, timeout)).context(attempt);
   }
@@ -143,7 +176,7 @@ final class Clients implements Component {
         timeout.cancel();
         answered(attempt, wish, response);
       }
-    } catch (NoAnswer silence) {
+    } catch (NoAnswer | Lost silence) {
       // The family does not know; it waits until its time-out.
     } catch (PortFailure failure) {
       if (!attempt.isSettled()) {
@@ -162,11 +195,11 @@ final class Clients implements Component {
   }
 
   private void answered(Attempt attempt, Wish wish, Response response) {
-    cookies.keep(wish.family, response);
+    cookies.keep(wish.family(), response);
     if (response.status() == 401) {
-      site.truth().sessionUnknown(wish.family);
+      site.truth().sessionUnknown(wish.family());
       if (spec.session() == Session.LOGIN_AGAIN) {
-        cookies.forgetSession(wish.family);
+        cookies.forgetSession(wish.family());
       }
     }
     if (response.status() == 200) {
@@ -179,10 +212,10 @@ final class Clients implements Component {
   private void compareWithTruth(Attempt attempt, Wish wish, Response response) {
     var route = Route.of(wish.request);
     if (route.filter(Route.GET_FAMILY::equals).isPresent()) {
-      site.truth().read(wish.family, row(wish.request), response.body(), attempt.startNanos(), wish.isReload,
+      site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(), wish.isReload,
           response.isFromCache());
     } else if (route.filter(Route.UPDATE_FAMILY::equals).isPresent()) {
-      site.truth().acknowledged(wish.family, row(wish.request), wish.number);
+      site.truth().acknowledged(wish.family(), row(wish.request), wish.number);
       if (spec.reloadAfterSaveMs() > 0) {
         simulation.schedule(Nanos.ofMillis(spec.reloadAfterSaveMs()), () -> reload(wish));
       }
@@ -192,7 +225,8 @@ final class Clients implements Component {
   /// The browser shows the saved page anew, whatever the family does meanwhile.
   private void reload(Wish saved) {
     if (!gone) {
-      attempt(new Wish(saved.family, RequestSource.reload(saved.request), ++operations, true, 0, 0, 0));
+      var page = new Page(saved.family(), false, 0);
+      attempt(new Wish(page, RequestSource.reload(saved.request), ++operations, true, 0, 0));
     }
   }
 
@@ -218,7 +252,7 @@ final class Clients implements Component {
           .drawMs(site.random("backoff"), spec.retrying(), wish.tried, wish.waitedMs);
       simulation.schedule(Nanos.ofMillis(waitMs), () -> attempt(wish.again(waitMs)));
     } else {
-      goOn(attempt, wish, responseNanos);
+      end(wish, outcome);
     }
   }
 
@@ -227,17 +261,31 @@ final class Clients implements Component {
         && (spec.retrying().posts() || !wish.request.method().equals("POST"));
   }
 
-  private void goOn(Attempt attempt, Wish wish, long responseNanos) {
-    if (attempt.isOfPopulation()) {
-      if (losesPatience(responseNanos)) {
-        long awayNanos = Draw.exponential(site.random("away"), spec.patience().awayMs() * Nanos.PER_MILLI);
-        simulation.schedule(awayNanos, () -> comeBack(wish.family));
-      } else {
-        comeBack(wish.family);
+  /// When the answer of a page is there, its files are asked for; when all are there, or have failed, the page is done.
+  private void end(Wish wish, Outcome outcome) {
+    var page = wish.page;
+    if (outcome == Outcome.GOOD && wish.request.method().equals("GET") && !Route.FILE.matches(wish.request)) {
+      page.missing += spec.filesPerPage();
+      for (int file = 1; file <= spec.filesPerPage(); file++) {
+        attempt(new Wish(page, RequestSource.file(file), ++operations, false, 0, spec.retrying().baseMs()));
       }
-    } else if (wish.pagesLeft > 0 && !gone) {
+    }
+    if (--page.missing == 0) {
+      goOn(page);
+    }
+  }
+
+  private void goOn(Page page) {
+    if (page.isOfPopulation) {
+      if (losesPatience(simulation.nowNanos() - page.beganNanos)) {
+        long awayNanos = Draw.exponential(site.random("away"), spec.patience().awayMs() * Nanos.PER_MILLI);
+        simulation.schedule(awayNanos, () -> comeBack(page.family));
+      } else {
+        comeBack(page.family);
+      }
+    } else if (page.pagesLeft > 0 && !gone) {
       long thinkNanos = Draw.exponential(site.random("think"), spec.thinkTimeMs() * Nanos.PER_MILLI);
-      simulation.schedule(thinkNanos, () -> ask(wish.family, wish.pagesLeft - 1));
+      simulation.schedule(thinkNanos, () -> ask(page.family, page.pagesLeft - 1));
     }
   }
 

@@ -9,7 +9,7 @@ package tenfold.component;
 /// @param model closed or open
 /// @param population families in the co-op
 /// @param thinkTimeMs mean time between an answer and the next request in the closed model, exponential
-/// @param arrivalRatePerSecond requests per second in the open model
+/// @param arrivalRatePerSecond pages per second in the open model, visitors per second in that of visits
 /// @param timeoutMs after this long a family gives up; the system works on for nobody
 /// @param keys which family's page is asked for
 /// @param zipfExponent how unequal the pages are, for Zipf keys
@@ -20,6 +20,9 @@ package tenfold.component;
 /// @param reloadAfterSaveMs how long after a save the page is asked for again; 0 for not by itself
 /// @param sharedAddressShare share of the families that come from one address, as those in the co-op's own building do
 /// @param pagesPerVisit pages of one visit, in the model of visits
+/// @param filesPerPage static files that a page needs besides the answer itself; they are asked for all at once when
+///     that is there
+/// @param traffic how the arrival rate changes with time
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
     models = {
@@ -30,13 +33,17 @@ package tenfold.component;
       "The shares of the routes, whose page is asked for (its own, anybody’s, Zipf), logging in once or "
           + "again, a reload after each save, retries with backoff, and families who lose patience and come back "
           + "later.",
-      "After its time-out a family waits no longer, and the system works on for nobody.",
+      "The static files of a page, all asked for at once when its answer is there; the page is done with the last "
+          + "of them.",
+      "An arrival rate that swings over the day and multiplies in a rush.",
+      "After its time-out a family waits no longer, and the system works on for nobody, unless a server stops when "
+          + "it is told.",
       "What a family is told is compared with what is true: stale reads, own writes missing, unknown "
           + "sessions, doubled rows."},
     leavesOut = {
-      "Static files of a page: only calls of the co-op’s own routes are sent.",
-      "Cancelling the server’s work when a family leaves.",
-      "Demand that changes by the hour or all at once; move the slider for that."},
+      "What a browser keeps of one page’s files for the next, and its limit of connections to one server.",
+      "Files that are tried again or come late one by one: each counts as a request like any other.",
+      "A rush of families in the closed model; move the slider for that."},
     figures = {Figure.RESPONSE_TIME, Figure.OUTCOMES, Figure.PERCENTILES, Figure.WRONG_DATA})
 public record Families(
     @Param(label = "Model", live = true, source = "domain 1.1") Model model,
@@ -60,7 +67,10 @@ public record Families(
     @Param(label = "Behind one address", max = 1, live = true, mayBeAbsent = true, source = "teaching value: 0")
         double sharedAddressShare,
     @Param(label = "Pages of a visit", unit = "pages", min = 1, max = 10_000, live = true, mayBeAbsent = true,
-        source = "teaching value: 10") int pagesPerVisit)
+        source = "teaching value: 10") int pagesPerVisit,
+    @Param(label = "Files of a page", unit = "files", max = 200, live = true, mayBeAbsent = true,
+        source = "none; teaching value 12: 92 % of all requests") int filesPerPage,
+    @Param(label = "Traffic", mayBeAbsent = true) Traffic traffic)
     implements ComponentSpec {
 
   /// How requests arise.
@@ -177,13 +187,13 @@ public record Families(
   public Families(Model model, int population, double thinkTimeMs, double arrivalRatePerSecond, double timeoutMs,
       Keys keys, double zipfExponent, Session session, Mix mix) {
     this(model, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session, mix,
-        new Retrying(), new Patience(), 0, 0, 10);
+        new Retrying(), new Patience(), 0, 0, 10, 0, new Traffic());
   }
 
   /// The same families in another number.
   public Families withPopulation(int families) {
     return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
-        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit);
+        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit, filesPerPage, traffic);
   }
 
   @Override

@@ -7,7 +7,9 @@ public enum Fault {
   /// The process accepts work and never finishes it, until it is restarted.
   HANG("hang"),
   /// The process is stopped and starts anew.
-  RESTART("restart");
+  RESTART("restart"),
+  /// A cache forgets everything at once and goes on (FLUSHALL).
+  FLUSH("flush");
 
   private final String id;
 

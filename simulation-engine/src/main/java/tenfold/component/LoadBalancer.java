@@ -7,8 +7,9 @@ import java.util.List;
 /// @param algorithm how the next server is chosen
 /// @param overheadMs time that a request spends in the balancer when nobody is before it
 /// @param capacityPerSecond requests per second that the balancer can pass on
+/// @param staticMs time for a static file, which the balancer has itself
 /// @param connectTimeoutMs how long it waits for a server that drops its connection request
-/// @param hashKey what [Algorithm#HASH] goes by
+/// @param hashKey what [Algorithm#HASH] and [Algorithm#HASH_MODULO] go by
 /// @param stickyCookie whether a cookie brings a client back to the server that answered it
 /// @param maxConnections requests under way at one server at most; 0 for any number
 /// @param proxying how long it waits and how often it tries
@@ -19,18 +20,18 @@ import java.util.List;
     summary = "Spreads requests over all servers behind it.",
     models = {
       "nginx’s choices: smooth weighted round robin, least connections, IP hash over the first three "
-          + "octets, random, the better of two, and a consistent hash by page, address or session; a sticky "
-          + "cookie on top of any.",
+          + "octets, random, the better of two, and a hash by page, address or session, on a ring or modulo; a "
+          + "sticky cookie on top of any, and backups for when nobody else takes requests.",
       "Passive checks by nginx’s clock of whole seconds (max_fails, fail_timeout), and the active checks of "
-          + "the check module: connect or GET /health, rise, fall, time-out, servers that start down.",
+          + "the check module or of HAProxy: connect or GET /health, rise, fall, time-out, servers that start down.",
+      "A connection for each request, which takes a round trip, or some that are kept. Static files are its own.",
       "Time-outs to connect and to read, and trying the next server: a POST that was sent is not sent "
           + "again, a GET or a PUT is. 502 when nobody is available or accepts, 504 when the last try took too "
           + "long.",
       "Its own worker: each request takes its turn there, at the capacity given."},
     leavesOut = {
-      "Kept connections to servers, answers that come in parts, and the time-out between two writes, since "
-          + "a request goes out in one.",
-      "Slow start, backup servers, IPv6, and state shared between several workers.",
+      "Answers that come in parts, and the time-out between two writes, since a request goes out in one.",
+      "Slow start, IPv6, sticky cookies that end, and state shared between several workers.",
       "Failures of the balancer itself."},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record LoadBalancer(
@@ -38,6 +39,8 @@ public record LoadBalancer(
     @Param(label = "Overhead", unit = "ms", max = 20, live = true, source = "calibration (d)") double overheadMs,
     @Param(label = "Capacity", unit = "requests/s", min = 100, max = 1e7, live = true, source = "teaching value")
         double capacityPerSecond,
+    @Param(label = "Static file", unit = "ms", max = 1_000, live = true, mayBeAbsent = true, source = "nginx: 0.2 ms")
+        double staticMs,
     @Param(label = "Connect time-out", unit = "ms", min = 1, max = 600_000, live = true,
         source = "pattern text: proxy_connect_timeout 5s") double connectTimeoutMs,
     @Param(label = "Hash by", live = true, mayBeAbsent = true, source = "student's choice") HashKey hashKey,
@@ -63,7 +66,9 @@ public record LoadBalancer(
     /// Of two drawn at random, the one with fewer requests under way.
     RANDOM_TWO("randomTwo"),
     /// By a key, so that few keys move when a server comes or goes.
-    HASH("hash");
+    HASH("hash"),
+    /// By a key and the number of servers, so that most keys move when a server comes or goes.
+    HASH_MODULO("hashModulo");
 
     private final String id;
 
@@ -77,7 +82,7 @@ public record LoadBalancer(
     }
   }
 
-  /// What requests are hashed by.
+  /// What requests are hashed by, with [Algorithm#HASH] and [Algorithm#HASH_MODULO].
   public enum HashKey {
     /// The path asked for: each page has its server.
     PATH("path"),
@@ -110,15 +115,15 @@ public record LoadBalancer(
 
   /// A balancer with the defaults of everything else.
   public LoadBalancer(Algorithm algorithm, double overheadMs, double capacityPerSecond, double connectTimeoutMs) {
-    this(algorithm, overheadMs, capacityPerSecond, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
+    this(algorithm, overheadMs, capacityPerSecond, 0.2, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
         new PassiveChecks(), new ActiveChecks(), List.of());
   }
 
-  /// The weight of an instance, named as in "Server#2".
-  int weight(String instance) {
+  /// What is said of an instance, named as in "Server#2".
+  ServerWeight weight(String instance) {
     return weights.stream()
         .filter(entry -> instance.equals(entry.server()) || instance.startsWith(entry.server() + "#"))
-        .mapToInt(ServerWeight::weight).findFirst().orElse(1);
+        .findFirst().orElse(new ServerWeight(instance, 1));
   }
 
   @Override

@@ -51,6 +51,9 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     switch (fault) {
       case CRASH, RESTART -> goDown();
       case HANG -> engine.hang();
+      case FLUSH -> {
+        return;
+      }
     }
     if (failover == null && spec.failover().automatic()) {
       failover = simulation.schedule(Nanos.ofMillis(spec.failover().detectMs()), this::detect);

@@ -19,6 +19,7 @@ import tenfold.component.caching.SampledLru;
 /// @param expireHz how often a second it looks for what has ended
 /// @param restart what a restart leaves
 /// @param restartMs how long a restart takes
+/// @param maxClients connections at most; one more gets an error
 @Kind(id = "cache", label = "Cache", group = Kind.Group.SERVE,
     summary = "Keeps pages and sessions in memory, for all servers, on one thread.",
     models = {
@@ -28,12 +29,15 @@ import tenfold.component.caching.SampledLru;
           + "samples, which takes up to a quarter of the thread.",
       "A limit in entries or in memory, 90 bytes of overhead an entry, and who makes room: nobody (writes "
           + "fail), sampled LRU with its pool of 16, sampled LFU with its 8-bit counter, or exact LRU.",
-      "A restart with nothing kept, sessions included, or with everything as before."},
+      "A restart with nothing kept, sessions included, or with everything as before; a flush; a limit on "
+          + "connections (maxclients).",
+      "Leases: who misses a page first fetches it, and whoever else misses it waits; what is deleted meanwhile is "
+          + "not filled in."},
     leavesOut = {
-      "The limit on connections (maxclients), and the time that loading takes by size.",
+      "The time that loading takes by size, and the time to open connections.",
       "The last second of writes that is lost with appendfsync everysec.",
       "Several nodes with slots, replicas of the cache, and its network bandwidth."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record RedisCache(
     @Param(label = "Operation", unit = "ms", min = 0.0005, max = 1, live = true, source = "domain 1.7: 200,000 op/s")
@@ -55,7 +59,9 @@ public record RedisCache(
     @Param(label = "After a restart", live = true, mayBeAbsent = true, source = "Redis as a cache: no persistence")
         Restart restart,
     @Param(label = "Restart", unit = "ms", max = 600_000, live = true, mayBeAbsent = true,
-        source = "teaching value: 1 s, little to load") double restartMs)
+        source = "teaching value: 1 s, little to load") double restartMs,
+    @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true, mayBeAbsent = true,
+        source = "Redis maxclients 10,000") int maxClients)
     implements ComponentSpec {
 
   /// Who makes room when the cache is full, named as in Redis.
@@ -107,7 +113,8 @@ public record RedisCache(
 
   /// A cache with the defaults of everything else.
   public RedisCache(double serviceTimeMs, int maxEntries, double sessionTtlMs) {
-    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000);
+    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000,
+        10_000);
   }
 
   /// The policy as it chooses among one set of keys.

@@ -15,12 +15,16 @@ import tenfold.kernel.Station;
 import tenfold.port.Cache;
 import tenfold.port.ConnectionRefused;
 import tenfold.port.ConnectionReset;
+import tenfold.port.ServiceError;
 import tenfold.port.SessionStore;
 
 /// [RedisCache] at work: real keys with real ends and real eviction, and one thread for everything.
 ///
-/// Left out: the limit on connections (`maxclients`), loading time by size, and that what is written in the last second
-/// may be lost (`appendfsync everysec`).
+/// Each call under way has a connection, as with a client that keeps a pool; a client that sends everything over one
+/// connection, as node-redis does, never comes to the limit.
+///
+/// Left out: the time to open connections, loading time by size, the time that FLUSHALL takes, and that what is written
+/// in the last second may be lost (`appendfsync everysec`).
 final class RedisInstance implements Component, Cache, SessionStore {
   private static final double MOST_EXPIRY_SHARE = 0.25;
   /// A round looks at 20 keys; that takes the thread as long as four operations.
@@ -67,25 +71,19 @@ final class RedisInstance implements Component, Cache, SessionStore {
         isHanging = true;
         meter.hangs();
       }
+      case FLUSH -> forget();
     }
   }
 
   @Override
   public Optional<String> get(String key) {
-    return command(() -> {
-      var found = memory.pages().get(key, simulation.nowNanos());
-      meter.lookup(found.isPresent());
-      return found;
-    });
+    return command(() -> lookUp(key));
   }
 
   @Override
   public void set(String key, String value, Duration timeToLive) {
-    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
     command(() -> {
-      long now = simulation.nowNanos();
-      memory.putPage(key, value, bytes, now + timeToLive.toNanos(), now);
-      expireInTime();
+      put(key, value, timeToLive);
       return key;
     });
   }
@@ -94,7 +92,27 @@ final class RedisInstance implements Component, Cache, SessionStore {
   public void invalidate(String key) {
     command(() -> {
       memory.pages().remove(key);
+      memory.leases().revoke(key);
       return key;
+    });
+  }
+
+  @Override
+  public Lookup getOrLease(String key, Duration lifetime) {
+    return command(() -> {
+      long now = simulation.nowNanos();
+      return Lookup.of(lookUp(key), () -> memory.leases().give(key, now + lifetime.toNanos(), now));
+    });
+  }
+
+  @Override
+  public boolean fill(String key, String value, Duration timeToLive, long lease) {
+    return command(() -> {
+      boolean isGood = memory.leases().takeBack(key, lease, simulation.nowNanos());
+      if (isGood) {
+        put(key, value, timeToLive);
+      }
+      return isGood;
     });
   }
 
@@ -120,10 +138,25 @@ final class RedisInstance implements Component, Cache, SessionStore {
     });
   }
 
+  private Optional<String> lookUp(String key) {
+    var found = memory.pages().get(key, simulation.nowNanos());
+    meter.lookup(found.isPresent());
+    return found;
+  }
+
+  private void put(String key, String value, Duration timeToLive) {
+    long now = simulation.nowNanos();
+    memory.putPage(key, value, value.getBytes(StandardCharsets.UTF_8).length, now + timeToLive.toNanos(), now);
+    expireInTime();
+  }
+
   /// Has its turn on the thread, then takes effect at once.
   private <R> R command(Supplier<R> effect) {
     if (!isUp) {
       throw new ConnectionRefused(site.name());
+    }
+    if (inside.size() >= spec.maxClients()) {
+      throw new ServiceError("ERR max number of clients reached");
     }
     long start = simulation.nowNanos();
     var process = simulation.process();
@@ -149,7 +182,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
     isUp = false;
     meter.isUp(false);
     if (spec.restart() == RedisCache.Restart.EMPTY) {
-      memory.clear();
+      forget();
     }
     thread.clear();
     List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
@@ -158,6 +191,11 @@ final class RedisInstance implements Component, Cache, SessionStore {
       isHanging = false;
       meter.isUp(true);
     });
+  }
+
+  private void forget() {
+    site.truth().sessionsLost(memory.sessions().size(), site.name());
+    memory.clear();
   }
 
   /// Looks for what has ended, a few times a second, as long as there is anything.

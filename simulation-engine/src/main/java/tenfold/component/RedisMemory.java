@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import tenfold.component.caching.Eviction.Victim;
 import tenfold.component.caching.Keyspace;
+import tenfold.component.caching.Leases;
 import tenfold.port.ServiceError;
 
 /// What a [RedisCache] keeps: pages, limited by their number, and sessions; both together limited by bytes. Redis
@@ -15,6 +16,7 @@ final class RedisMemory {
   private final RandomGenerator random;
   private final Keyspace pages;
   private final Keyspace sessions;
+  private final Leases leases = new Leases();
   private RedisCache spec;
 
   RedisMemory(RedisCache spec, RandomGenerator random) {
@@ -30,6 +32,11 @@ final class RedisMemory {
 
   Keyspace sessions() {
     return sessions;
+  }
+
+  /// The rights to fetch what is not there; they take no memory.
+  Leases leases() {
+    return leases;
   }
 
   /// Another policy begins without knowing earlier uses. A lower limit takes effect with the next key that is added.
@@ -76,6 +83,7 @@ final class RedisMemory {
   void clear() {
     pages.clear();
     sessions.clear();
+    leases.clear();
   }
 
   private void makeRoom(Keyspace keys, String key, int bytes, long nowNanos) {

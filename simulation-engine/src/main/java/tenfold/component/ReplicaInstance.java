@@ -50,6 +50,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     switch (fault) {
       case CRASH, RESTART -> crash();
       case HANG -> engine.hang();
+      case FLUSH -> { }
     }
   }
 

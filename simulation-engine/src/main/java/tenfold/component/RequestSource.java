@@ -52,6 +52,11 @@ final class RequestSource {
     return Request.get(saved.path());
   }
 
+  /// A file that a page needs, numbered from 1.
+  static Request file(int number) {
+    return Request.get("/static/" + number);
+  }
+
   static Request login(int family) {
     return post("POST", "/login", Map.of("user_id", sessionOf(family)));
   }

@@ -90,6 +90,7 @@ final class ServerInstance implements Component, Http {
         isHanging = true;
         meter.hangs();
       }
+      case FLUSH -> { }
     }
   }
 
@@ -108,13 +109,25 @@ final class ServerInstance implements Component, Http {
     long start = simulation.nowNanos();
     var process = simulation.process();
     inside.add(process);
+    onHangUp(() -> process.interrupt(new Crash(process)));
     try {
       return admit(request);
     } catch (Crash crash) {
+      if (crash.isOf(process)) {
+        return Response.error(499, "nobody waits for the answer");
+      }
       throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
+      onHangUp(null);
       inside.remove(process);
       meter.served(start);
+    }
+  }
+
+  private void onHangUp(@Nullable Runnable action) {
+    var attempt = attempt();
+    if (attempt != null && spec.cancelOnDisconnect()) {
+      attempt.onHangUp(action);
     }
   }
 

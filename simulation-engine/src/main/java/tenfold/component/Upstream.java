@@ -6,20 +6,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tenfold.component.balancing.Choice;
 import tenfold.component.balancing.ConsistentHash;
 import tenfold.component.balancing.FailureRule;
 import tenfold.component.balancing.IpHash;
 import tenfold.component.balancing.LeastConnections;
+import tenfold.component.balancing.ModuloHash;
 import tenfold.component.balancing.Peer;
 import tenfold.component.balancing.SmoothRoundRobin;
 import tenfold.component.balancing.TwoRandomChoices;
 import tenfold.component.balancing.Visit;
 import tenfold.component.balancing.WeightedRandom;
 import tenfold.port.ConnectionRefused;
+import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.Request;
+import tenfold.port.Response;
 
 /// The servers behind a balancer: who they are, who of them is well, who is next.
 final class Upstream {
@@ -32,10 +36,13 @@ final class Upstream {
   private final Peers<Http> servers;
   private final Peers<Listener> listeners;
   private final Map<Peer, Http> ways = new IdentityHashMap<>();
+  private final Map<String, Listener> doors = new HashMap<>();
+  private final KeptConnections kept = new KeptConnections();
   private final Map<Peer, ActiveCheck> checks = new IdentityHashMap<>();
   private LoadBalancer spec;
   private List<Peer> peers = List.of();
   private Choice choice = _ -> Optional.empty();
+  private Choice backups = _ -> Optional.empty();
 
   Upstream(LoadBalancer spec, Site site) {
     this.spec = spec;
@@ -43,6 +50,7 @@ final class Upstream {
     this.servers = site.peers(Http.class);
     this.listeners = site.peers(Listener.class);
     servers.onChange(this::refresh);
+    listeners.onChange(this::refreshDoors);
   }
 
   /// Goes by other parameters from now on. Checks begin anew when theirs differ; who was down stays down until they
@@ -71,11 +79,33 @@ final class Upstream {
     return peers.size();
   }
 
-  /// How to call a peer.
-  Http way(Peer peer) {
+  /// Sends a request to a peer over a kept connection, or else over a new one.
+  Response send(Peer peer, Request request) {
+    if (!kept.take(peer)) {
+      connect(peer);
+    }
+    try {
+      var response = way(peer).send(request);
+      kept.keep(peer);
+      return response;
+    } catch (ConnectionRefused | ConnectionReset broken) {
+      kept.forget(peer);
+      throw broken;
+    }
+  }
+
+  private Http way(Peer peer) {
     return ways.getOrDefault(peer, _ -> {
       throw new ConnectionRefused(peer.name());
     });
+  }
+
+  private void connect(Peer peer) {
+    var door = doors.get(peer.name());
+    if (door == null) {
+      throw new ConnectionRefused(peer.name());
+    }
+    door.connect();
   }
 
   /// A request begins its way through the servers.
@@ -93,7 +123,7 @@ final class Upstream {
         }
       }
     }
-    return choice.choose(visit);
+    return choice.choose(visit).or(() -> backups.choose(visit));
   }
 
   /// nginx's clock.
@@ -113,7 +143,7 @@ final class Upstream {
   }
 
   private String key(Request request) {
-    if (spec.algorithm() != LoadBalancer.Algorithm.HASH) {
+    if (spec.algorithm() != LoadBalancer.Algorithm.HASH && spec.algorithm() != LoadBalancer.Algorithm.HASH_MODULO) {
       return "";
     }
     return switch (spec.hashKey()) {
@@ -133,19 +163,29 @@ final class Upstream {
       var name = servers.names().get(i);
       var peer = known.get(name);
       if (peer == null) {
-        peer = new Peer(name, spec.weight(name));
+        peer = new Peer(name, spec.weight(name).weight());
         peer.isDown(spec.activeChecks().enabled() && spec.activeChecks().startDown());
       }
-      peer.weight(spec.weight(name));
+      peer.weight(spec.weight(name).weight());
       present.add(peer);
       ways.put(peer, servers.current().get(i));
     }
     peers = List.copyOf(present);
-    choice = newChoice();
+    kept.limit(spec.proxying().keepAlive());
+    var isBackup = peers.stream().collect(Collectors.partitioningBy(peer -> spec.weight(peer.name()).backup()));
+    choice = newChoice(isBackup.get(false));
+    backups = new SmoothRoundRobin(isBackup.get(true));
     checkThosePresent();
   }
 
-  private Choice newChoice() {
+  private void refreshDoors() {
+    doors.clear();
+    for (int i = 0; i < listeners.current().size(); i++) {
+      doors.put(listeners.names().get(i), listeners.current().get(i));
+    }
+  }
+
+  private Choice newChoice(List<Peer> peers) {
     var roundRobin = new SmoothRoundRobin(peers);
     return switch (spec.algorithm()) {
       case ROUND_ROBIN -> roundRobin;
@@ -154,6 +194,7 @@ final class Upstream {
       case RANDOM -> new WeightedRandom(peers, site.random("choice"), roundRobin);
       case RANDOM_TWO -> new TwoRandomChoices(peers, site.random("choice"), roundRobin);
       case HASH -> new ConsistentHash(peers, roundRobin);
+      case HASH_MODULO -> new ModuloHash(peers, roundRobin);
     };
   }
 
@@ -176,20 +217,7 @@ final class Upstream {
   }
 
   private boolean isWell(Peer peer) {
-    return switch (spec.activeChecks().type()) {
-      case TCP -> {
-        listener(peer).connect();
-        yield true;
-      }
-      case HTTP -> way(peer).send(HEALTH).isSuccess();
-    };
-  }
-
-  private Listener listener(Peer peer) {
-    int place = listeners.names().indexOf(peer.name());
-    if (place < 0) {
-      throw new ConnectionRefused(peer.name());
-    }
-    return listeners.current().get(place);
+    connect(peer);
+    return spec.activeChecks().type() == ActiveChecks.Type.TCP || way(peer).send(HEALTH).isSuccess();
   }
 }

@@ -12,6 +12,7 @@ import tenfold.coop.Jobs;
 import tenfold.kernel.Simulation;
 import tenfold.port.Cache;
 import tenfold.port.CalendarService;
+import tenfold.port.Clock;
 import tenfold.port.Coordinators;
 import tenfold.port.Database;
 import tenfold.port.DatabaseServer;
@@ -30,7 +31,7 @@ final class WiredPorts {
   private final Map<DatabaseServer, PooledDatabase> pools = new IdentityHashMap<>();
   private final SessionMemory memory;
   private final LookedUpSessions sessions;
-  private final LocalCache localCache = new LocalCache(0);
+  private final LocalCache localCache;
   private AppServer spec;
 
   /// @param memory where sessions are kept when there is no other place
@@ -39,6 +40,7 @@ final class WiredPorts {
     this.simulation = site.simulation();
     this.spec = spec;
     this.memory = memory;
+    this.localCache = new LocalCache(0, simulation::nowNanos);
     this.replicaChoice = site.random("replica");
     this.sessions = new LookedUpSessions();
   }
@@ -65,7 +67,9 @@ final class WiredPorts {
         new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
         sessions,
         jobs(),
-        new SharedFetches(simulation));
+        new SharedFetches(simulation),
+        new SimulatedClock(simulation),
+        site.random("handlers"));
   }
 
   /// Forgets what the server's own memory keeps, as a process does that ends.
@@ -133,6 +137,18 @@ final class WiredPorts {
         familyId -> coordinators.first().ifPresent(coordinator -> coordinator.enrolled(familyId)));
   }
 
+  private record SimulatedClock(Simulation simulation) implements Clock {
+    @Override
+    public long nowNanos() {
+      return simulation.nowNanos();
+    }
+
+    @Override
+    public void sleep(Duration time) {
+      simulation.hold(time.toNanos());
+    }
+  }
+
   private final class LookedUpDatabase implements Database {
     private final Supplier<Optional<DatabaseServer>> choice;
 
@@ -163,6 +179,16 @@ final class WiredPorts {
     @Override
     public void invalidate(String key) {
       chosen().invalidate(key);
+    }
+
+    @Override
+    public Lookup getOrLease(String key, Duration lifetime) {
+      return chosen().getOrLease(key, lifetime);
+    }
+
+    @Override
+    public boolean fill(String key, String value, Duration timeToLive, long lease) {
+      return chosen().fill(key, value, timeToLive, lease);
     }
 
     private Cache chosen() {

@@ -26,6 +26,24 @@ record ForgivingCache(Cache cache) implements Cache {
     forgive(() -> cache.invalidate(key));
   }
 
+  @Override
+  public Lookup getOrLease(String key, Duration lifetime) {
+    try {
+      return cache.getOrLease(key, lifetime);
+    } catch (PortFailure failure) {
+      return new Lookup.Leased(0); // Everybody asks the database, as if each had the lease.
+    }
+  }
+
+  @Override
+  public boolean fill(String key, String value, Duration timeToLive, long lease) {
+    try {
+      return cache.fill(key, value, timeToLive, lease);
+    } catch (PortFailure failure) {
+      return false;
+    }
+  }
+
   private static void forgive(Runnable call) {
     try {
       call.run();

@@ -1,27 +1,21 @@
 package tenfold.coop;
 
-import java.time.Duration;
-import tenfold.port.Cache;
+import java.util.Optional;
 import tenfold.port.Database;
 import tenfold.port.Http;
 import tenfold.port.Request;
 import tenfold.port.Response;
 import tenfold.port.ServiceError;
-import tenfold.port.SingleFlight;
 
-/// Reads a family cache-aside: ask the cache, on a miss ask the database and fill the cache for five minutes.
+/// Reads a family: from the cache, else from the database, into the cache.
 final class GetFamily implements Http {
-  private static final Duration TIME_TO_LIVE = Duration.ofSeconds(300);
-
-  private final Cache cache;
+  private final Pages pages;
   private final Database replica;
-  private final SingleFlight fetches;
   private final Variants.MissingFamily missingFamily;
 
-  GetFamily(Cache cache, Database replica, SingleFlight fetches, Variants.MissingFamily missingFamily) {
-    this.cache = cache;
+  GetFamily(Pages pages, Database replica, Variants.MissingFamily missingFamily) {
+    this.pages = pages;
     this.replica = replica;
-    this.fetches = fetches;
     this.missingFamily = missingFamily;
   }
 
@@ -31,25 +25,19 @@ final class GetFamily implements Http {
     if (id.isEmpty()) {
       return Response.error(404, "no such family");
     }
-    var key = key(id.get());
-    var cached = cache.get(key);
-    if (cached.isPresent()) {
-      return Response.cached(cached.get());
+    var page = pages.get(key(id.get()), () -> fetch(id.get()));
+    if (page.text().isEmpty()) {
+      return Response.error(404, "no such family");
     }
-    return fetches.once(key, () -> fetch(id.get(), key));
+    return page.isFromCache() ? Response.cached(page.text().get()) : Response.ok(page.text().get());
   }
 
-  private Response fetch(long id, String key) {
+  private Optional<String> fetch(long id) {
     var family = replica.query(Statements.FAMILY_BY_ID, id);
-    if (family.isEmpty()) {
-      return switch (missingFamily) {
-        case TEXT_BUG -> throw new ServiceError("SETEX " + key + " 300 undefined: no such value can be kept");
-        case NOT_FOUND -> Response.error(404, "no such family");
-      };
+    if (family.isEmpty() && missingFamily == Variants.MissingFamily.TEXT_BUG) {
+      throw new ServiceError("SETEX " + key(id) + " 300 undefined: no such value can be kept");
     }
-    var json = family.get().toJson();
-    cache.set(key, json, TIME_TO_LIVE);
-    return Response.ok(json);
+    return family.map(Family::toJson);
   }
 
   /// Where a family stands in the cache.

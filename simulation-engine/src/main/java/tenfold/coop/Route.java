@@ -20,7 +20,9 @@ public enum Route {
   /// A family enrols.
   ENROLL("POST", "/enroll-family"),
   /// Says that the server is alive.
-  HEALTH("GET", "/health");
+  HEALTH("GET", "/health"),
+  /// A static file of the pages.
+  FILE("GET", "/static/:id");
 
   private static final String ID = ":id";
 
@@ -51,7 +53,8 @@ public enum Route {
 
   private static final Route[] ROUTES = values();
 
-  private boolean matches(Request request) {
+  /// Whether the request is for this route.
+  public boolean matches(Request request) {
     return method.equals(request.method())
         && (takesId() ? request.path().startsWith(prefix) : request.path().equals(pattern));
   }

@@ -25,18 +25,30 @@ public final class Router implements Http {
       case FAIL -> ports.cache();
       case ASK_DATABASE -> new ForgivingCache(ports.cache());
     };
-    var fetches = switch (variants.stampede()) {
-      case NONE -> SingleFlight.absent();
-      case SINGLE_FLIGHT -> ports.fetches();
+    var caching = variants.caching();
+    var pages = switch (caching.stampede()) {
+      case NONE -> new CacheAside(cache, SingleFlight.absent(), caching);
+      case SINGLE_FLIGHT -> new CacheAside(cache, ports.fetches(), caching);
+      case LEASE -> new LeasedPages(cache, ports.clock(), caching);
+      case EARLY_EXPIRATION -> new EarlyPages(cache, ports.clock(), ports.chance(), caching);
     };
-    handlers.put(Route.GET_FAMILY, new GetFamily(cache, ports.replica(), fetches, variants.missingFamily()));
+    handlers.put(Route.GET_FAMILY, new GetFamily(pages, ports.replica(), variants.missingFamily()));
     handlers.put(Route.CREATE_FAMILY, new CreateFamily(cache, ports.primary()));
     handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(cache, ports.primary()));
     handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
-    handlers.put(Route.HEALTH, _ -> Response.ok("{\"status\":\"healthy\"}"));
+    handlers.put(Route.FILE, files());
+    handlers.put(Route.HEALTH, switch (variants.health()) {
+      case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");
+      case DEEP -> new CheckHealth(ports.cache(), ports.primary());
+    });
+  }
+
+  /// The part of the application that needs no server: its static files.
+  public static Http files() {
+    return new GetFile();
   }
 
   @Override
@@ -55,6 +67,7 @@ public final class Router implements Http {
   private boolean isStranger(Request request, Route route) {
     return route != Route.LOGIN
         && route != Route.HEALTH
+        && route != Route.FILE
         && request.session().isPresent()
         && ports.sessions().find(request.session().get()).isEmpty();
   }

@@ -52,5 +52,8 @@ public final class Statements {
       "INSERT INTO enrolments (family_id) VALUES (?)", Work.ENROLMENT,
       (rows, parameters) -> rows.insert(ENROLMENTS, id -> new Enrolment(id, (long) parameters[0])));
 
+  /// Nothing but a sign of life. No parameters.
+  public static final Statement<Long> ONE = new Statement<>("SELECT 1", Work.POINT_READ, (_, _) -> 1L);
+
   private Statements() {}
 }

@@ -1,12 +1,15 @@
 package tenfold.coop;
 
-/// Where the co-op's code can differ from the text's: what it does about a cache that fails, about a family that is
-/// not there, and about many requests that miss at once.
+import java.time.Duration;
+import java.util.Optional;
+
+/// Where the co-op's code can differ from the text's.
 ///
 /// @param cacheFailure when a call to the cache fails
 /// @param missingFamily when a family that is asked for does not exist
-/// @param stampede when several requests on one server miss the same page
-public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Stampede stampede) {
+/// @param caching how pages are kept
+/// @param health what `GET /health` looks at
+public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health) {
 
   /// What a failing cache does to a request.
   public enum CacheFailure {
@@ -46,12 +49,16 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, S
     }
   }
 
-  /// What requests do that miss a page which another one is fetching.
+  /// What keeps many requests from fetching the same page at once.
   public enum Stampede {
-    /// Each fetches it too, as in the text.
+    /// Nothing, as in the text.
     NONE("none"),
-    /// Those on the same server wait for the one fetch.
-    SINGLE_FLIGHT("singleFlight");
+    /// Those on the same server who miss a page that is being fetched wait for the one fetch.
+    SINGLE_FLIGHT("singleFlight"),
+    /// The cache gives one of all who miss the lease to fetch; the others look again in a while.
+    LEASE("lease"),
+    /// Some request fetches a page anew before it ends.
+    EARLY_EXPIRATION("earlyExpiration");
 
     private final String id;
 
@@ -65,8 +72,60 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, S
     }
   }
 
+  /// What `GET /health` looks at.
+  public enum Health {
+    /// Nothing: the server is well when it answers, as in the text.
+    SHALLOW("shallow"),
+    /// The cache and the primary: the server is unwell when one of them is.
+    DEEP("deep");
+
+    private final String id;
+
+    Health(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// How pages are kept.
+  ///
+  /// @param timeToLive how long a page stays
+  /// @param absentTimeToLive how long it is remembered that there is no such page; zero for not at all
+  /// @param stampede what keeps many requests from fetching the same page at once
+  /// @param leaseLifetime how long a lease is good, for [Stampede#LEASE]
+  /// @param lookAgain after which time to look again while another one has the lease
+  /// @param eagerness β of [Stampede#EARLY_EXPIRATION]: above 1 earlier, below 1 later; 0 never early
+  public record Caching(Duration timeToLive, Duration absentTimeToLive, Stampede stampede, Duration leaseLifetime,
+      Duration lookAgain, double eagerness) {
+
+    /// The text's: five minutes, nothing about what is absent, no protection.
+    public Caching() {
+      this(Duration.ofMinutes(5), Duration.ZERO, Stampede.NONE, Duration.ofSeconds(10), Duration.ofMillis(10), 1);
+    }
+
+    /// The same with another protection.
+    public Caching with(Stampede protection) {
+      return new Caching(timeToLive, absentTimeToLive, protection, leaseLifetime, lookAgain, eagerness);
+    }
+
+    /// How long a page is kept, or that there is none; empty when it is not.
+    Optional<Duration> timeToLive(Optional<String> page) {
+      var time = page.isPresent() ? timeToLive : absentTimeToLive;
+      return time.isZero() ? Optional.empty() : Optional.of(time);
+    }
+  }
+
   /// The text's choices, but with its mistake about missing families mended.
   public Variants() {
-    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE);
+    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, new Caching(), Health.SHALLOW);
+  }
+
+  /// The same with another protection from stampedes.
+  public Variants with(Stampede protection) {
+    return new Variants(cacheFailure, missingFamily, caching.with(protection), health);
   }
 }

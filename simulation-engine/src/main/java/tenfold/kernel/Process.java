@@ -109,6 +109,7 @@ public final class Process {
       }
     } finally {
       hasEnded = true;
+      simulation.ended();
       if (end != null) {
         end.settle();
       }

@@ -29,10 +29,20 @@ public final class Simulation {
   private long digest;
   private @Nullable Process current;
   private @Nullable ProcessFailure failure;
+  private final Limits limits;
+  private int aliveProcesses;
+  private long instantNanos = -1;
+  private long eventsAtInstant;
 
   /// A simulation at time 0. The seed decides every random stream.
   public Simulation(long seed) {
+    this(seed, Limits.STANDARD);
+  }
+
+  /// A simulation that may go as far as `limits` say.
+  public Simulation(long seed, Limits limits) {
     this.seed = seed;
+    this.limits = limits;
     this.digest = Streams.mix(seed);
   }
 
@@ -71,6 +81,7 @@ public final class Simulation {
   /// @param name what the process is, for error messages ("request"); the process adds its number
   public Process start(String name, Runnable body) {
     var process = new Process(this, name, ++processCount, body);
+    aliveProcesses++;
     process.wake(0);
     return process;
   }
@@ -112,6 +123,7 @@ public final class Simulation {
   /// Runs every event up to and including `untilNanos` and leaves the clock there.
   ///
   /// @throws ProcessFailure when a process threw; it names the process and the simulated time
+  /// @throws LimitReached when it went as far as its limits
   public void run(long untilNanos) {
     run(untilNanos, () -> false);
   }
@@ -129,6 +141,7 @@ public final class Simulation {
       if (failure != null) {
         throw failure;
       }
+      stopAtLimits();
       if (--untilCheck == 0) {
         if (pause.getAsBoolean()) {
           return false;
@@ -164,6 +177,21 @@ public final class Simulation {
   /// How many events are scheduled and not yet due.
   public int pendingEvents() {
     return calendar.size() + dueNow.size();
+  }
+
+  private void stopAtLimits() {
+    if (aliveProcesses > limits.processes()) {
+      throw new LimitReached("more than %,d requests were under way".formatted(limits.processes()),
+          "Work comes in faster than it is done: ask for less, serve more, or refuse what is too much", nowNanos);
+    }
+    if (nowNanos != instantNanos) {
+      instantNanos = nowNanos;
+      eventsAtInstant = 0;
+    } else if (++eventsAtInstant > limits.eventsAtOneInstant()) {
+      throw new LimitReached("%,d events happened at that instant and time did not go on".formatted(
+          limits.eventsAtOneInstant()),
+          "Look for something that takes no time: families who do not think, a retry that does not wait", nowNanos);
+    }
   }
 
   private void enter(long delayNanos, Event event) {
@@ -230,6 +258,10 @@ public final class Simulation {
 
   void giveBack(Fiber fiber) {
     idleFibers.addLast(fiber);
+  }
+
+  void ended() {
+    aliveProcesses--;
   }
 
   void fail(Process process, Throwable cause) {

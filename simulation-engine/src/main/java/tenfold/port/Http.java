@@ -7,5 +7,6 @@ public interface Http {
   ///
   /// @throws ConnectionRefused when nothing accepts the connection
   /// @throws NoAnswer when the connection request is dropped without a word
+  /// @throws Lost when request or answer is lost on the way
   Response send(Request request);
 }

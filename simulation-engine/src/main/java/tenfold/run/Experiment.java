@@ -2,6 +2,7 @@ package tenfold.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tenfold.component.Truth;
 import tenfold.scenario.Scenario;
@@ -77,7 +78,8 @@ public record Experiment(Scenario scenario, int replications, long seed) {
         nodes(results),
         wrong,
         simulated,
-        digest);
+        digest,
+        results.stream().flatMap(result -> result.stopped().stream()).findFirst());
   }
 
   private static List<NodeResult> nodes(List<Result> results) {
@@ -113,6 +115,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
   /// @param wrong what clients were told that is not so, in all replications
   /// @param simulatedRequests attempts that ended, warm-ups included
   /// @param digest fingerprint of all runs
+  /// @param stopped why the first of those runs was stopped that did not come to its end; empty when all did
   public record Summary(
       int families,
       long requests,
@@ -128,5 +131,6 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       List<NodeResult> nodes,
       Truth.Account wrong,
       long simulatedRequests,
-      long digest) {}
+      long digest,
+      Optional<String> stopped) {}
 }

@@ -1,6 +1,7 @@
 package tenfold.run;
 
 import java.util.Optional;
+import tenfold.port.Cache;
 import tenfold.port.Response;
 
 /// How a call over a link ends, as the window draws it.
@@ -30,6 +31,7 @@ public enum Fate {
     }
     return switch (result) {
       case Response response when response.isFromCache() -> HIT;
+      case Cache.Lookup.Hit _ -> HIT;
       case Optional<?> found when found.isPresent() -> HIT;
       default -> DATABASE;
     };

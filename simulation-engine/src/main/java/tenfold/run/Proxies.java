@@ -23,8 +23,8 @@ final class Proxies {
   /// What a caller gets to call `target` over `wire`.
   static <P> P over(Wire wire, Class<P> port, P target) {
     Object proxy = switch (target) {
-      case Http http when port == Http.class -> (Http) request -> wire.call(() -> http.send(request));
-      case Listener listener when port == Listener.class -> (Listener) () -> run(wire, listener::connect);
+      case Http http when port == Http.class -> (Http) request -> wire.send(() -> http.send(request));
+      case Listener listener when port == Listener.class -> (Listener) () -> wire.open(listener::connect);
       case Cache cache when port == Cache.class -> new WiredCache(wire, cache);
       case SessionStore store when port == SessionStore.class -> new WiredSessions(wire, store);
       case ReplicaServer replica when port == ReplicaServer.class ->
@@ -69,6 +69,16 @@ final class Proxies {
     @Override
     public void invalidate(String key) {
       run(wire, () -> cache.invalidate(key));
+    }
+
+    @Override
+    public Lookup getOrLease(String key, Duration lifetime) {
+      return wire.call(() -> cache.getOrLease(key, lifetime));
+    }
+
+    @Override
+    public boolean fill(String key, String value, Duration timeToLive, long lease) {
+      return wire.call(() -> cache.fill(key, value, timeToLive, lease));
     }
   }
 

@@ -2,12 +2,15 @@ package tenfold.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Event;
+import tenfold.kernel.LimitReached;
+import tenfold.kernel.Limits;
 import tenfold.kernel.Simulation;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScheduledFault;
@@ -19,14 +22,22 @@ public final class Replication {
   private final Simulation simulation;
   private final Outcomes outcomes = new Outcomes();
   private final Assembly assembly;
+  private final MemoryGuard memory = new MemoryGuard();
   private final List<Event> scheduled = new ArrayList<>();
   private long warmUpRequests;
+  private long measuringSinceNanos;
+  private Optional<String> stopped = Optional.empty();
   private @Nullable ReadOut readOut;
 
   /// A run at time 0.
   public Replication(Scenario scenario, long seed) {
+    this(scenario, seed, Limits.STANDARD);
+  }
+
+  /// A run at time 0 that may go as far as `limits` say.
+  Replication(Scenario scenario, long seed, Limits limits) {
     this.scenario = scenario;
-    this.simulation = new Simulation(seed);
+    this.simulation = new Simulation(seed, limits);
     this.assembly = new Assembly(simulation, outcomes);
     assembly.apply(scenario.topology());
     faults(scenario.faults());
@@ -38,26 +49,38 @@ public final class Replication {
     return result();
   }
 
-  /// Runs like [#run()] but gives up, between two events, as soon as `isCancelled` says so.
+  /// Runs like [#run()] but gives up, between two events, as soon as `isCancelled` says so. A run that goes too far is
+  /// stopped there; its result has what was measured until then.
   ///
-  /// @return whether the run is complete
+  /// @return whether there is a result
   public boolean run(BooleanSupplier isCancelled) {
+    try {
+      return runWhole(isCancelled);
+    } catch (LimitReached limit) {
+      stopped = Optional.of(limit.getMessage());
+      return true;
+    }
+  }
+
+  private boolean runWhole(BooleanSupplier isCancelled) {
     long warmUpNanos = Math.round(scenario.warmUpSeconds() * 1e9);
-    if (!simulation.run(warmUpNanos, isCancelled)) {
+    if (!advance(warmUpNanos, isCancelled)) {
       return false;
     }
+    measuringSinceNanos = warmUpNanos;
     warmUpRequests = outcomes.total();
     outcomes.clear();
     assembly.truth().clear();
     assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
-    return simulation.run(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
+    return advance(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }
 
-  /// What was measured by a complete run.
+  /// What was measured; of a run that was stopped in its warm-up, the warm-up.
   public Result result() {
-    return Result.of(assembly.familyCount(), scenario.lengthSeconds(), outcomes,
+    double seconds = Math.max(1e-9, (simulation.nowNanos() - measuringSinceNanos) / 1e9);
+    return Result.of(assembly.familyCount(), seconds, outcomes,
         assembly.places().stream().map(PlacedNode::result).toList(), assembly.truth().account(), warmUpRequests,
-        simulation.digest());
+        simulation.digest(), stopped);
   }
 
   /// Something goes wrong now.
@@ -96,8 +119,12 @@ public final class Replication {
   /// Lets time pass up to `untilNanos`, or until `pause` answers true between two events.
   ///
   /// @return whether `untilNanos` was reached
+  /// @throws LimitReached when it goes too far
   public boolean advance(long untilNanos, BooleanSupplier pause) {
-    return simulation.run(untilNanos, pause);
+    return simulation.run(untilNanos, () -> {
+      memory.look(simulation.nowNanos());
+      return pause.getAsBoolean();
+    });
   }
 
   /// Makes the running system be `topology` from now on.

@@ -1,6 +1,7 @@
 package tenfold.run;
 
 import java.util.List;
+import java.util.Optional;
 import tenfold.component.Outcomes;
 import tenfold.component.Outcomes.Outcome;
 import tenfold.component.Truth;
@@ -20,6 +21,7 @@ import tenfold.stats.ResponseTimes;
 /// @param wrong what clients were told that is not so
 /// @param simulatedRequests attempts that ended, the warm-up included
 /// @param digest fingerprint of the whole run
+/// @param stopped why the run was stopped before its end, if it was
 public record Result(
     int families,
     double seconds,
@@ -32,11 +34,12 @@ public record Result(
     List<NodeResult> nodes,
     Truth.Account wrong,
     long simulatedRequests,
-    long digest) {
+    long digest,
+    Optional<String> stopped) {
 
   static Result of(
       int families, double seconds, Outcomes outcomes, List<NodeResult> nodes, Truth.Account wrong, long warmUpRequests,
-      long digest) {
+      long digest, Optional<String> stopped) {
     long good = outcomes.count(Outcome.GOOD);
     long errorAnswers = outcomes.count(Outcome.ERROR_ANSWER);
     return new Result(
@@ -51,6 +54,7 @@ public record Result(
         nodes,
         wrong,
         outcomes.total() + warmUpRequests,
-        digest);
+        digest,
+        stopped);
   }
 }

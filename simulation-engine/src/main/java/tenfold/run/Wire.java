@@ -3,7 +3,9 @@ package tenfold.run;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tenfold.component.Attempt;
+import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
+import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.stats.Draw;
@@ -13,15 +15,17 @@ import tenfold.topology.Link;
 final class Wire {
   private final Simulation simulation;
   private final RandomGenerator random;
-  private final int number;
+  private final RandomGenerator lossRandom;
+  private final String name;
   private final long[] counts = new long[Fate.values().length];
   private Link link;
 
   Wire(Simulation simulation, Link link) {
     this.simulation = simulation;
     this.link = link;
-    this.random = simulation.random("link " + link.from() + " → " + link.to());
-    this.number = (link.from() + " → " + link.to()).hashCode();
+    this.name = link.from() + " → " + link.to();
+    this.random = simulation.random("link " + name);
+    this.lossRandom = simulation.random("loss " + name);
   }
 
   Link link() {
@@ -38,34 +42,82 @@ final class Wire {
   }
 
   /// Makes a call over the link.
+  ///
+  /// @throws Lost when request or answer is lost
+  <R> R send(Supplier<R> call) {
+    return over(call, this::shakeHands, this::travel);
+  }
+
+  /// Makes a call over the link by someone who knows no time-out: when request or answer is lost, it waits for ever.
   <R> R call(Supplier<R> call) {
-    return call(call, this::travel);
+    return waitingFor(() -> send(call));
   }
 
   /// Makes a call whose own time has its ways in it.
   <R> R callAtOnce(Supplier<R> call) {
-    return call(call, () -> {});
+    return waitingFor(() -> over(call, () -> {}, this::mayBeLost));
   }
 
-  private <R> R call(Supplier<R> call, Runnable way) {
-    long start = simulation.nowNanos();
-    way.run();
+  /// Opens a connection, which is no call of its own: it is counted only when it fails.
+  ///
+  /// @throws NoAnswer also when the connection request is lost
+  void open(Runnable connection) {
     try {
-      var result = call.get();
-      way.run();
-      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start));
-      return result;
+      travel();
+      connection.run();
+      travel();
+    } catch (Lost loss) {
+      end(Fate.TIMED_OUT);
+      throw new NoAnswer(link.to());
     } catch (NoAnswer silence) {
       end(Fate.TIMED_OUT);
       throw silence;
     } catch (PortFailure failure) {
-      way.run();
+      travel();
       end(Fate.FAILED);
       throw failure;
     }
   }
 
+  private <R> R over(Supplier<R> call, Runnable before, Runnable way) {
+    long start = simulation.nowNanos();
+    try {
+      before.run();
+      way.run();
+      var result = call.get();
+      way.run();
+      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start));
+      return result;
+    } catch (NoAnswer | Lost silence) {
+      end(Fate.TIMED_OUT);
+      throw silence;
+    } catch (PortFailure failure) {
+      try {
+        way.run();
+      } finally {
+        end(Fate.FAILED);
+      }
+      throw failure;
+    }
+  }
+
+  private <R> R waitingFor(Supplier<R> call) {
+    try {
+      return call.get();
+    } catch (Lost loss) {
+      return new Promise<R>(simulation).await();
+    }
+  }
+
+  private void shakeHands() {
+    for (int i = 0; i < 2 * link.handshakes(); i++) {
+      travel();
+    }
+  }
+
+  /// One way.
   private void travel() {
+    mayBeLost();
     double oneWayNanos = link.roundTripMs() / 2 * 1e6;
     if (link.jitter() > 0) {
       oneWayNanos *= Draw.lognormal(random, link.jitter());
@@ -75,9 +127,15 @@ final class Wire {
     }
   }
 
+  private void mayBeLost() {
+    if (link.loss() > 0 && lossRandom.nextDouble() < link.loss()) {
+      throw new Lost(name);
+    }
+  }
+
   private void end(Fate fate) {
     counts[fate.ordinal()]++;
-    simulation.record(number * 31L + simulation.nowNanos() * 8 + fate.ordinal());
+    simulation.record(name.hashCode() * 31L + simulation.nowNanos() * 8 + fate.ordinal());
   }
 
   private boolean isAbandoned() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tenfold.component.Parameter;
-import tenfold.topology.Link;
 import tools.jackson.core.JsonPointer;
 
 /// A number in a file that is outside its legal range.
@@ -27,8 +26,7 @@ record OutOfRange(JsonPointer property, String sentence) {
       var link = content.links().get(i);
       var place = JsonPointer.empty().appendProperty("links").appendIndex(i);
       var where = ", in the link from \"" + link.from() + "\" to \"" + link.to() + "\"";
-      addUnless(link.roundTripMs(), 0, Link.MAX_ROUND_TRIP_MS, "roundTripMs", where, place, found);
-      addUnless(link.jitter(), 0, Link.MAX_JITTER, "jitter", where, place, found);
+      addAll(link, place, where, found);
     }
     for (int i = 0; i < content.faults().size(); i++) {
       var fault = content.faults().get(i);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
@@ -68,15 +69,10 @@ public final class Inspection {
           topology.node(link.to()).filter(to -> !Wiring.canCall(from.component(), to.component())).ifPresent(to ->
               fatal(from.name(), "a " + label(from) + " cannot call a " + label(to) + " (" + to.name() + ")",
                   "Remove the link; a " + label(from) + " can call: " + callable(from))));
-      range(link, "roundTripMs", link.roundTripMs(), Link.MAX_ROUND_TRIP_MS);
-      range(link, "jitter", link.jitter(), Link.MAX_JITTER);
-    }
-  }
-
-  private void range(Link link, String name, double value, double max) {
-    if (!(value >= 0 && value <= max)) {
-      fatal(link.from(), "%s of the link to %s must be between 0 and %s, not %s".formatted(
-          name, link.to(), Parameter.plain(max), Parameter.plain(value)), "Give it a value in that range");
+      for (var fault : Parameter.faultsOf(link)) {
+        var named = Matcher.quoteReplacement(" of the link to " + link.to() + " must");
+        fatal(link.from(), fault.replaceFirst(" must", named), "Give it a value in that range");
+      }
     }
   }
 
@@ -116,8 +112,9 @@ public final class Inspection {
   private void connections(Node node) {
     switch (node.component()) {
       case Families families -> families(node, families);
-      case LoadBalancer _ -> {
+      case LoadBalancer balancer -> {
         require(node, AppServer.class, LoadBalancer.class, "it has no server behind it", "Link it to a server");
+        weights(node, balancer);
         requireCaller(node, "nobody sends requests to it", "Link the families to it");
       }
       case AppServer _ -> {
@@ -132,6 +129,19 @@ public final class Inspection {
         }
       }
       default -> requireCaller(node, "no server uses it", "Link a server to it");
+    }
+  }
+
+  private void weights(Node node, LoadBalancer balancer) {
+    for (var entry : balancer.weights()) {
+      if (topology.linksFrom(node.name()).stream().noneMatch(link -> link.to().equals(entry.server()))) {
+        warn(node, "it has a weight for \"" + entry.server() + "\", which is not behind it",
+            "Name a server that it is linked to, or remove the weight");
+      }
+    }
+    if (!balancer.weights().isEmpty() && topology.linksFrom(node.name()).stream().allMatch(link ->
+        balancer.weights().stream().anyMatch(entry -> entry.server().equals(link.to()) && entry.backup()))) {
+      warn(node, "all its servers are backups, so they are as good as none", "Let at least one be no backup");
     }
   }
 

@@ -54,7 +54,7 @@ public final class Wiring {
   private static Topology linkFamilies(Topology topology, Node families) {
     var model = topology.nodes(Families.class).getFirst();
     for (var link : topology.linksFrom(model.name())) {
-      topology = topology.plus(new Link(families.name(), link.to(), link.roundTripMs(), link.jitter()));
+      topology = topology.plus(link.between(families.name(), link.to()));
     }
     if (topology.linksFrom(families.name()).isEmpty()) {
       for (var entry : List.of(LoadBalancer.class, AppServer.class)) {
@@ -75,7 +75,7 @@ public final class Wiring {
       for (var families : topology.nodes(Families.class)) {
         for (var link : topology.linksFrom(families.name())) {
           topology = topology.minus(link)
-              .plus(new Link(families.name(), balancer.name(), link.roundTripMs(), link.jitter()));
+              .plus(link.between(families.name(), balancer.name()));
         }
         if (topology.linksFrom(families.name()).isEmpty()) {
           topology = topology.plus(new Link(families.name(), balancer.name(), 16, 0));
@@ -95,7 +95,7 @@ public final class Wiring {
     var model = topology.nodes(AppServer.class).getFirst();
     if (!model.name().equals(server.name())) {
       for (var link : topology.linksFrom(model.name())) {
-        topology = topology.plus(new Link(server.name(), link.to(), link.roundTripMs(), link.jitter()));
+        topology = topology.plus(link.between(server.name(), link.to()));
       }
       return topology;
     }

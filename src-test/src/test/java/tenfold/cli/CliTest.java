@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tenfold.live.FakeRedis;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScenarioFile;
@@ -23,6 +24,34 @@ import tenfold.scenario.ScenarioFile;
 final class CliTest {
   @TempDir
   private Path folder = Path.of("");
+
+  @Test
+  void liveServesOverARedis() throws IOException {
+    try (var redis = new FakeRedis()) {
+      var live = Invocation.of("live", "--port", "0", "--families", "3", "--for", "0.1", "--stampede", "lease",
+          "--redis", redis.url());
+      assertEquals(Cli.OK, live.code(), live.err());
+      assertTrue(live.out().startsWith("The co-op is at http://127.0.0.1:"), live.out());
+    }
+  }
+
+  @Test
+  void liveSaysWhichProtectionsThereAre() {
+    var live = Invocation.of("live", "--stampede", "leese");
+    assertEquals(Cli.USAGE, live.code());
+    assertTrue(live.err().startsWith("Invalid value for option '--stampede': it must be none, singleFlight, lease or "
+        + "earlyExpiration, not leese"), live.err());
+  }
+
+  /// Nobody listens on port 1.
+  @ParameterizedTest
+  @ValueSource(strings = {"redis://127.0.0.1:1", "http://127.0.0.1:80", "a b"})
+  void liveSaysWhichRedisCannotBeUsed(String url) {
+    var live = Invocation.of("live", "--port", "0", "--for", "0", "--redis", url);
+    assertEquals(Cli.PROBLEM, live.code());
+    assertEquals("", live.out());
+    assertTrue(live.err().matches("The Redis cannot be used: [^\n]+\\. Check --redis\\.\n"), live.err());
+  }
 
   @Test
   void tableNamesUnitsIntervalsNodesAndSpeed() {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenfold.component.ActiveChecks.Timing;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.port.ConnectionRefused;
@@ -16,7 +17,10 @@ import tenfold.stats.Tally;
 
 /// When checks come and what they find: every 3 s, two good ones bring a server up, three bad ones down.
 class ActiveCheckTest {
-  private static final ActiveChecks RULE = new ActiveChecks(true, ActiveChecks.Type.TCP, 3_000, 2, 3, 1_000, true);
+  private static final ActiveChecks RULE =
+      new ActiveChecks(true, Timing.NGINX_MODULE, ActiveChecks.Type.TCP, 3_000, 2, 3, 1_000, true);
+  private static final ActiveChecks HAPROXY =
+      new ActiveChecks(true, Timing.HAPROXY, ActiveChecks.Type.TCP, 2_000, 2, 3, 1_000, false);
 
   /// How a server that is broken treats a check.
   enum Broken {
@@ -35,9 +39,31 @@ class ActiveCheckTest {
   @ParameterizedTest
   @CsvSource({"REFUSES, 7.5", "REFUSES_AFTER_2_MS, 11.25", "HANGS, 12.25"})
   void meanTimeUntilABrokenServerIsDown(Broken broken, double expectedSeconds) {
+    assertMeanSeconds(expectedSeconds, RULE, broken);
+  }
+
+  /// HAProxy's checks come every 2 s whatever they take, the third bad one ends after 2.5 of those, and 1 s later when
+  /// it has to time out. As safe against a false alarm as the test above.
+  @ParameterizedTest
+  @CsvSource({"REFUSES, 5", "REFUSES_AFTER_2_MS, 5.002", "HANGS, 6"})
+  void meanTimeUntilABrokenServerIsDownForHaproxy(Broken broken, double expectedSeconds) {
+    assertMeanSeconds(expectedSeconds, HAPROXY, broken);
+  }
+
+  /// In HAProxy a server starts up, but its first check decides.
+  @Test
+  void haproxyTakesAServerOutAfterItsFirstBadCheckEver() {
+    var simulation = new Simulation(1);
+    var seen = new ArrayList<Boolean>();
+    new ActiveCheck(simulation, simulation.random("checks"), HAPROXY, () -> false, true, seen::add);
+    simulation.run(2_000_000_000L);
+    assertEquals(List.of(false), seen);
+  }
+
+  private static void assertMeanSeconds(double expectedSeconds, ActiveChecks rule, Broken broken) {
     var seconds = new Tally();
     for (int seed = 0; seed < 40_000; seed++) {
-      seconds.add(secondsToDown(broken, seed));
+      seconds.add(secondsToDown(rule, broken, seed));
     }
     double halfWidth = 1.96 * Math.sqrt(seconds.variance() / seconds.count());
     assertEquals(expectedSeconds, seconds.mean(), Math.max(1.5 * halfWidth, 0.002 * expectedSeconds));
@@ -62,7 +88,7 @@ class ActiveCheckTest {
   }
 
   /// The server is well for 30 s and breaks at a random moment of the 9 s after that, two or three whole periods.
-  private static double secondsToDown(Broken broken, int seed) {
+  private static double secondsToDown(ActiveChecks rule, Broken broken, int seed) {
     var simulation = new Simulation(seed);
     long brokenNanos = 30_000_000_000L + (long) (simulation.random("crash").nextDouble() * 9e9);
     long[] downNanos = {0};
@@ -77,7 +103,7 @@ class ActiveCheckTest {
       }
       throw new ConnectionRefused("server");
     };
-    new ActiveCheck(simulation, simulation.random("checks"), RULE, probe, true, isUp -> {
+    new ActiveCheck(simulation, simulation.random("checks"), rule, probe, true, isUp -> {
       if (!isUp && downNanos[0] == 0) {
         downNanos[0] = simulation.nowNanos();
       }

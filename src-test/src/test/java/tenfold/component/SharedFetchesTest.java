@@ -72,7 +72,7 @@ class SharedFetchesTest {
   /// The text's map: for ever, and any number.
   @Test
   void aLocalCacheForgetsNothingByItself() {
-    var cache = new LocalCache(0);
+    var cache = new LocalCache(0, simulation::nowNanos);
     for (int i = 0; i < 10_000; i++) {
       cache.set("k" + i, "x", Duration.ZERO);
     }
@@ -86,8 +86,8 @@ class SharedFetchesTest {
   /// Two servers: what one invalidates stays with the other.
   @Test
   void aLocalCacheDoesNotHearOfTheOthers() {
-    var here = new LocalCache(0);
-    var there = new LocalCache(0);
+    var here = new LocalCache(0, simulation::nowNanos);
+    var there = new LocalCache(0, simulation::nowNanos);
     List.of(here, there).forEach(cache -> cache.set("a", "old", Duration.ZERO));
     here.invalidate("a");
     assertEquals(Optional.of("old"), there.get("a"));
@@ -96,7 +96,7 @@ class SharedFetchesTest {
   /// Room for two: a, b, a, c leaves a and c.
   @Test
   void aBoundedLocalCacheGivesUpTheLeastRecentlyUsed() {
-    var cache = new LocalCache(2);
+    var cache = new LocalCache(2, simulation::nowNanos);
     cache.set("a", "1", Duration.ZERO);
     cache.set("b", "2", Duration.ZERO);
     cache.get("a");

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import tenfold.component.DataStore;
+import tenfold.component.caching.Leases;
 import tenfold.port.Cache;
+import tenfold.port.Clock;
 import tenfold.port.Database;
 import tenfold.port.Job;
 import tenfold.port.Ports;
 import tenfold.port.SessionStore;
+import tenfold.port.SingleFlight;
 import tenfold.port.Statement;
 
 /// Small real ports without any time: a map, another map, real rows, a list.
@@ -22,12 +26,34 @@ final class Fakes {
   final List<Job> jobs = new ArrayList<>();
   final List<String> primaryStatements = new ArrayList<>();
   final List<String> replicaStatements = new ArrayList<>();
+  final Leases leases = new Leases();
+  long nowNanos;
   private final DataStore rows = new DataStore(() -> 100);
 
   /// The application over these ports; the replica has the same rows, without any lag.
   Router router() {
-    return new Router(new Ports(cache(), database(primaryStatements), database(replicaStatements), sessionStore(),
-        jobs::add));
+    return new Router(ports(cache()));
+  }
+
+  /// These ports with another cache.
+  Ports ports(Cache cache) {
+    return new Ports(cache, database(primaryStatements), database(replicaStatements), sessionStore(), jobs::add,
+        SingleFlight.absent(), clock(), new SplittableRandom(1));
+  }
+
+  /// Time passes only while somebody sleeps.
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public long nowNanos() {
+        return nowNanos;
+      }
+
+      @Override
+      public void sleep(Duration time) {
+        nowNanos += time.toNanos();
+      }
+    };
   }
 
   Cache cache() {
@@ -46,6 +72,21 @@ final class Fakes {
       @Override
       public void invalidate(String key) {
         pages.remove(key);
+        leases.revoke(key);
+      }
+
+      @Override
+      public Lookup getOrLease(String key, Duration lifetime) {
+        return Lookup.of(get(key), () -> leases.give(key, nowNanos + lifetime.toNanos(), nowNanos));
+      }
+
+      @Override
+      public boolean fill(String key, String value, Duration timeToLive, long lease) {
+        boolean isGood = leases.takeBack(key, lease, nowNanos);
+        if (isGood) {
+          set(key, value, timeToLive);
+        }
+        return isGood;
       }
     };
   }

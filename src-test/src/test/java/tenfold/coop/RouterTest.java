@@ -145,12 +145,12 @@ class RouterTest {
   /// What is not wired is absent: no cache is always a miss, no database refuses every statement.
   @Test
   void whatIsNotWiredIsAbsent() {
-    var bare = new Router(new Ports(Cache.absent(), coop.database(coop.primaryStatements),
-        coop.database(coop.replicaStatements), coop.sessionStore(), coop.jobs::add));
+    var ports = coop.ports(Cache.absent());
+    var bare = new Router(ports);
     bare.send(Request.get("/api/family/42"));
     assertFalse(bare.send(Request.get("/api/family/42")).isFromCache());
     var empty = new Router(new Ports(Cache.absent(), Database.absent(), Database.absent(), coop.sessionStore(),
-        coop.jobs::add));
+        coop.jobs::add, ports.fetches(), ports.clock(), ports.chance()));
     assertThrows(ServiceError.class, () -> empty.send(Request.get("/api/family/42")));
     assertEquals(200, empty.send(Request.get("/health")).status());
   }

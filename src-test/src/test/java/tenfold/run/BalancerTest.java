@@ -20,6 +20,7 @@ import tenfold.component.ServerWeight;
 import tenfold.port.Http;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
@@ -162,6 +163,75 @@ class BalancerTest {
     }
     coop.advance(1_000);
     assertEquals(List.of(6L, 2L), List.of(coop.served("A"), coop.served("B")));
+  }
+
+  /// A backup gets nothing while A takes requests, and all of them while A is kept out.
+  @Test
+  void aBackupServesWhileNobodyElseDoes() {
+    var coop = pair(with(ROUND_ROBIN, "weights", List.of(new ServerWeight("B", 1, true))), server(10), server(10));
+    crashAt(coop, 2_500, "A");
+    assertEquals("AAABBAA", servers(coop, 0, 1_000, 2_000, 3_000, 13_900, 14_000, 15_000));
+  }
+
+  /// The round trip is 20 ms. Each request opens a connection, unless one is kept from before: with one kept, the
+  /// second of two at once opens its own.
+  @Test
+  void aConnectionCostsARoundTripUnlessOneIsKept() {
+    for (int kept : new int[] {0, 1}) {
+      var near = topology(with(ROUND_ROBIN, "proxying.keepAlive", kept), List.of(node("A", server(10))));
+      var link = near.link("Balancer", "A").orElseThrow();
+      var coop = new TestBed(near.minus(link).plus(new Link("Balancer", "A", 20, 0)));
+      for (double ms : new double[] {0, 100, 100}) {
+        coop.sendAt(ms, "Balancer", Request.get(PAGE));
+      }
+      coop.advance(1_000);
+      assertEquals(kept == 0 ? List.of("200@50", "200@160", "200@160") : List.of("200@50", "200@130", "200@150"),
+          timeline(coop));
+    }
+  }
+
+  /// What was lost may have been done: a POST is not sent again. A GET is, and B answers it after the read time-out. A
+  /// new link comes last, so A has the second turn.
+  @Test
+  void aLostRequestIsATimeOut() {
+    for (var request : List.of(Request.get(PAGE), login())) {
+      var safe = topology(with(with(ROUND_ROBIN, "proxying.readTimeoutMs", 1_000.0), "proxying.keepAlive", 2),
+          List.of(node("A", server(10)), node("B", server(10))));
+      var coop = new TestBed(safe);
+      coop.sendAt(0, "Balancer", Request.get(PAGE));
+      coop.sendAt(0, "Balancer", Request.get(PAGE));
+      coop.advance(100);
+      var link = safe.link("Balancer", "A").orElseThrow();
+      coop.edit(safe.minus(link).plus(new Link("Balancer", "A", 0, 0, 0, 1)));
+      coop.sendAt(900, "Balancer", Request.get(PAGE));
+      coop.sendAt(1_000, "Balancer", request);
+      coop.advance(5_000);
+      assertEquals(request.method().equals("POST") ? "504@2000" : "200@2010", timeline(coop).getLast());
+    }
+  }
+
+  /// A connection request that is lost was not sent: after the connect time-out of 5 s even a POST goes on.
+  @Test
+  void aLostConnectionRequestGoesOn() {
+    var safe = topology(ROUND_ROBIN, List.of(node("A", server(10)), node("B", server(10))));
+    var link = safe.link("Balancer", "A").orElseThrow();
+    var coop = new TestBed(safe.minus(link).plus(new Link("Balancer", "A", 0, 0, 0, 1)));
+    coop.sendAt(0, "Balancer", login());
+    coop.sendAt(0, "Balancer", login());
+    coop.advance(10_000);
+    assertEquals(List.of("200@0", "200@5000"), timeline(coop));
+  }
+
+  /// Files are the balancer's own, 0.2 ms each, whatever becomes of the servers.
+  @Test
+  void theBalancerHasStaticFilesItself() {
+    var coop = one(ROUND_ROBIN, server(10));
+    coop.assembly().suffer("A", 0, Fault.HANG);
+    var answer = coop.get("Balancer", "/static/3");
+    assertEquals("200 file 3", answer.status() + " " + answer.body());
+    assertEquals(0.2, answer.tookMs(), 1e-6);
+    assertEquals(404, coop.get("Balancer", "/static/201").status());
+    assertEquals(0, coop.served("A"));
   }
 
   /// 256 families behind 203.0.113.0/24 all land on one of four servers; with least connections they would not.

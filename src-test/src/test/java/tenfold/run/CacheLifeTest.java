@@ -10,18 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tenfold.component.Fault;
 import tenfold.component.RedisCache;
 import tenfold.component.RedisCache.Policy;
 import tenfold.component.RedisCache.Restart;
+import tenfold.component.Truth.Wrong;
 import tenfold.port.Cache;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.SessionStore;
-import tenfold.stats.Draw;
 import tenfold.topology.Topology;
 
 /// What happens to pages and sessions when the cache is full, ends, hangs or comes back.
@@ -104,6 +103,51 @@ class CacheLifeTest {
     }
   }
 
+  /// The cache goes on; what it kept is gone, sessions too, and so is the lease that was out.
+  @Test
+  void aFlushForgetsEverythingAtOnce() {
+    var coop = new TestBed(coop(with(Parts.cache(10), "restart", Restart.AS_BEFORE)));
+    coop.get("Server", PAGE);
+    var login = Request.with("POST", "/login", Map.of("user_id", "user_1"));
+    coop.sendAt(coop.nowMs(), "Server", login);
+    coop.advance(1);
+    var session = coop.answers().getLast().session().orElseThrow();
+    var kept = new ArrayList<Boolean>();
+    run(coop, () -> {
+      var cache = coop.port("Cache", 0, Cache.class);
+      var leased = (Cache.Lookup.Leased) cache.getOrLease("other", Duration.ofHours(1));
+      coop.assembly().suffer("Cache", 0, Fault.FLUSH);
+      kept.add(cache.fill("other", "old", Duration.ofHours(1), leased.lease()));
+    });
+    assertEquals(List.of(false), kept);
+    assertTrue(coop.place("Cache").instances().getFirst().meter().isUp());
+    assertFalse(coop.get("Server", PAGE).isFromCache());
+    assertEquals(401, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
+    assertEquals(1, coop.assembly().truth().account().count(Wrong.SESSION_LOST));
+  }
+
+  /// Whatever cannot forget anything at once takes no notice.
+  @Test
+  void aFlushIsNothingToOthers() {
+    var coop = new TestBed(coop(Parts.cache(10)));
+    coop.rename("Server", 42, "Lovelace");
+    coop.assembly().suffer("Server", 0, Fault.FLUSH);
+    coop.assembly().suffer("Primary", 0, Fault.FLUSH);
+    assertTrue(coop.get("Server", PAGE).body().contains("Lovelace"));
+  }
+
+  /// Room for two calls at a time: the third is told so, in Redis's words.
+  @Test
+  void oneConnectionTooManyIsAnError() {
+    var coop = new TestBed(coop(with(with(Parts.cache(10), "maxClients", 2), "serviceTimeMs", 1.0)));
+    for (int i = 0; i < 3; i++) {
+      coop.sendAt(0, "Server", Request.get(PAGE));
+    }
+    coop.advance(100);
+    assertEquals(List.of(500, 200, 200), coop.answers().stream().map(TestBed.Answer::status).toList());
+    assertEquals("{\"error\":\"ERR max number of clients reached\"}", coop.answers().getFirst().body());
+  }
+
   /// An operation takes 1 ms; the crash comes half-way.
   @Test
   void aCrashBreaksTheCallsUnderWay() {
@@ -151,45 +195,6 @@ class CacheLifeTest {
     assertEquals(List.of(true), present);
   }
 
-  /// Calibration (e): the first of a thousand requests, one after the other, asks the database; the cache answers the
-  /// others.
-  @Test
-  void aThousandRequestsInTurnAreOneQuery() {
-    var coop = new TestBed(stampede());
-    IntStream.range(0, 1_000).forEach(i -> coop.sendAt(i * 50, "Server", Request.get(PAGE)));
-    coop.advance(60_000);
-    assertEquals(1, queries(coop));
-  }
-
-  /// Calibration (e): a thousand at once all miss, because the page comes only 32 ms later.
-  @Test
-  void aThousandRequestsAtOnceAreAThousandQueries() {
-    var coop = new TestBed(stampede());
-    IntStream.range(0, 1_000).forEach(_ -> coop.sendAt(0, "Server", Request.get(PAGE)));
-    coop.advance(60_000);
-    assertEquals(1_000, queries(coop));
-  }
-
-  /// Calibration (e): at 1,000/s and 32 ms a fetch, 1 + λd = 33 queries. Over 100 families, each a stampede of its own,
-  /// the mean has a standard error of √32/10 = 0.57; 3.3 of them are a false alarm in a thousand.
-  @Test
-  void aStampedeIsOnePlusArrivalsDuringTheFetch() {
-    var coop = new TestBed(stampede());
-    var random = new SplittableRandom(5);
-    for (int family = 1; family <= 100; family++) {
-      double ms = family * 200;
-      for (double end = ms + 100; ms < end; ms += Draw.exponential(random, 1e6) / 1e6) {
-        coop.sendAt(ms, "Server", Request.get("/api/family/" + family));
-      }
-    }
-    coop.advance(60_000);
-    assertEquals(33, queries(coop) / 100.0, 3.3 * 0.57);
-  }
-
-  private static long queries(TestBed coop) {
-    return coop.answers().stream().filter(answer -> answer.status() == 200 && !answer.isFromCache()).count();
-  }
-
   private static void run(TestBed bed, Runnable calls) {
     bed.simulation().start("test", () -> {
       try {
@@ -205,17 +210,6 @@ class CacheLifeTest {
     return Parts.topology(
         List.of(Parts.silentFamilies(), node("Server", Parts.freeServer()), node("Cache", cache),
             node("Primary", Parts.freePrimary())),
-        "Server > Cache", "Server > Primary");
-  }
-
-  /// A fetch takes 32 ms however many there are at once.
-  private static Topology stampede() {
-    var server = with(with(Parts.freeServer(), "threads", 1_000), "pool.limit", 1_000);
-    var primary = with(with(with(Parts.freePrimary(), "maxConnections", 1_000), "cores", 1_000),
-        "reads.familyReadCpuMs", 32.0);
-    return Parts.topology(
-        List.of(Parts.silentFamilies(), node("Server", server), node("Cache", Parts.cache(1_000)),
-            node("Primary", primary)),
         "Server > Cache", "Server > Primary");
   }
 }

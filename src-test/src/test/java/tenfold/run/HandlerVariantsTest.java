@@ -6,6 +6,7 @@ import static tenfold.run.Parts.node;
 import static tenfold.run.Parts.with;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
@@ -61,6 +62,40 @@ class HandlerVariantsTest {
   void requestsThatShareAFetchAskTheDatabaseOnce() {
     assertEquals(100, queriesOfAStampede(Stampede.NONE));
     assertEquals(1, queriesOfAStampede(Stampede.SINGLE_FLIGHT));
+  }
+
+  /// Somebody asks every 100 ms, for 50 s, for a family that is not there: 500 queries, or one every 20 s.
+  @Test
+  void whatIsMissingIsAskedForOnceInAWhile() {
+    for (int seconds : List.of(0, 20)) {
+      var coop = new TestBed(cached(with(Parts.freeServer(), "handlers.negativeTtlSeconds", seconds)));
+      for (int i = 0; i < 500; i++) {
+        coop.sendAt(100 * i, "Server", Request.get("/api/family/4711"));
+      }
+      coop.advance(60_000);
+      assertTrue(coop.answers().stream().allMatch(answer -> answer.status() == 404));
+      assertEquals(seconds == 0 ? 500 : 3, coop.served("Primary"));
+    }
+  }
+
+  /// A family joins, and its page is asked for before the replica has it: remembered as missing, it stays missing.
+  @Test
+  void whatJoinedJustNowIsRememberedAsMissing() {
+    for (int seconds : List.of(0, 20)) {
+      var coop = new TestBed(Parts.topology(
+          List.of(Parts.silentFamilies(),
+              node("Server", with(Parts.freeServer(), "handlers.negativeTtlSeconds", seconds)),
+              node("Cache", Parts.cache(100)), node("Primary", Parts.freePrimary()),
+              node("Replica", Parts.replica(50, 0))),
+          "Server > Cache", "Server > Primary", "Server > Replica", "Primary > Replica"));
+      coop.sendAt(0, "Server", Request.with("POST", "/api/family", Map.of("family_name", "Hopper")));
+      coop.sendAt(20, "Server", Request.get("/api/family/10000001"));
+      coop.sendAt(1_000, "Server", Request.get("/api/family/10000001"));
+      coop.sendAt(21_000, "Server", Request.get("/api/family/10000001"));
+      coop.advance(22_000);
+      assertEquals(List.of(200, 404, seconds == 0 ? 200 : 404, 200),
+          coop.answers().stream().map(TestBed.Answer::status).toList());
+    }
   }
 
   private static int statusWithoutCache(AppServer server) {

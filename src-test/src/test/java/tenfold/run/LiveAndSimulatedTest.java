@@ -18,6 +18,11 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tenfold.coop.Variants;
+import tenfold.coop.Variants.Health;
+import tenfold.coop.Variants.Stampede;
+import tenfold.live.FakeRedis;
+import tenfold.live.LiveRedis;
 import tenfold.live.LiveServer;
 import tenfold.port.Request;
 
@@ -31,9 +36,21 @@ class LiveAndSimulatedTest {
 
   @Test
   void aThousandRequestsAreAnsweredAlike() throws IOException, InterruptedException {
+    mustBeAsSimulated(live(recorded(), Optional.empty(), Stampede.NONE));
+  }
+
+  /// The requests come one after the other, so a lease makes no difference to the answers.
+  @Test
+  void theyAreAnsweredAlikeOverARedisWithLeases() throws IOException, InterruptedException {
+    try (var redis = new FakeRedis(); var client = LiveRedis.connect(redis.url())) {
+      mustBeAsSimulated(live(recorded(), Optional.of(client), Stampede.LEASE));
+      assertTrue(redis.values().size() > 50, "pages and sessions are in the Redis");
+    }
+  }
+
+  private static void mustBeAsSimulated(List<String> live) {
     var requests = recorded();
     var simulated = simulated(requests);
-    var live = live(requests);
     for (int i = 0; i < REQUESTS; i++) {
       assertEquals(simulated.get(i), live.get(i), "request " + i + ": " + requests.get(i));
     }
@@ -46,11 +63,33 @@ class LiveAndSimulatedTest {
   /// Two servers on one port: the second is told so.
   @Test
   void aTakenPortIsAnError() throws IOException {
-    try (var first = new LiveServer(0, Optional.empty(), 1)) {
+    try (var first = server(0)) {
       int port = first.address().getPort();
       assertThrows(IOException.class,
-          () -> new LiveServer(port, Optional.empty(), 1).close());
+          () -> server(port).close());
     }
+  }
+
+  /// Cache and database are really asked: when the Redis is gone, the deep check says so, and the shallow one does not.
+  @Test
+  void healthIsCheckedLive() throws IOException, InterruptedException {
+    for (var depth : Health.values()) {
+      var redis = new FakeRedis();
+      var text = new Variants();
+      var variants = new Variants(text.cacheFailure(), text.missingFamily(), text.caching(), depth);
+      try (var client = LiveRedis.connect(redis.url());
+          var server = new LiveServer(0, Optional.empty(), Optional.of(client), 1, variants);
+          var http = HttpClient.newHttpClient()) {
+        var check = HttpRequest.newBuilder(server.address().resolve("/health")).build();
+        assertEquals(200, http.send(check, BodyHandlers.ofString()).statusCode());
+        redis.close();
+        assertEquals(depth == Health.DEEP ? 503 : 200, http.send(check, BodyHandlers.ofString()).statusCode());
+      }
+    }
+  }
+
+  private static LiveServer server(int port) throws IOException {
+    return new LiveServer(port, Optional.empty(), Optional.empty(), 1, new Variants());
   }
 
   private static List<Request> recorded() {
@@ -93,9 +132,12 @@ class LiveAndSimulatedTest {
     return coop.answers().stream().map(answer -> answer.status() + " " + answer.body()).toList();
   }
 
-  private static List<String> live(List<Request> requests) throws IOException, InterruptedException {
+  private static List<String> live(List<Request> requests, Optional<LiveRedis> redis, Stampede protection)
+      throws IOException, InterruptedException {
     var answers = new ArrayList<String>();
-    try (var server = new LiveServer(0, Optional.empty(), FAMILIES); var client = HttpClient.newHttpClient()) {
+    var variants = new Variants().with(protection);
+    try (var server = new LiveServer(0, Optional.empty(), redis, FAMILIES, variants);
+        var client = HttpClient.newHttpClient()) {
       for (var request : requests) {
         HttpResponse<String> answer = client.send(http(server, request), BodyHandlers.ofString());
         answers.add(answer.statusCode() + " " + answer.body());

@@ -15,7 +15,7 @@ class NewerVersionTest {
       .replace("\"version\" : 1,", "\"version\" : 2,\n  \"author\" : { \"name\" : \"Ada\" },")
       .replace("\"kind\" : \"families\",", "\"kind\" : \"families\",\n        \"patienceMs\" : 5000,")
       .replace("\"limit\" : 100,", "\"limit\" : 100,\n          \"idleMs\" : 60000,")
-      .replace("\"roundTripMs\" : 27.62,", "\"roundTripMs\" : 27.62,\n      \"loss\" : 0.01,");
+      .replace("\"roundTripMs\" : 27.62,", "\"roundTripMs\" : 27.62,\n      \"bandwidth\" : 0.01,");
 
   @Test
   void whatIsUnknownIsWarnedAboutByItsPath() throws UnreadableScenario {
@@ -23,7 +23,7 @@ class NewerVersionTest {
     assertEquals("The file is of the newer version 2; this program knows version 1. What it does not know is kept when "
         + "you save.", warnings.getFirst());
     var all = String.join("\n", warnings);
-    for (var path : new String[] {"author", "patienceMs", "idleMs", "loss"}) {
+    for (var path : new String[] {"author", "patienceMs", "idleMs", "bandwidth"}) {
       assertTrue(all.contains(path), path + " in\n" + all);
     }
     assertEquals(5, warnings.size(), all);
@@ -37,7 +37,7 @@ class NewerVersionTest {
     ScenarioFile.write(file, document.with(scenario.with(scenario.topology().withFamilies(77))));
     var saved = Files.readString(file);
     for (var kept : new String[] {"\"version\" : 2", "\"Ada\"", "\"patienceMs\" : 5000", "\"idleMs\" : 60000",
-        "\"loss\" : 0.01"}) {
+        "\"bandwidth\" : 0.01"}) {
       assertTrue(saved.contains(kept), kept + " in\n" + saved);
     }
     assertEquals(77, ScenarioFile.read(file).scenario().topology().familyCount());

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Texts;
+import tenfold.kernel.LimitReached;
 import tenfold.run.Point;
 import tenfold.run.Replication;
 import tenfold.run.Snapshot;
@@ -108,6 +109,9 @@ public final class LiveRun implements AutoCloseable {
   private void work() {
     try {
       pace();
+    } catch (LimitReached limit) {
+      failure.set(Texts.get("run.limit", String.valueOf(limit.getMessage())));
+      latest.set(replication.snapshot());
     } catch (OutOfMemoryError full) {
       failure.set(Texts.get("run.memory"));
     } catch (RuntimeException broken) {

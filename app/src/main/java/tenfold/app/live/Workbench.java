@@ -383,7 +383,7 @@ public final class Workbench implements AutoCloseable {
     return topology.get().links().stream()
         .filter(link -> topology.get().node(link.from()).map(node -> node.component().getClass()).equals(kind))
         .findFirst()
-        .map(like -> new Link(from, to, like.roundTripMs(), like.jitter()))
+        .map(like -> like.between(from, to))
         .orElse(Link.inZone(from, to));
   }
 

@@ -2,7 +2,7 @@ package tenfold.component.balancing;
 
 /// Counts checks in a row: so many good ones bring a peer up, so many bad ones down.
 ///
-/// Source: nginx_upstream_check_module, `ngx_http_upstream_check_status_update`.
+/// Sources: nginx_upstream_check_module, `ngx_http_upstream_check_status_update`; HAProxy, `check.health`.
 public final class RiseAndFall {
   private final int rise;
   private final int fall;
@@ -16,6 +16,11 @@ public final class RiseAndFall {
     this.rise = rise;
     this.fall = fall;
     this.isUp = isUp;
+  }
+
+  /// The next bad check brings it down, however many that takes otherwise.
+  public void isOnTrial() {
+    bad = fall - 1;
   }
 
   /// Takes the result of a check.

@@ -14,12 +14,13 @@ public final class Visit {
   private final Predicate<Peer> isAvailable;
   private final List<Peer> tried = new ArrayList<>(2);
   private int misses;
+  private int rehashes;
 
-  /// How far [IpHash] and [ConsistentHash] have got; they go on from there when a peer fails.
+  /// How far the hashing choices have got; they go on from there when a peer fails.
   private int hash = -1;
 
   /// @param address the client's IPv4 address
-  /// @param key what [ConsistentHash] goes by; empty for nothing
+  /// @param key what [ConsistentHash] and [ModuloHash] go by; empty for nothing
   /// @param isAvailable whether a peer takes requests now: neither down, nor kept out, nor full
   public Visit(int address, String key, Predicate<Peer> isAvailable) {
     this.address = address;
@@ -52,6 +53,17 @@ public final class Visit {
 
   void hash(int reached) {
     hash = reached;
+  }
+
+  /// How often [ModuloHash] has hashed the key.
+  int rehashes() {
+    return rehashes;
+  }
+
+  /// Sets how far hashing has got with one more hash of the key.
+  void rehash(int reached) {
+    hash = reached;
+    rehashes++;
   }
 
   /// A look at a peer that cannot be taken.

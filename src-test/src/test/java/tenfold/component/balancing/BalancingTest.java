@@ -187,6 +187,21 @@ class BalancingTest {
     assertEquals(2_000, moved, 400);
   }
 
+  /// The plain hash is crc32's upper half; "123456789" has the CRC cbf43926 (the check value of CRC-32), so 0x4bf4.
+  /// From four to five peers four of five keys move (k mod 4 = k mod 5 for one in five): of 10,000 keys 8,000, a
+  /// standard deviation is 40.
+  @Test
+  void aPeerMoreMovesMostKeysOfThePlainHash() {
+    assertEquals(0x4bf4, ModuloHash.hash("123456789", 0));
+    var five = peers(1, 1, 1, 1, 1);
+    var before = new ModuloHash(five.subList(0, 4), NOBODY);
+    var after = new ModuloHash(five, NOBODY);
+    long moved = IntStream.range(0, 10_000).mapToObj(i -> visit(0, "/api/family/" + i))
+        .filter(visit -> before.choose(visit).orElseThrow() != after.choose(visit(0, visit.key())).orElseThrow())
+        .count();
+    assertEquals(8_000, moved, 4 * 40);
+  }
+
   /// Five in a row stay with a; a is put back by one round only, so that two later a has its turn again.
   @Test
   void whoStaysPutsAPeerBackByOneRoundAtMost() {
