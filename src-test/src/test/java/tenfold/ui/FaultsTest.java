@@ -51,6 +51,17 @@ final class FaultsTest extends WindowTest {
     waitUntil("one to be down", 20, () -> view("Server").orElseThrow().down() == 1);
   }
 
+  /// The longest row of buttons fits into the pane, in words that are not cut off.
+  @Test
+  void theButtonsOfAStackCanBeRead() {
+    onScreen(() -> workbench.stack("Server", 3));
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    for (var id : List.of("fault-crash", "fault-hang", "fault-restart")) {
+      var button = (Button) find(id);
+      assertEquals(button.getText(), ((javafx.scene.text.Text) button.lookup(".text")).getText());
+    }
+  }
+
   /// Families cannot crash, so there is no button for it.
   @Test
   void thereAreButtonsOnlyForWhatCanHappen() {

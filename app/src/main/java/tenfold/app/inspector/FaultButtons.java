@@ -6,7 +6,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tenfold.app.live.Workbench;
@@ -20,18 +23,21 @@ final class FaultButtons extends VBox {
   private final ChoiceBox<Integer> instance = new ChoiceBox<>();
 
   FaultButtons(Workbench workbench, Node node) {
-    getStyleClass().add("faults-now");
+    getStyleClass().addAll("faults-now", "parameter");
     var heading = new Label(Texts.get("faults.now"));
     heading.getStyleClass().add("heading2");
     instance.setId("fault-instance");
     instance.setAccessibleText(Texts.get("faults.instance"));
     instance.setConverter(instances());
-    var row = new HBox(6, instance);
-    row.setAlignment(Pos.CENTER_LEFT);
+    var room = new Region();
+    HBox.setHgrow(room, Priority.ALWAYS);
+    var head = new HBox(heading, room, instance);
+    head.setAlignment(Pos.BOTTOM_LEFT);
+    var buttons = new FlowPane(6, 6);
     for (var fault : node.component().kind().faults()) {
-      row.getChildren().add(button(fault, workbench, node.name()));
+      buttons.getChildren().add(button(fault, workbench, node.name()));
     }
-    getChildren().addAll(heading, row);
+    getChildren().addAll(head, buttons);
     show(node);
   }
 
@@ -62,6 +68,7 @@ final class FaultButtons extends VBox {
 
   private Button button(Fault fault, Workbench workbench, String node) {
     var button = new Button(Texts.choice(fault));
+    button.setMinWidth(USE_PREF_SIZE);
     button.setId("fault-" + fault);
     button.setTooltip(new Tooltip(Texts.get("fault.meaning." + fault)));
     button.setOnAction(_ -> workbench.suffer(node, instance.getValue(), fault));
