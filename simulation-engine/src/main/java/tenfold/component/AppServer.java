@@ -3,6 +3,7 @@ package tenfold.component;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tenfold.coop.Route;
 
 /// An application server that runs the co-op's handlers; a stack of several identical ones when `count` is above 1.
@@ -216,6 +217,23 @@ public record AppServer(
   @Override
   public int instances() {
     return count;
+  }
+
+  @Override
+  public List<MachineSize> sizes() {
+    return MachineSize.OFFERED;
+  }
+
+  @Override
+  public Optional<MachineSize> size() {
+    return sizes().stream().filter(size -> withSize(size).equals(this)).findFirst();
+  }
+
+  @Override
+  public AppServer withSize(MachineSize size) {
+    return new AppServer(count, size.cores(), size.monthlyPriceDollars(), processModel, threads, backlog, overflow, cpu,
+        pool, maxInFlight, cancelOnDisconnect, memory.withTotalMb(size.memoryMb()), contention, lifecycle, failedCall,
+        sessions, reads, handlers);
   }
 
   /// What a route costs.

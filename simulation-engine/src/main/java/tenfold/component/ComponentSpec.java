@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
@@ -27,6 +28,21 @@ public sealed interface ComponentSpec
         .orElse((Record) this);
   }
 
+  /// The sizes of machine that it can be had on; empty where there is no choice.
+  default List<MachineSize> sizes() {
+    return List.of();
+  }
+
+  /// The size of machine that it is on; empty when it is none of those that are offered.
+  default Optional<MachineSize> size() {
+    return Optional.empty();
+  }
+
+  /// The same component on a machine of another size; components without sizes stay as they are.
+  default ComponentSpec withSize(MachineSize size) {
+    return this;
+  }
+
   /// The node on whose cores this one runs too; empty for cores of its own.
   default String host() {
     return "";
@@ -40,6 +56,11 @@ public sealed interface ComponentSpec
   /// The annotation of this kind.
   default Kind kind() {
     return kind(getClass());
+  }
+
+  /// One component of a kind, with its defaults.
+  static ComponentSpec standard(Class<? extends ComponentSpec> type) {
+    return (ComponentSpec) Parameter.made(type);
   }
 
   /// The annotation of a kind.

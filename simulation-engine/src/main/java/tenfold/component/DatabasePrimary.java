@@ -39,7 +39,7 @@ import tenfold.port.Statement.Work;
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record DatabasePrimary(
     @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "calibration (c)") int cores,
-    @Param(label = "On the cores of", source = "calibration (d), single") String host,
+    @Param(label = "On the cores of", nodesOf = AppServer.class, source = "calibration (d), single") String host,
     @Param(label = "Connections", unit = "connections", min = 1, max = 100_000, live = true,
         source = "MySQL max_connections 151") int maxConnections,
     @Param(label = "Statements") StatementCosts reads,

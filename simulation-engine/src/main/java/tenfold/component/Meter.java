@@ -23,6 +23,7 @@ public final class Meter {
   private final Tally lagNanos = new Tally();
   private int abandonedWaiting;
   private boolean isUp = true;
+  private boolean isHanging;
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
   public Meter(Simulation simulation, RecentTimes recent) {
@@ -69,6 +70,17 @@ public final class Meter {
   /// The instance comes up, or goes down.
   void isUp(boolean up) {
     isUp = up;
+    isHanging = false;
+  }
+
+  /// The instance takes calls and answers none from now on, until it goes down.
+  void hangs() {
+    isHanging = true;
+  }
+
+  /// Whether the instance takes calls and answers none.
+  public boolean isHanging() {
+    return isHanging;
   }
 
   /// Whether the instance takes calls.

@@ -40,7 +40,10 @@ final class OutsideInstance implements Component {
   public void suffer(Fault fault) {
     switch (fault) {
       case CRASH, RESTART -> beAway();
-      case HANG -> isHanging = true;
+      case HANG -> {
+        isHanging = true;
+        meter.hangs();
+      }
       case FLUSH -> { }
     }
   }

@@ -28,6 +28,9 @@ public @interface Param {
   /// kind. Stands on a group of parameters too.
   boolean mayBeAbsent() default false;
 
+  /// The kind of component whose nodes' names it may be; `ComponentSpec` itself for what is no name of a node.
+  Class<? extends ComponentSpec> nodesOf() default ComponentSpec.class;
+
   /// Where the default comes from.
   String source() default "";
 }

@@ -50,6 +50,21 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
     return type.isEnum() ? List.of((Object[]) type.getEnumConstants()) : List.of();
   }
 
+  /// Whether it is the name of a node, which may also be none.
+  public boolean namesNode() {
+    return annotation.nodesOf() != ComponentSpec.class;
+  }
+
+  /// The value that a new component of the same kind has.
+  public Object standard(Record owner) {
+    return value(made(owner.getClass()));
+  }
+
+  /// A new entry of a list, with its defaults.
+  public Record newEntry() {
+    return made(entryType());
+  }
+
   /// The value that `owner` has.
   public Object value(Object owner) {
     Object value = owner;
@@ -113,6 +128,14 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
       return type.getDeclaredConstructor(types).newInstance(values);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("a component must be a public record: " + group.getClass(), impossible);
+    }
+  }
+
+  static Record made(Class<?> type) {
+    try {
+      return (Record) type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException(type + " needs a public constructor without arguments for its defaults", missing);
     }
   }
 

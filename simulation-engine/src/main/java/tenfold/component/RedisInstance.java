@@ -67,7 +67,10 @@ final class RedisInstance implements Component, Cache, SessionStore {
   public void suffer(Fault fault) {
     switch (fault) {
       case CRASH, RESTART -> restart();
-      case HANG -> isHanging = true;
+      case HANG -> {
+        isHanging = true;
+        meter.hangs();
+      }
       case FLUSH -> forget();
     }
   }

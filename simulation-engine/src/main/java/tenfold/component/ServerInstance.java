@@ -86,7 +86,10 @@ final class ServerInstance implements Component, Http {
   public void suffer(Fault fault) {
     switch (fault) {
       case CRASH, RESTART -> crash();
-      case HANG -> isHanging = true;
+      case HANG -> {
+        isHanging = true;
+        meter.hangs();
+      }
       case FLUSH -> { }
     }
   }

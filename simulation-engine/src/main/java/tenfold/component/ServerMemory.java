@@ -45,6 +45,11 @@ public record ServerMemory(
     this(16_384, 500, 2, 2, WhenFull.OUT_OF_MEMORY_KILL);
   }
 
+  /// The same demands on another amount of memory.
+  ServerMemory withTotalMb(double megabytes) {
+    return new ServerMemory(megabytes, baseMb, perRequestMb, perSessionKb, whenFull);
+  }
+
   /// Share of the memory that so many requests and sessions take; above 1 it does not suffice.
   double share(int requests, int sessions) {
     return (baseMb + requests * perRequestMb + sessions * perSessionKb / 1_024) / totalMb;

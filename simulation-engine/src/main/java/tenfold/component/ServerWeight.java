@@ -6,11 +6,11 @@ package tenfold.component;
 /// @param weight share relative to the others' weights
 /// @param backup whether it gets requests only while none of the others takes them
 public record ServerWeight(
-    @Param(label = "Server", live = true, source = "student’s choice") String server,
+    @Param(label = "Server", live = true, nodesOf = AppServer.class, source = "student’s choice") String server,
     @Param(label = "Weight", min = 1, max = 100, live = true, source = "nginx: 1") int weight,
     @Param(label = "Backup", live = true, mayBeAbsent = true, source = "nginx: none is a backup") boolean backup) {
 
-  /// A server that is as good as any other.
+  /// Of nobody yet.
   public ServerWeight() {
     this("", 1, false);
   }

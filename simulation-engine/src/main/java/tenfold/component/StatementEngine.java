@@ -76,6 +76,7 @@ final class StatementEngine {
   /// From now on it accepts work and never finishes it.
   void hang() {
     isHanging = true;
+    meter.hangs();
   }
 
   /// The process ends: every connection breaks.

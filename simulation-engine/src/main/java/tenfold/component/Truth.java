@@ -107,6 +107,11 @@ public final class Truth {
       return counts.getOrDefault(what, 0L);
     }
 
+    /// How often anything was wrong.
+    public long total() {
+      return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /// Both together.
     public Account plus(Account other) {
       var sum = new EnumMap<>(counts);

@@ -10,6 +10,7 @@ package tenfold.run;
 /// @param goodputPerSecond successful answers a second
 /// @param errorsPerSecond errors and refusals a second
 /// @param timeoutsPerSecond clients that gave up a second
+/// @param wrongPerSecond things that clients were told a second and that were not so, and rows doubled or lost
 public record Point(
     double seconds,
     long answered,
@@ -18,4 +19,5 @@ public record Point(
     double p99Ms,
     double goodputPerSecond,
     double errorsPerSecond,
-    double timeoutsPerSecond) {}
+    double timeoutsPerSecond,
+    double wrongPerSecond) {}

@@ -69,7 +69,8 @@ final class ReadOut {
         times.percentileMs(99),
         (now.good - then.good) / seconds,
         (now.errors - then.errors) / seconds,
-        (now.timeouts - then.timeouts) / seconds);
+        (now.timeouts - then.timeouts) / seconds,
+        (now.wrong - then.wrong) / seconds);
   }
 
   private Totals totals() {
@@ -78,7 +79,8 @@ final class ReadOut {
         simulation.nowNanos(),
         outcomes.count(Outcome.GOOD),
         outcomes.count(Outcome.ERROR_ANSWER) + outcomes.count(Outcome.REFUSED),
-        outcomes.count(Outcome.TIMED_OUT));
+        outcomes.count(Outcome.TIMED_OUT),
+        assembly.truth().account().total());
   }
 
   private NodeView view(PlacedNode place) {
@@ -94,7 +96,8 @@ final class ReadOut {
         times.count() / windowSeconds,
         meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
         place.hitShare(),
-        (int) meters.stream().filter(meter -> !meter.isUp()).count());
+        (int) meters.stream().filter(meter -> !meter.isUp()).count(),
+        (int) meters.stream().filter(Meter::isHanging).count());
   }
 
   private static LinkView view(Wire wire) {
@@ -102,5 +105,5 @@ final class ReadOut {
         Arrays.stream(Fate.values()).map(wire::count).toList());
   }
 
-  private record Totals(long nanos, long good, long errors, long timeouts) {}
+  private record Totals(long nanos, long good, long errors, long timeouts, long wrong) {}
 }

@@ -25,6 +25,7 @@ public record Snapshot(
   /// @param served its calls so far
   /// @param hitShare share of cache look-ups that hit; NaN where there were none
   /// @param down instances that take no calls, because they crashed or have not come up
+  /// @param hanging instances that take calls and answer none
   public record NodeView(
       String name,
       double utilisation,
@@ -34,7 +35,8 @@ public record Snapshot(
       double callsPerSecond,
       long served,
       double hitShare,
-      int down) {}
+      int down,
+      int hanging) {}
 
   /// Calls over a link so far, by fate.
   ///

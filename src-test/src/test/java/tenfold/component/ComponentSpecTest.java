@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,15 +18,6 @@ class ComponentSpecTest {
   static Stream<Class<? extends ComponentSpec>> kinds() {
     return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
         .map(type -> type.asSubclass(ComponentSpec.class));
-  }
-
-  /// One component of the kind, with its defaults.
-  static ComponentSpec standard(Class<? extends ComponentSpec> kind) {
-    try {
-      return kind.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException missing) {
-      throw new AssertionError(kind + " needs a public constructor without arguments", missing);
-    }
   }
 
   @ParameterizedTest
@@ -49,7 +41,7 @@ class ComponentSpecTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void theDefaultsAreInsideTheirRanges(Class<? extends ComponentSpec> kind) {
-    assertEquals(List.of(), Parameter.faultsOf(standard(kind)));
+    assertEquals(List.of(), Parameter.faultsOf(ComponentSpec.standard(kind)));
   }
 
   @ParameterizedTest
@@ -57,7 +49,7 @@ class ComponentSpecTest {
   void everyParameterHasALabelARangeAndASource(Class<? extends ComponentSpec> kind) {
     for (var parameter : Parameter.of(kind)) {
       complete(parameter);
-      assertNotNull(parameter.value(standard(kind)), parameter.path());
+      assertNotNull(parameter.value(ComponentSpec.standard(kind)), parameter.path());
       if (parameter.type() == List.class) {
         Parameter.of(parameter.entryType()).forEach(ComponentSpecTest::complete);
       }
@@ -95,11 +87,33 @@ class ComponentSpecTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void aStackHasTheHeightThatWasAskedForOrNone(Class<? extends ComponentSpec> kind) {
-    var standard = standard(kind);
+    var standard = ComponentSpec.standard(kind);
     assertEquals(1, standard.instances());
     var stack = standard.withInstances(3);
     assertTrue(stack.instances() == 3 || stack == standard);
     assertEquals(standard, stack.withInstances(1));
+  }
+
+  /// The pattern text's table: 4 cores for $100 to 64 for $8,000.
+  @Test
+  void aServerCanBeHadInTheFiveSizesOfTheText() {
+    var server = new AppServer();
+    assertEquals(MachineSize.OFFERED, server.sizes());
+    assertEquals(Optional.of(new MachineSize(4, 16, 100)), server.size());
+    var large = server.withSize(new MachineSize(64, 256, 8_000));
+    assertEquals(List.of(), Parameter.faultsOf(large));
+    assertEquals(Optional.of(new MachineSize(64, 256, 8_000)), large.size());
+    assertEquals(Optional.empty(), server.withSize(new MachineSize(4, 16, 101)).size());
+  }
+
+  /// What can be added to a list has defaults that are legal.
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aListThatCanGrowHasANewEntry(Class<? extends ComponentSpec> kind) {
+    var standard = ComponentSpec.standard(kind);
+    Parameter.of(kind).stream()
+        .filter(parameter -> parameter.value(standard) instanceof List<?> list && list.isEmpty())
+        .forEach(parameter -> assertEquals(List.of(), Parameter.faultsOf(parameter.newEntry())));
   }
 
   @Test

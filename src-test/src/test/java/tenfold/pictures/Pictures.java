@@ -77,6 +77,16 @@ public final class Pictures {
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
+    scene("groups" + suffix, width, height, isDark, 4, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Balancer"));
+      window.scene().getRoot().applyCss();
+      for (var group : List.of("#group-activeChecks", "#table-weights")) {
+        ((javafx.scene.control.TitledPane) window.scene().lookup(group)).setExpanded(true);
+      }
+      window.scene().getRoot().applyCss();
+      click(window, "#add-weights");
+    });
     scene("faults" + suffix, width, height, isDark, 8, window -> {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
@@ -86,6 +96,17 @@ public final class Pictures {
     scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
+      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+    });
+    scene("incident" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      var incidents = (javafx.scene.control.ListView<?>) window.scene().lookup("#incidents");
+      incidents.getItems().addListener((javafx.beans.Observable _) -> Platform.runLater(() -> {
+        if (incidents.getItems().size() > 40 && incidents.getSelectionModel().isEmpty()) {
+          incidents.getSelectionModel().select(1);
+        }
+      }));
       ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));

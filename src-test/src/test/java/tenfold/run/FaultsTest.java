@@ -24,15 +24,7 @@ final class FaultsTest {
 
   static List<ComponentSpec> kinds() {
     return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
-        .<ComponentSpec>map(FaultsTest::standard).toList();
-  }
-
-  private static ComponentSpec standard(Class<?> type) {
-    try {
-      return (ComponentSpec) type.getConstructor().newInstance();
-    } catch (ReflectiveOperationException missing) {
-      throw new AssertionError(missing);
-    }
+        .map(type -> ComponentSpec.standard(type.asSubclass(ComponentSpec.class))).toList();
   }
 
   /// A kind that declares faults takes notice of them, and one that declares none has no code for them.

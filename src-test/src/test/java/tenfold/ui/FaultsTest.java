@@ -22,12 +22,22 @@ final class FaultsTest extends WindowTest {
     onScreen(() -> workbench.select(Selection.of("Server")));
     press("fault-crash");
     waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
-    waitUntil("its card to say so", 20,
-        () -> robot.lookup((Label label) -> "down".equals(label.getText())).tryQuery().isPresent());
+    waitUntil("its card to say so", 20, () -> cardSays("Server", "down"));
     assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
     assertFalse(workbench.isEdited(), "it is no edit");
     onScreen(() -> workbench.speedProperty().set(100));
     waitUntil("the server to be back", 30, () -> view("Server").orElseThrow().down() == 0);
+  }
+
+  /// A process that hangs is up, and its card says what is wrong with it until it is restarted.
+  @Test
+  void aPrimaryThatHangsSaysSo() {
+    onScreen(() -> workbench.select(Selection.of("Primary")));
+    press("fault-hang");
+    waitUntil("its card to say so", 20, () -> cardSays("Primary", "hangs"));
+    press("fault-restart");
+    waitUntil("the restart", 20, () -> view("Primary").orElseThrow().down() == 1);
+    assertEquals(0, view("Primary").orElseThrow().hanging());
   }
 
   @Test
@@ -92,6 +102,11 @@ final class FaultsTest extends WindowTest {
     assertEquals(List.of(), script());
     onScreen(workbench::undo);
     assertEquals(1, script().size());
+  }
+
+  private boolean cardSays(String node, String words) {
+    return robot.from(find("node-" + node)).lookup((Label label) -> words.equals(label.getText())).tryQuery()
+        .isPresent();
   }
 
   private List<ScheduledFault> script() {

@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.component.ActiveChecks;
 import tenfold.component.AppServer;
 import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
+import tenfold.component.MachineSize;
+import tenfold.component.ServerWeight;
 
 /// What the inspector shows of a node, and what it lets be typed.
 final class InspectorTest extends WindowTest {
@@ -104,6 +111,76 @@ final class InspectorTest extends WindowTest {
     onScreen(workbench::undo);
     onScreen(workbench::undo);
     assertFalse(workbench.isEdited());
+  }
+
+  /// The text's five sizes: one choice sets cores, memory and price, in one edit.
+  @Test
+  void aSizeSetsCoresMemoryAndPriceAtOnce() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    @SuppressWarnings("unchecked")
+    var size = (ChoiceBox<Optional<MachineSize>>) find("size");
+    assertEquals(Optional.of(new MachineSize(4, 16, 100)), size.getValue());
+    assertEquals(5, size.getItems().size());
+    onScreen(() -> size.getSelectionModel().selectLast());
+    assertEquals(64, server().cores());
+    assertEquals(8_000, server().monthlyPriceDollars());
+    assertEquals(262_144, server().memory().totalMb());
+    assertEquals("64", field("Cores cores").getText());
+    waitUntil("the server to be down for it", 10, () -> view("Server").orElseThrow().down() == 1);
+    type("Cores cores", "5");
+    assertEquals(Optional.empty(), size.getValue());
+    onScreen(workbench::undo);
+    onScreen(workbench::undo);
+    assertEquals(Optional.of(new MachineSize(4, 16, 100)), size.getValue());
+    assertFalse(workbench.isEdited());
+  }
+
+  @Test
+  void aGroupIsSwitchedOnFoldedAndResetFromItsHeading() {
+    onScreen(() -> window.documents().openShipped("sample-scaled"));
+    onScreen(() -> workbench.select(Selection.of("Balancer")));
+    var group = (TitledPane) find("group-activeChecks");
+    assertFalse(group.isExpanded());
+    assertFalse(balancer().activeChecks().enabled());
+    onScreen(() -> ((ToggleSwitch) find("switch-activeChecks")).setSelected(true));
+    assertTrue(balancer().activeChecks().enabled());
+    assertTrue(group.isExpanded());
+    type("Good checks until up checks", "4");
+    assertEquals(4, balancer().activeChecks().rise());
+    onScreen(() -> workbench.select(Selection.of("Cache")));
+    onScreen(() -> workbench.select(Selection.of("Balancer")));
+    assertTrue(((TitledPane) find("group-activeChecks")).isExpanded(), "it stays unfolded");
+    onScreen(() -> ((Button) find("reset-activeChecks")).fire());
+    assertEquals(new ActiveChecks(), balancer().activeChecks());
+    assertFalse(find("reset-activeChecks").isVisible());
+  }
+
+  @Test
+  void rowsOfAListAreAddedAndTakenAway() {
+    onScreen(() -> window.documents().openShipped("sample-scaled"));
+    onScreen(() -> workbench.select(Selection.of("Balancer")));
+    onScreen(() -> ((TitledPane) find("table-weights")).setExpanded(true));
+    onScreen(() -> ((Button) find("add-weights")).fire());
+    @SuppressWarnings("unchecked")
+    var server = (ChoiceBox<Object>) find("table-weights").lookup(".choice-box");
+    assertEquals(List.of("", "Servers"), server.getItems());
+    onScreen(() -> server.setValue("Servers"));
+    assertEquals(List.of(new ServerWeight("Servers", 1)), balancer().weights());
+    onScreen(() -> ((Button) find("remove-weights-0")).fire());
+    assertEquals(List.of(), balancer().weights());
+  }
+
+  /// Each route stands in the table once, so there is nothing to add.
+  @Test
+  void aTableThatNamesItsRowsKeepsThem() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> ((TitledPane) find("table-cpu")).setExpanded(true));
+    assertFalse(find("add-cpu").isVisible());
+    assertTrue(robot.lookup("#remove-cpu-0").tryQuery().isEmpty());
+  }
+
+  private LoadBalancer balancer() {
+    return (LoadBalancer) workbench.topologyProperty().get().node("Balancer").orElseThrow().component();
   }
 
   private TextField cell(Node table, int row, String accessibleText) {

@@ -31,6 +31,7 @@ final class NodeCard extends Pane {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass IS_FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass IS_BUSY = PseudoClass.getPseudoClass("busy");
+  private static final PseudoClass AILING = PseudoClass.getPseudoClass("ailing");
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
   private static final PseudoClass POINTED_AT = PseudoClass.getPseudoClass("pointed-at");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
@@ -104,6 +105,7 @@ final class NodeCard extends Pane {
     if (sinceText >= TEXT_SECONDS) {
       sinceText = 0;
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
+      pseudoClassStateChanged(AILING, view.down() + view.hanging() > 0);
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
       subtitle.setText(NodeText.subtitle(node, view));

@@ -31,6 +31,10 @@ final class NodeText {
       return node.component().instances() == 1
           ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), node.component().instances());
     }
+    if (view.hanging() > 0) {
+      return node.component().instances() == 1
+          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), node.component().instances());
+    }
     return subtitle(node, view.hitShare());
   }
 

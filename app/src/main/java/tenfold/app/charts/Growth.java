@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tenfold.app.charts.Curve.Mark;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Texts;
 import tenfold.run.Experiment.Summary;
 
 /// What a growth chart shows.
@@ -34,7 +35,8 @@ public record Growth(String title, List<Curve> curves, List<Share> shares) {
         .toList();
     return new Growth(
         title,
-        List.of(new Curve("mean", mean, Ink.DATABASE, false), new Curve("p95", p95, Ink.SLOW, false)),
+        List.of(new Curve(Texts.get("chart.mean"), mean, Ink.DATABASE, false),
+            new Curve(Texts.get("chart.p95"), p95, Ink.SLOW, false)),
         summaries.stream().filter(summary -> summary.requests() > 0).map(Growth::share).toList());
   }
 

@@ -45,7 +45,7 @@ public final class GrowthChart {
     if (showsShares()) {
       double bottom = frame.bottom() - frame.scaled(46);
       var lower = new Frame(plot.left(), bottom - frame.scaled(78), plot.right(), bottom, frame.scale());
-      graphic.text("What became of the requests", frame.left() + padding(), lower.top() - frame.scaled(14),
+      graphic.text(Texts.get("chart.shares"), frame.left() + padding(), lower.top() - frame.scaled(14),
           Anchor.LEFT, frame.scaled(12), true, Ink.TEXT);
       new SharePanel(graphic, lower, families, growth.shares()).draw();
     }
@@ -57,7 +57,7 @@ public final class GrowthChart {
     double baseline = frame.top() + padding() + size * 0.75;
     graphic.text(growth.title(), frame.left() + padding(), baseline, Anchor.LEFT, size, true, Ink.TEXT);
     if (isRoomy) {
-      graphic.text("Response time of answered requests" + hollowNote(), frame.left() + padding(),
+      graphic.text(Texts.get(hasHollowPoints() ? "chart.times.hollow" : "chart.times"), frame.left() + padding(),
           baseline + frame.scaled(22), Anchor.LEFT, frame.scaled(13), false, Ink.MUTED);
     } else {
       var note = Texts.get(hasHollowPoints() ? "chart.hollow" : "chart.overFamilies");
@@ -67,10 +67,6 @@ public final class GrowthChart {
         graphic.text(note, frame.right() - padding(), baseline, Anchor.RIGHT, noteSize, false, Ink.MUTED);
       }
     }
-  }
-
-  private String hollowNote() {
-    return hasHollowPoints() ? " · hollow points: most requests got no good answer" : "";
   }
 
   private boolean hasHollowPoints() {
@@ -121,8 +117,8 @@ public final class GrowthChart {
       graphic.text(LogAxis.count(tick), families.at(tick), baseline, Anchor.CENTER, size, false, Ink.MUTED);
     }
     if (isRoomy) {
-      graphic.text("families in the co-op", (families.from() + families.to()) / 2, frame.bottom() - frame.scaled(10),
-          Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
+      graphic.text(Texts.get("chart.families"), (families.from() + families.to()) / 2,
+          frame.bottom() - frame.scaled(10), Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
     }
   }
 
@@ -227,8 +223,9 @@ public final class GrowthChart {
 
   private static String endLabel(Curve curve) {
     return curve.marks().stream().filter(Mark::isKnown).reduce((_, last) -> last)
-        .map(last -> curve.label() + " " + LogAxis.time(last.ms())
-            + (last.equals(curve.marks().getLast()) ? "" : " at " + LogAxis.count(last.families())))
+        .map(last -> last.equals(curve.marks().getLast())
+            ? Texts.get("chart.end", curve.label(), LogAxis.time(last.ms()))
+            : Texts.get("chart.end.before", curve.label(), LogAxis.time(last.ms()), LogAxis.count(last.families())))
         .orElse(curve.label());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.live.Workbench.Mark;
@@ -41,9 +42,9 @@ public final class LiveCharts {
       double high = shown.stream().mapToDouble(Point::p99Ms).filter(ms -> ms > 0).max().orElse(500);
       var last = shown.isEmpty() ? null : shown.getLast();
       var lines = List.of(
-          new Line(Point::p99Ms, Ink.IDLE, 1.2, "p99 " + value(last == null ? Double.NaN : last.p99Ms())),
-          new Line(Point::p50Ms, Ink.HIT, 1.6, "p50 " + value(last == null ? Double.NaN : last.p50Ms())),
-          new Line(Point::p95Ms, Ink.SLOW, 2.2, "p95 " + value(last == null ? Double.NaN : last.p95Ms())));
+          new Line(Point::p99Ms, Ink.IDLE, 1.2, label("chart.p99", last == null ? Double.NaN : last.p99Ms())),
+          new Line(Point::p50Ms, Ink.HIT, 1.6, label("chart.p50", last == null ? Double.NaN : last.p50Ms())),
+          new Line(Point::p95Ms, Ink.SLOW, 2.2, label("chart.p95", last == null ? Double.NaN : last.p95Ms())));
       var plot = plot(graphic, frame, lines);
       var axis = LogAxis.covering(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
       for (double tick : axis.ticks(GRID_LINES)) {
@@ -53,18 +54,20 @@ public final class LiveCharts {
     });
   }
 
-  /// Makes `view` show good answers, errors and time-outs a second.
+  /// Makes `view` show good answers, errors, time-outs, and what was told and is not so, a second.
   public void goodput(ChartView view) {
     view.painter((graphic, frame) -> {
       var shown = TimeAxis.newest(points.get());
       title(graphic, frame, Texts.get("chart.goodput"), Texts.get("chart.perSecond"));
       double high = shown.stream()
-          .mapToDouble(p -> Math.max(p.goodputPerSecond(), Math.max(p.errorsPerSecond(), p.timeoutsPerSecond())))
+          .flatMapToDouble(p -> DoubleStream.of(
+              p.goodputPerSecond(), p.errorsPerSecond(), p.timeoutsPerSecond(), p.wrongPerSecond()))
           .max().orElse(0);
       var last = shown.isEmpty() ? null : shown.getLast();
       var lines = new ArrayList<Line>();
       lines.add(rate(Point::errorsPerSecond, Ink.FAILED, "chart.errors", shown, last));
       lines.add(rate(Point::timeoutsPerSecond, Ink.TIMED_OUT, "chart.timeouts", shown, last));
+      lines.add(rate(Point::wrongPerSecond, Ink.SLOW, "chart.wrong", shown, last));
       lines.add(rate(Point::goodputPerSecond, Ink.HIT, "chart.good", shown, last));
       var plot = plot(graphic, frame, lines);
       double top = LinearTicks.roundUp(Math.max(high, 10));
@@ -91,7 +94,7 @@ public final class LiveCharts {
       for (var mark : marks.get()) {
         if (axis.shows(mark.seconds())) {
           double x = axis.at(mark.seconds());
-          graphic.fill(x - 1, y - 5, 2, 10, Ink.ACCENT, 1);
+          graphic.fill(x - 1, y - 5, 2, 10, ink(mark), 1);
           double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
           if (x + 2 > free && x + width < frame.right() - 4) {
             graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
@@ -114,8 +117,8 @@ public final class LiveCharts {
         last == null || isQuiet ? "" : Texts.get(key, Numbers.perSecond(value.applyAsDouble(last))));
   }
 
-  private static String value(double millis) {
-    return Numbers.millis(millis);
+  private static String label(String key, double millis) {
+    return Texts.get("chart.end", Texts.get(key), Numbers.millis(millis));
   }
 
   private static void title(Graphic graphic, Frame frame, String title, String unit) {
@@ -150,6 +153,11 @@ public final class LiveCharts {
     }
   }
 
+  /// The student's own hand, or what went wrong.
+  private static Ink ink(Mark mark) {
+    return mark.isFault() ? Ink.FAILED : Ink.ACCENT;
+  }
+
   private static double linear(Frame plot, double value, double top) {
     return plot.bottom() - plot.height() * Math.clamp(value / top, 0, 1);
   }
@@ -161,7 +169,7 @@ public final class LiveCharts {
     for (var mark : marks.get()) {
       if (axis.shows(mark.seconds())) {
         double x = Math.rint(axis.at(mark.seconds())) + 0.5;
-        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, Ink.ACCENT, 1, true);
+        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, ink(mark), 1, true);
       }
     }
     var labels = new EndLabels();

@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.charts.Growth.Share;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Texts;
 
 /// What became of the requests, as layers over the number of families that fill the whole from 0 to 100 %.
 final class SharePanel {
@@ -72,9 +73,9 @@ final class SharePanel {
   /// The layers from bottom to top that are anywhere thick enough to be seen.
   private static List<Layer> layers(List<Share> shares) {
     var layers = new ArrayList<>(List.of(
-        new Layer("answered", Share::good, Ink.HIT),
-        new Layer("failed", Share::failed, Ink.FAILED),
-        new Layer("timed out", Share::timedOut, Ink.TIMED_OUT)));
+        new Layer(Texts.get("chart.share.good"), Share::good, Ink.HIT),
+        new Layer(Texts.get("chart.share.failed"), Share::failed, Ink.FAILED),
+        new Layer(Texts.get("chart.share.timedOut"), Share::timedOut, Ink.TIMED_OUT)));
     layers.removeIf(layer -> shares.stream().mapToDouble(layer.part).max().orElse(0) < 0.005);
     return layers;
   }

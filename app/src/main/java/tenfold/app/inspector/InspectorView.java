@@ -1,12 +1,15 @@
 package tenfold.app.inspector;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,6 +21,7 @@ import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
+import tenfold.component.ParameterGroup;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -31,6 +35,7 @@ final class InspectorView extends ScrollPane {
   private final VBox content = new VBox();
   private final VBox problems = new VBox(8);
   private final List<ValueView> values = new ArrayList<>();
+  private final Set<String> unfolded = new HashSet<>();
   private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
@@ -147,19 +152,46 @@ final class InspectorView extends ScrollPane {
     problems.setManaged(!problems.getChildren().isEmpty());
   }
 
-  /// Lists come last, because they are long.
+  /// The component's own parameters, then its groups, then its lists, which can be folded away.
   private void parameters(Node node, Record component) {
-    var parameters = Parameter.of(component.getClass());
     Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
-    parameters.stream().filter(parameter -> parameter.type() != List.class)
-        .forEach(parameter -> add(new ParameterField(parameter, component, change)));
-    parameters.stream().filter(parameter -> parameter.type() == List.class)
-        .forEach(parameter -> add(new RecordTable(parameter, component, change)));
+    if (!node.component().sizes().isEmpty()) {
+      add(new SizeChoice(node.component(), change));
+    }
+    for (var group : ParameterGroup.of(component.getClass())) {
+      if (group.whole().isPresent()) {
+        addFoldable(new GroupPane(group, component, this::nodes, change));
+      } else {
+        group.parameters().stream().filter(parameter -> parameter.type() != List.class)
+            .forEach(parameter -> add(new ParameterField(parameter, component, nodes(parameter), change)));
+      }
+    }
+    Parameter.of(component.getClass()).stream().filter(parameter -> parameter.type() == List.class)
+        .forEach(parameter -> addFoldable(new RecordTable(parameter, component, this::nodes, change)));
+  }
+
+  /// Names of the nodes that a parameter may name.
+  private List<String> nodes(Parameter parameter) {
+    return workbench.topologyProperty().get().nodes(parameter.annotation().nodesOf()).stream().map(Node::name).toList();
   }
 
   private <V extends Region & ValueView> void add(V view) {
     values.add(view);
     content.getChildren().add(view);
+  }
+
+  /// What was unfolded once stays so when another node of the kind is selected.
+  private <V extends TitledPane & ValueView> void addFoldable(V view) {
+    var key = shown.orElseThrow().component().kind().id() + view.getId();
+    view.setExpanded(unfolded.contains(key));
+    view.expandedProperty().addListener((_, _, isUnfolded) -> {
+      if (isUnfolded) {
+        unfolded.add(key);
+      } else {
+        unfolded.remove(key);
+      }
+    });
+    add(view);
   }
 
   private void showLive(NodeView view) {

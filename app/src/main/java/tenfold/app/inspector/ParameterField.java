@@ -1,5 +1,6 @@
 package tenfold.app.inspector;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,8 +22,9 @@ final class ParameterField extends VBox implements ValueView {
   private final Faults faults = new Faults();
   private final ValueView value;
 
+  /// @param nodes names of the nodes that it may name, if it names one
   /// @param onChange gets the component with the changed parameter
-  ParameterField(Parameter parameter, Record owner, Consumer<Record> onChange) {
+  ParameterField(Parameter parameter, Record owner, List<String> nodes, Consumer<Record> onChange) {
     getStyleClass().add("parameter");
     var name = new Label(parameter.annotation().label());
     name.getStyleClass().add("name");
@@ -33,8 +35,8 @@ final class ParameterField extends VBox implements ValueView {
     HBox.setHgrow(name, Priority.ALWAYS);
     var row = new HBox(8, name);
     row.setAlignment(Pos.CENTER_LEFT);
-    if (!parameter.choices().isEmpty()) {
-      var choice = new ValueChoice(parameter, owner, onChange);
+    if (parameter.namesNode() || !parameter.choices().isEmpty()) {
+      var choice = new ValueChoice(parameter, owner, nodes, onChange);
       value = choice;
       row.getChildren().add(choice);
     } else {

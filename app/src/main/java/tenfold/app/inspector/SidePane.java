@@ -11,11 +11,15 @@ import tenfold.component.ComponentSpec;
 
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
+  private static final int MOST_LETTERS = 14;
+  private static final double WRONG_SECONDS = 0.25;
+
   private final Workbench workbench;
   private final InspectorView inspector;
   private final WrongDataView wrongData;
   private final Tab selected = new Tab();
   private final Tab wrong = new Tab();
+  private double sinceWrong;
 
   /// Shows a workbench.
   ///
@@ -35,15 +39,29 @@ public final class SidePane extends TabPane {
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();
-    pulse();
+    wrong.setOnSelectionChanged(_ -> showWrong());
+    showWrong();
   }
 
-  /// Shows the newest numbers.
-  public void pulse() {
+  /// Shows the newest numbers, `seconds` of wall time after the last call; those of wrong data four times a second.
+  public void pulse(double seconds) {
     inspector.pulse();
-    wrongData.pulse();
+    sinceWrong += seconds;
+    if (sinceWrong >= WRONG_SECONDS) {
+      sinceWrong = 0;
+      showWrong();
+    }
+  }
+
+  private void showWrong() {
+    wrongData.pulse(wrong.isSelected());
     wrong.setText(wrongData.total() == 0
         ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
+  }
+
+  /// Three tabs have to stand side by side.
+  private static String shortened(String name) {
+    return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
   }
 
   /// What is newly selected comes to the front.
@@ -51,7 +69,7 @@ public final class SidePane extends TabPane {
     var selection = workbench.selectionProperty().get();
     selected.setText(switch (selection.nodes().size()) {
       case 0 -> Texts.get(selection.link().isPresent() ? "side.link" : "side.scenario");
-      case 1 -> selection.nodes().iterator().next();
+      case 1 -> shortened(selection.nodes().iterator().next());
       default -> Texts.get("side.scenario");
     });
     if (selection != Workbench.Selection.NONE) {

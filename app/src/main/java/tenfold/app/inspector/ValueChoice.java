@@ -1,26 +1,31 @@
 package tenfold.app.inspector;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
-/// A parameter with a few possible values, to be chosen in words.
+/// A parameter with a few possible values, to be chosen in words: constants, on and off, or the names of nodes.
 final class ValueChoice extends ChoiceBox<Object> implements ValueView {
   private final Parameter parameter;
+  private final List<String> nodes;
   private Record owner;
 
+  /// @param nodes names of the nodes that a parameter may name which names one
   /// @param onChange gets the record with the chosen value
-  ValueChoice(Parameter parameter, Record owner, Consumer<Record> onChange) {
+  ValueChoice(Parameter parameter, Record owner, List<String> nodes, Consumer<Record> onChange) {
     this.parameter = parameter;
     this.owner = owner;
-    getItems().setAll(parameter.choices());
+    this.nodes = nodes;
+    getItems().setAll(possible());
     setAccessibleText(parameter.annotation().label());
     setConverter(new StringConverter<>() {
       @Override
       public String toString(Object constant) {
-        return constant == null ? "" : Texts.choice(constant);
+        return constant == null ? "" : words(constant);
       }
 
       @Override
@@ -30,7 +35,7 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
     });
     show(owner);
     valueProperty().addListener((_, _, chosen) -> {
-      if (!chosen.equals(parameter.value(this.owner))) {
+      if (chosen != null && !chosen.equals(parameter.value(this.owner))) {
         onChange.accept(parameter.with(this.owner, chosen));
       }
     });
@@ -39,6 +44,24 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
   @Override
   public void show(Record changed) {
     owner = changed;
+    if (!getItems().equals(possible())) {
+      getItems().setAll(possible());
+    }
     setValue(parameter.value(changed));
+  }
+
+  /// No node, one of those that there are, or the one that is named though it is not there.
+  private List<Object> possible() {
+    return parameter.namesNode()
+        ? Stream.concat(Stream.concat(Stream.of(""), nodes.stream()), Stream.of(parameter.value(owner)))
+            .<Object>map(name -> name).distinct().toList()
+        : parameter.choices();
+  }
+
+  private static String words(Object value) {
+    return switch (value) {
+      case String name -> name.isEmpty() ? Texts.get("inspector.nobody") : name;
+      case Object constant -> Texts.choice(constant);
+    };
   }
 }

@@ -62,11 +62,12 @@ public final class Workbench implements AutoCloseable {
   private LiveRun run;
   private Scenario saved;
 
-  /// An edit on the time axis.
+  /// An edit on the time axis, or something that went wrong.
   ///
   /// @param seconds simulated time
   /// @param label what was done
-  public record Mark(double seconds, String label) {}
+  /// @param isFault whether it went wrong
+  public record Mark(double seconds, String label, boolean isFault) {}
 
   /// What is selected: nodes by name, or one link.
   ///
@@ -210,7 +211,7 @@ public final class Workbench implements AutoCloseable {
     double now = seconds();
     return Stream.concat(marks.stream(), faults.get().stream()
             .filter(fault -> fault.atSeconds() <= now)
-            .map(fault -> new Mark(fault.atSeconds(), label(fault))))
+            .map(fault -> new Mark(fault.atSeconds(), label(fault), true)))
         .sorted(Comparator.comparingDouble(Mark::seconds))
         .toList();
   }
@@ -317,7 +318,7 @@ public final class Workbench implements AutoCloseable {
   public void suffer(String node, int instance, Fault fault) {
     var now = new ScheduledFault(seconds(), node, instance, fault);
     run.suffer(now);
-    marks.add(new Mark(now.atSeconds(), label(now)));
+    marks.add(new Mark(now.atSeconds(), label(now), true));
   }
 
   /// Selects.
@@ -424,13 +425,13 @@ public final class Workbench implements AutoCloseable {
     return snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
   }
 
-  /// A change that follows the last one within a second replaces its mark.
+  /// A change that follows the last one within a second replaces its mark. What went wrong stays marked.
   private void mark(String label) {
     double seconds = seconds();
-    if (!marks.isEmpty() && seconds - marks.getLast().seconds() < speedOrOne()) {
+    if (!marks.isEmpty() && !marks.getLast().isFault() && seconds - marks.getLast().seconds() < speedOrOne()) {
       marks.removeLast();
     }
-    marks.add(new Mark(seconds, label));
+    marks.add(new Mark(seconds, label, false));
   }
 
   private double speedOrOne() {

@@ -1,6 +1,5 @@
 package tenfold.app.palette;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,16 +12,8 @@ public final class Kinds {
   /// One component of each kind, in the order of the palette's groups.
   public static List<ComponentSpec> all() {
     return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
-        .map(type -> standard(type.asSubclass(ComponentSpec.class)))
+        .map(type -> ComponentSpec.standard(type.asSubclass(ComponentSpec.class)))
         .sorted(Comparator.comparing(component -> component.kind().group()))
         .toList();
-  }
-
-  private static ComponentSpec standard(Class<? extends ComponentSpec> type) {
-    try {
-      return type.getConstructor().newInstance();
-    } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException bad) {
-      throw new IllegalStateException(type + " needs a public constructor without arguments for its defaults", bad);
-    }
   }
 }

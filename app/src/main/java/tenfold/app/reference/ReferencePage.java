@@ -106,8 +106,8 @@ public record ReferencePage(ComponentSpec component, List<Section> sections) {
   private static String range(Parameter parameter) {
     if (isList(parameter)) {
       return Texts.get("reference.list");
-    } else if (parameter.type() == String.class) {
-      return Texts.get("reference.name");
+    } else if (parameter.namesNode()) {
+      return Texts.get("reference.node", ComponentSpec.kind(parameter.annotation().nodesOf()).id());
     } else if (parameter.choices().isEmpty()) {
       return Texts.get("reference.range", Numbers.plain(parameter.annotation().min()),
           Numbers.plain(parameter.annotation().max()));

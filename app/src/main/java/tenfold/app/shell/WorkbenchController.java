@@ -195,7 +195,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
-    sidePane.pulse();
+    sidePane.pulse(seconds);
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {

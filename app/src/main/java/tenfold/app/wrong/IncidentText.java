@@ -37,7 +37,7 @@ final class IncidentText {
   static String cause(Incident incident) {
     var when = Numbers.clock(Math.round(incident.causeSeconds() * 1e9));
     var cause = Texts.get("wrong.cause." + incident.cause(), when, place(incident.causeAt()));
-    return isAboutAChange(incident)
+    return incident.cause() == Cause.CHANGE
         ? cause + " " + Texts.get(incident.fromCache() ? "wrong.from.cache" : "wrong.from.rows") : cause;
   }
 

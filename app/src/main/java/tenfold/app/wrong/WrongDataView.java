@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -40,6 +41,9 @@ public final class WrongDataView extends VBox {
     this.workbench = workbench;
     getStyleClass().addAll("inspector", "wrong-data");
     reads.getStyleClass().add("hint");
+    reads.setWrapText(true);
+    reads.setMinHeight(USE_PREF_SIZE);
+    none.setMinHeight(USE_PREF_SIZE);
     none.getStyleClass().add("summary");
     none.setWrapText(true);
     incidents.setId("incidents");
@@ -57,15 +61,17 @@ public final class WrongDataView extends VBox {
 
   /// How many things were wrong so far, in all.
   public long total() {
-    return shown.counts().values().stream().mapToLong(Long::longValue).sum();
+    return shown.total();
   }
 
-  /// Shows the newest numbers.
-  public void pulse() {
+  /// Takes over the newest numbers, and shows them if they can be seen.
+  public void pulse(boolean isSeen) {
     var snapshot = workbench.snapshotProperty().get();
-    if (snapshot != null && !snapshot.wrong().equals(shown)) {
+    if (snapshot != null) {
       shown = snapshot.wrong();
-      show();
+      if (isSeen) {
+        show();
+      }
     }
   }
 
@@ -76,7 +82,7 @@ public final class WrongDataView extends VBox {
       label.pseudoClassStateChanged(SOME, count > 0);
     });
     reads.setText(Texts.get("wrong.reads", Numbers.count(shown.reads()), Numbers.count(shown.reloads())));
-    if (incidents.getSelectionModel().isEmpty()) {
+    if (incidents.getSelectionModel().isEmpty() && !shown.incidents().reversed().equals(incidents.getItems())) {
       incidents.getItems().setAll(shown.incidents().reversed());
     }
     shown(none, incidents.getItems().isEmpty());
@@ -100,6 +106,7 @@ public final class WrongDataView extends VBox {
       var count = new Label();
       count.setId("count-" + what);
       count.getStyleClass().add("number");
+      GridPane.setHalignment(count, HPos.RIGHT);
       GridPane.setHgrow(name, Priority.ALWAYS);
       name.setMaxWidth(Double.MAX_VALUE);
       counts.put(what, count);

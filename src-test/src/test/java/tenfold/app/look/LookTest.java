@@ -60,6 +60,34 @@ final class LookTest {
     assertEquals(new TreeSet<String>(), unused, "texts that nobody shows");
   }
 
+  /// What is read on screen stands in the bundle, so that it can be translated: no statement of the window has words
+  /// of its own, but those that end the program or write its log.
+  @Test
+  void noTextOnScreenStandsInTheSources() throws IOException {
+    var words = Pattern.compile("\"[^\"\\n]*\\p{L}{2,} \\p{L}{2,}[^\"\\n]*\"");
+    var shown = Pattern.compile(
+        "(\\.text|setText|new (Label|Button|Tooltip|Text|MenuItem|Tab|Curve|Layer|Mark))"
+            + "\\(\\s*\"[^\"]*\\p{L}{2,}[^\"]*\"");
+    var found = new TreeSet<String>();
+    var window = Path.of(System.getProperty("tenfold.root"), "app", "src", "main", "java", "tenfold", "app");
+    try (var files = Files.walk(window)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".java") && !f.endsWith("Main.java")).toList()) {
+        var source = Files.readString(file).replaceAll("(?m)^\\s*//.*$", "");
+        for (var statement : source.split(";")) {
+          boolean isForDevelopers = statement.contains("throw new ") || statement.contains(".log(");
+          var matcher = words.matcher(statement.replace("\"Inter Semi Bold\"", ""));
+          if (!isForDevelopers && matcher.find()) {
+            found.add(file.getFileName() + ": " + matcher.group());
+          }
+          if (!isForDevelopers && shown.matcher(statement).find()) {
+            found.add(file.getFileName() + ": " + statement.strip());
+          }
+        }
+      }
+    }
+    assertEquals(new TreeSet<String>(), found, "words that stand in no bundle");
+  }
+
   @ParameterizedTest
   @CsvSource(textBlock = """
       0,     0 ms
