@@ -36,6 +36,7 @@ public final class Cli {
     var commandLine = new CommandLine(new TenfoldCommand(err))
         .addSubcommand(new RunCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
+        .addSubcommand(new ScenariosCommand(out))
         .addSubcommand(new LiveCommand(out))
         .addSubcommand(new ReferenceCommand(out));
     return commandLine

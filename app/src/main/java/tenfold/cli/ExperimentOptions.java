@@ -20,9 +20,8 @@ final class ExperimentOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
-  @Parameters(paramLabel = "SCENARIO",
-      description = "a scenario file, or one of: growth-crisis, n-plus-one, blocked-event-loop, sample-single, "
-          + "sample-scaled, ghost-name, sessions-in-memory")
+  @Parameters(paramLabel = "SCENARIO", completionCandidates = ShippedNames.class,
+      description = "a scenario file, or one of: ${COMPLETION-CANDIDATES}")
   private String name = "";
 
   @Option(names = "--replications", paramLabel = "N", defaultValue = "10",

@@ -250,9 +250,15 @@ final class Clients implements Component {
     if (outcome != Outcome.GOOD && mayTryAgain(wish)) {
       double waitMs = spec.retrying().backoff()
           .drawMs(site.random("backoff"), spec.retrying(), wish.tried, wish.waitedMs);
-      simulation.schedule(Nanos.ofMillis(waitMs), () -> attempt(wish.again(waitMs)));
+      simulation.schedule(Nanos.ofMillis(waitMs), () -> tryAgain(wish.again(waitMs)));
     } else {
       end(wish, outcome);
+    }
+  }
+
+  private void tryAgain(Wish wish) {
+    if (!gone) {
+      attempt(wish);
     }
   }
 

@@ -22,6 +22,7 @@ package tenfold.component;
 /// @param pagesPerVisit pages of one visit, in the model of visits
 /// @param filesPerPage static files that a page needs besides the answer itself; they are asked for all at once when
 ///     that is there
+/// @param strangerShare share of the pages asked for of families that do not exist, as robots and old bookmarks do
 /// @param traffic how the arrival rate changes with time
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
@@ -33,6 +34,7 @@ package tenfold.component;
       "The shares of the routes, whose page is asked for (its own, anybody’s, Zipf), logging in once or "
           + "again, a reload after each save, retries with backoff, and families who lose patience and come back "
           + "later.",
+      "Pages that are asked for but do not exist, as by robots.",
       "The static files of a page, all asked for at once when its answer is there; the page is done with the last "
           + "of them.",
       "An arrival rate that swings over the day and multiplies in a rush.",
@@ -70,6 +72,8 @@ public record Families(
         source = "teaching value: 10") int pagesPerVisit,
     @Param(label = "Files of a page", unit = "files", max = 200, live = true, mayBeAbsent = true,
         source = "none; teaching value 12: 92 % of all requests") int filesPerPage,
+    @Param(label = "Pages that do not exist", max = 1, live = true, mayBeAbsent = true, source = "a fault: none")
+        double strangerShare,
     @Param(label = "Traffic", mayBeAbsent = true) Traffic traffic)
     implements ComponentSpec {
 
@@ -187,13 +191,14 @@ public record Families(
   public Families(Model model, int population, double thinkTimeMs, double arrivalRatePerSecond, double timeoutMs,
       Keys keys, double zipfExponent, Session session, Mix mix) {
     this(model, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session, mix,
-        new Retrying(), new Patience(), 0, 0, 10, 0, new Traffic());
+        new Retrying(), new Patience(), 0, 0, 10, 0, 0, new Traffic());
   }
 
   /// The same families in another number.
   public Families withPopulation(int families) {
     return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
-        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit, filesPerPage, traffic);
+        mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit, filesPerPage,
+        strangerShare, traffic);
   }
 
   @Override

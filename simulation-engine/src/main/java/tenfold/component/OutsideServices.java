@@ -5,27 +5,38 @@ package tenfold.component;
 /// @param emailMs time to send an e-mail
 /// @param calendarMs time to create a family's calendar events
 /// @param coordinatorsMs time to tell the coordinators
+/// @param failureShare share of the calls that end with an error, after their time
+/// @param limit calls at once, of all three together; one more fails at once (429); 0 for any number
+/// @param outageMs how long they refuse all calls after a crash or a restart
 @Kind(id = "outside", label = "Outside", group = Kind.Group.LATER,
     summary = "E-mail, calendar and coordinators: slow services of others that an enrolment calls.",
     models = {
       "E-mail, calendar and coordinators as three calls that each take their constant time, however many "
-          + "there are at once.",
+          + "there are at once, or up to a limit.",
+      "Calls that fail, now and then or all for a while, and calls that hang.",
       "That a server waits for all three in turn while it enrols a family."},
     leavesOut = {
-      "Errors, hangs, slow days, and limits on calls a second.",
+      "Times that vary, and limits on calls a second.",
       "What the services do with a call: nothing is kept."},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
     figures = {Figure.RESPONSE_TIME})
 public record OutsideServices(
     @Param(label = "E-mail", unit = "ms", max = 60_000, live = true, source = "pattern text: 500 ms") double emailMs,
     @Param(label = "Calendar", unit = "ms", max = 60_000, live = true, source = "pattern text: 300 ms")
         double calendarMs,
     @Param(label = "Coordinators", unit = "ms", max = 60_000, live = true, source = "pattern text: 200 ms")
-        double coordinatorsMs)
+        double coordinatorsMs,
+    @Param(label = "Calls that fail", max = 1, live = true, mayBeAbsent = true, source = "a fault: none")
+        double failureShare,
+    @Param(label = "Most calls at once", max = 10_000, live = true, mayBeAbsent = true,
+        source = "teaching value: no limit") int limit,
+    @Param(label = "Outage", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true, source = "teaching value")
+        double outageMs)
     implements ComponentSpec {
 
   /// The text's times.
   public OutsideServices() {
-    this(500, 300, 200);
+    this(500, 300, 200, 0, 0, 60_000);
   }
 
   @Override

@@ -8,11 +8,15 @@ import tenfold.stats.Zipf;
 
 /// Makes the requests that families send, by mix and key law.
 final class RequestSource {
+  /// Families that do not exist: that many, with numbers below 0.
+  private static final int STRANGERS = 1_000;
+
   private static final Request DIRECTORY = Request.get("/api/families");
   private static final Request REPORT = Request.get("/api/report");
 
   private final RandomGenerator mixRandom;
   private final RandomGenerator keyRandom;
+  private final RandomGenerator strangerRandom;
   private Families spec = new Families();
   private @Nullable Zipf zipf;
   private long renamings;
@@ -20,6 +24,7 @@ final class RequestSource {
   RequestSource(Site site) {
     mixRandom = site.random("mix");
     keyRandom = site.random("keys");
+    strangerRandom = site.random("strangers");
   }
 
   /// Takes over mix, keys and population.
@@ -33,7 +38,7 @@ final class RequestSource {
     var mix = spec.mix();
     double point = mixRandom.nextDouble() * mix.total();
     if ((point -= mix.readFamily()) < 0) {
-      return Request.get("/api/family/" + key(family));
+      return Request.get("/api/family/" + asked(family));
     } else if ((point -= mix.updateFamily()) < 0) {
       return post("PUT", "/api/family/" + key(family), Map.of("family_name", "Renamed " + ++renamings));
     } else if ((point -= mix.createFamily()) < 0) {
@@ -67,6 +72,11 @@ final class RequestSource {
 
   private static Request post(String method, String path, Map<String, String> fields) {
     return Request.with(method, path, fields);
+  }
+
+  private int asked(int family) {
+    boolean isForStranger = spec.strangerShare() > 0 && strangerRandom.nextDouble() < spec.strangerShare();
+    return isForStranger ? strangerRandom.nextInt(STRANGERS) - STRANGERS : key(family);
   }
 
   private int key(int family) {

@@ -10,7 +10,7 @@ public record ServerWeight(
     @Param(label = "Weight", min = 1, max = 100, live = true, source = "nginx: 1") int weight,
     @Param(label = "Backup", live = true, mayBeAbsent = true, source = "nginx: none is a backup") boolean backup) {
 
-  /// A server that is as good as any other.
+  /// Of nobody yet.
   public ServerWeight() {
     this("", 1, false);
   }

@@ -9,8 +9,10 @@ import java.util.List;
 public final class Gallery {
   /// Names in the order in which they are offered.
   public static final List<String> NAMES =
-      List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single", "sample-scaled", "ghost-name",
-          "sessions-in-memory");
+      List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single", "sample-scaled",
+          "sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health", "out-of-memory",
+          "retry-storm", "double-enrolment", "half-enrolled", "own-maps", "stampede", "robots", "cache-crash",
+          "ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row");
 
   private Gallery() {}
 
