@@ -181,7 +181,7 @@ public record AppServer(
       return switch (route) {
         case GET_FAMILY, DIRECTORY, REPORT -> new RouteCpu(route, 0.75, 1.5, Law.EXPONENTIAL);
         case CREATE_FAMILY, UPDATE_FAMILY -> new RouteCpu(route, 0.75, 0.75, Law.EXPONENTIAL);
-        case LOGIN, ENROLL -> new RouteCpu(route, 0.75, 0, Law.EXPONENTIAL);
+        case LOGIN, ENROLL, PAYMENT -> new RouteCpu(route, 0.75, 0, Law.EXPONENTIAL);
         case HEALTH -> new RouteCpu(route, 0.05, 0, Law.CONSTANT);
         case FILE -> new RouteCpu(route, 0.2, 0, Law.CONSTANT);
       };

@@ -149,6 +149,7 @@ public record Families(
   /// @param directory the list of all families
   /// @param report the attendance report
   /// @param login logging in once more
+  /// @param payment a payment
   public record Mix(
       @Param(label = "Read a family", unit = "%", max = 100, live = true,
           source = "calibration (d): pages only; teaching mix: 85") double readFamily,
@@ -161,7 +162,9 @@ public record Families(
           source = "calibration (a), A2: nothing else") double directory,
       @Param(label = "Report", unit = "%", max = 100, live = true, source = "calibration (a), A3: 0.7") double report,
       @Param(label = "Log in", unit = "%", max = 100, live = true, mayBeAbsent = true,
-          source = "teaching mix: 3") double login) {
+          source = "teaching mix: 3") double login,
+      @Param(label = "Pay", unit = "%", max = 100, live = true, mayBeAbsent = true, source = "student’s choice")
+          double payment) {
     /// Nothing but one family's page.
     public static final Mix READ_ONLY = new Mix(100, 0, 0, 0, 0, 0);
 
@@ -170,15 +173,15 @@ public record Families(
       this(0, 0, 0, 0, 0, 0);
     }
 
-    /// Without further logins.
+    /// Without further logins and payments.
     public Mix(double readFamily, double updateFamily, double createFamily, double enroll, double directory,
         double report) {
-      this(readFamily, updateFamily, createFamily, enroll, directory, report, 0);
+      this(readFamily, updateFamily, createFamily, enroll, directory, report, 0, 0);
     }
 
     /// Sum of the weights.
     public double total() {
-      return readFamily + updateFamily + createFamily + enroll + directory + report + login;
+      return readFamily + updateFamily + createFamily + enroll + directory + report + login + payment;
     }
   }
 

@@ -7,6 +7,7 @@ import tenfold.port.CalendarService;
 import tenfold.port.ConnectionRefused;
 import tenfold.port.Coordinators;
 import tenfold.port.Mailer;
+import tenfold.port.Payments;
 import tenfold.port.ServiceError;
 
 /// [OutsideServices] at work: each call takes its constant time. After a crash they refuse calls for a while; hanging
@@ -28,6 +29,7 @@ final class OutsideInstance implements Component {
     this.failures = site.random("failures");
     site.offer(Mailer.class, (_, _) -> call("mailer", this.spec.emailMs()));
     site.offer(CalendarService.class, _ -> call("calendar", this.spec.calendarMs()));
+    site.offer(Payments.class, (_, _) -> call("payment", this.spec.paymentMs()));
     site.offer(Coordinators.class, _ -> call("coordinators", this.spec.coordinatorsMs()));
   }
 

@@ -9,6 +9,7 @@ import tenfold.component.caching.SampledLru;
 
 /// A cache and session store on one thread, as Redis is.
 ///
+/// @param count nodes of the cluster, each with its share of the keys
 /// @param serviceTimeMs time of the thread for one operation
 /// @param maxEntries cached pages at most; who makes room is decided by the policy
 /// @param sessionTtlMs how long an unused session is kept
@@ -31,15 +32,19 @@ import tenfold.component.caching.SampledLru;
           + "fail), sampled LRU with its pool of 16, sampled LFU with its 8-bit counter, or exact LRU.",
       "A restart with nothing kept, sessions included, or with everything as before; a flush; a limit on "
           + "connections (maxclients).",
+      "A cluster, when it is a stack: each node has its share of 16,384 slots, and a key goes by its checksum.",
       "Leases: who misses a page first fetches it, and whoever else misses it waits; what is deleted meanwhile is "
           + "not filled in."},
     leavesOut = {
       "The time that loading takes by size, and the time to open connections.",
       "The last second of writes that is lost with appendfsync everysec.",
-      "Several nodes with slots, replicas of the cache, and its network bandwidth."},
+      "Slots that move with their keys when nodes come or go: what moved is simply missed.",
+      "Replicas of the cache, and its network bandwidth."},
     faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record RedisCache(
+    @Param(label = "Stack", unit = "nodes", min = 1, max = 1_000, live = true, mayBeAbsent = true,
+        source = "pattern text: one") int count,
     @Param(label = "Operation", unit = "ms", min = 0.0005, max = 1, live = true, source = "domain 1.7: 200,000 op/s")
         double serviceTimeMs,
     @Param(label = "Capacity", unit = "pages", min = 1, max = 100_000_000, live = true, source = "calibration (d)")
@@ -113,7 +118,7 @@ public record RedisCache(
 
   /// A cache with the defaults of everything else.
   public RedisCache(double serviceTimeMs, int maxEntries, double sessionTtlMs) {
-    this(serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000,
+    this(1, serviceTimeMs, maxEntries, sessionTtlMs, 0, 2_048, Policy.EXACT_LRU, 5, 10, Restart.EMPTY, 1_000,
         10_000);
   }
 
@@ -125,6 +130,11 @@ public record RedisCache(
       case SAMPLED_LFU -> new SampledLfu(random, samples);
       case EXACT_LRU -> new ExactLru();
     };
+  }
+
+  @Override
+  public int instances() {
+    return count;
   }
 
   @Override

@@ -49,7 +49,11 @@ final class RequestSource {
     if ((point -= mix.directory()) < 0) {
       return DIRECTORY;
     }
-    return point < mix.report() ? REPORT : login(family);
+    if ((point -= mix.report()) < 0) {
+      return REPORT;
+    }
+    return point < mix.login() ? login(family)
+        : post("POST", "/payment", Map.of("family_id", Integer.toString(family), "amount", "120"));
   }
 
   /// A look at what the family has just saved.

@@ -40,7 +40,7 @@ final class ServerInstance implements Component, Http {
   private final Resource threads;
   private final SessionMemory sessions = new SessionMemory();
   private final WiredPorts ports;
-  private final Router router;
+  private Router router;
 
   /// Requests inside, those that wait to be accepted too, in the order in which they came.
   private final Set<Process> inside = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ final class ServerInstance implements Component, Http {
     this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
     this.ports = new WiredPorts(site, spec, sessions);
-    this.router = new Router(ports.ports(), spec.handlers().variants());
+    this.router = newProcess();
     processors.forEach(meter::watch);
     meter.watch(threads.queueGauge());
     site.offer(Http.class, this);
@@ -80,6 +80,11 @@ final class ServerInstance implements Component, Http {
         shared.losses(spec.contention().sigma(), spec.contention().kappa());
       }
     });
+  }
+
+  /// The application as a process has it that has just begun.
+  private Router newProcess() {
+    return new Router(ports.ports(), spec.handlers().variants());
   }
 
   @Override
@@ -276,6 +281,7 @@ final class ServerInstance implements Component, Http {
       site.truth().sessionsLost(sessions.size(), site.name());
       sessions.clear();
       ports.forget();
+      router = newProcess();
       cutOff();
       comeUpAfter(spec.lifecycle().restartMs());
     }

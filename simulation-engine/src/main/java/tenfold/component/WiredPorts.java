@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import tenfold.component.caching.RedisSlots;
 import tenfold.coop.Jobs;
 import tenfold.kernel.Simulation;
 import tenfold.port.Cache;
@@ -17,6 +18,7 @@ import tenfold.port.Coordinators;
 import tenfold.port.Database;
 import tenfold.port.DatabaseServer;
 import tenfold.port.Mailer;
+import tenfold.port.Payments;
 import tenfold.port.Ports;
 import tenfold.port.ReplicaServer;
 import tenfold.port.SessionStore;
@@ -67,6 +69,7 @@ final class WiredPorts {
         new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
         sessions,
         jobs(),
+        payments(),
         new SharedFetches(simulation),
         new SimulatedClock(simulation),
         site.random("handlers"));
@@ -126,7 +129,7 @@ final class WiredPorts {
     });
   }
 
-  /// The three jobs of an enrolment, done at once; a service that is not linked is not called.
+  /// The jobs of an enrolment and of a payment, done at once; a service that is not linked is not called.
   private Jobs jobs() {
     var mailers = site.peers(Mailer.class);
     var calendars = site.peers(CalendarService.class);
@@ -134,7 +137,13 @@ final class WiredPorts {
     return new Jobs(
         (address, text) -> mailers.first().ifPresent(mailer -> mailer.send(address, text)),
         familyId -> calendars.first().ifPresent(calendar -> calendar.createEvents(familyId)),
-        familyId -> coordinators.first().ifPresent(coordinator -> coordinator.enrolled(familyId)));
+        familyId -> coordinators.first().ifPresent(coordinator -> coordinator.enrolled(familyId)),
+        payments());
+  }
+
+  private Payments payments() {
+    var services = site.peers(Payments.class);
+    return (familyId, amount) -> services.first().ifPresent(service -> service.charge(familyId, amount));
   }
 
   private record SimulatedClock(Simulation simulation) implements Clock {
@@ -164,35 +173,37 @@ final class WiredPorts {
     }
   }
 
-  /// The cache that is linked, else the server's own memory, if it keeps pages at all.
+  /// The cache that is linked (of several nodes the one with the key's slot), else the server's own memory, if it keeps
+  /// pages at all.
   private record LookedUpCache(Peers<Cache> caches, Cache own) implements Cache {
     @Override
     public Optional<String> get(String key) {
-      return chosen().get(key);
+      return chosen(key).get(key);
     }
 
     @Override
     public void set(String key, String value, Duration timeToLive) {
-      chosen().set(key, value, timeToLive);
+      chosen(key).set(key, value, timeToLive);
     }
 
     @Override
     public void invalidate(String key) {
-      chosen().invalidate(key);
+      chosen(key).invalidate(key);
     }
 
     @Override
     public Lookup getOrLease(String key, Duration lifetime) {
-      return chosen().getOrLease(key, lifetime);
+      return chosen(key).getOrLease(key, lifetime);
     }
 
     @Override
     public boolean fill(String key, String value, Duration timeToLive, long lease) {
-      return chosen().fill(key, value, timeToLive, lease);
+      return chosen(key).fill(key, value, timeToLive, lease);
     }
 
-    private Cache chosen() {
-      return caches.first().orElse(own);
+    private Cache chosen(String key) {
+      var nodes = caches.current();
+      return nodes.isEmpty() ? own : nodes.get(RedisSlots.nodeOf(key, nodes.size()));
     }
   }
 
@@ -203,22 +214,25 @@ final class WiredPorts {
 
     @Override
     public Optional<String> find(String cookie) {
-      return chosen().find(cookie);
+      return chosen(cookie).find(cookie);
     }
 
     @Override
     public String save(String id, String data) {
-      return chosen().save(id, data);
+      return chosen(id).save(id, data);
     }
 
     @Override
     public void touch(String cookie) {
-      chosen().touch(cookie);
+      chosen(cookie).touch(cookie);
     }
 
-    private SessionStore chosen() {
-      return spec.sessions() == AppServer.SessionKeeping.SIGNED_COOKIE
-          ? signedCookies : stores.first().orElse(memory);
+    private SessionStore chosen(String id) {
+      if (spec.sessions() == AppServer.SessionKeeping.SIGNED_COOKIE) {
+        return signedCookies;
+      }
+      var nodes = stores.current();
+      return nodes.isEmpty() ? memory : nodes.get(RedisSlots.nodeOf("session:" + id, nodes.size()));
     }
   }
 }

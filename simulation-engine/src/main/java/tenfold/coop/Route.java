@@ -19,6 +19,8 @@ public enum Route {
   LOGIN("POST", "/login"),
   /// A family enrols.
   ENROLL("POST", "/enroll-family"),
+  /// A family pays.
+  PAYMENT("POST", "/payment"),
   /// Says that the server is alive.
   HEALTH("GET", "/health"),
   /// A static file of the pages.

@@ -12,6 +12,7 @@ import tenfold.port.DatabaseServer.Connection;
 import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.Mailer;
+import tenfold.port.Payments;
 import tenfold.port.ReplicaServer;
 import tenfold.port.SessionStore;
 import tenfold.port.Statement;
@@ -37,6 +38,8 @@ final class Proxies {
         (CalendarService) family -> run(wire, () -> calendar.createEvents(family));
       case Coordinators coordinators when port == Coordinators.class ->
         (Coordinators) family -> run(wire, () -> coordinators.enrolled(family));
+      case Payments payments when port == Payments.class ->
+        (Payments) (family, amount) -> run(wire, () -> payments.charge(family, amount));
       case ReplicationLog log when port == ReplicationLog.class -> log; // Its own shipping delay is its way.
       default -> throw new IllegalArgumentException("no link can carry calls to " + port);
     };

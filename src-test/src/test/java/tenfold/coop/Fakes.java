@@ -13,6 +13,7 @@ import tenfold.port.Cache;
 import tenfold.port.Clock;
 import tenfold.port.Database;
 import tenfold.port.Job;
+import tenfold.port.Payments;
 import tenfold.port.Ports;
 import tenfold.port.SessionStore;
 import tenfold.port.SingleFlight;
@@ -28,6 +29,11 @@ final class Fakes {
   final List<String> replicaStatements = new ArrayList<>();
   final Leases leases = new Leases();
   long nowNanos;
+
+  final List<String> charges = new ArrayList<>();
+
+  /// What takes payments; a test may let it fail.
+  Payments payments = (family, amount) -> charges.add(family + " " + amount);
   private final DataStore rows = new DataStore(() -> 100);
 
   /// The application over these ports; the replica has the same rows, without any lag.
@@ -38,7 +44,7 @@ final class Fakes {
   /// These ports with another cache.
   Ports ports(Cache cache) {
     return new Ports(cache, database(primaryStatements), database(replicaStatements), sessionStore(), jobs::add,
-        SingleFlight.absent(), clock(), new SplittableRandom(1));
+        payments, SingleFlight.absent(), clock(), new SplittableRandom(1));
   }
 
   /// Time passes only while somebody sleeps.

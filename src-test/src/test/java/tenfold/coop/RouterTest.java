@@ -104,12 +104,40 @@ class RouterTest {
   void jobsCallTheServicesOutside() {
     var calls = new ArrayList<String>();
     var jobs = new Jobs((address, _) -> calls.add("mail " + address), family -> calls.add("calendar " + family),
-        family -> calls.add("coordinators " + family));
+        family -> calls.add("coordinators " + family),
+        (family, amount) -> calls.add("charge " + family + " " + amount));
     coop.jobs.clear();
     post("/enroll-family", Map.of("family_id", "42", "email", "a@b.org"));
+    coop.payments = (_, _) -> {
+      throw new ServiceError("away");
+    };
+    new Router(coop.ports(coop.cache())).send(payment());
     coop.jobs.forEach(jobs::enqueue);
-    assertEquals(List.of("mail a@b.org", "calendar 42", "coordinators 42"), calls);
+    assertEquals(List.of("mail a@b.org", "calendar 42", "coordinators 42", "charge 42 120"), calls);
     assertThrows(IllegalArgumentException.class, () -> jobs.enqueue(new Job("dance", Map.of())));
+  }
+
+  /// What fails is queued, whatever the reason; after five failures in a row the service is not asked again.
+  @Test
+  void aPaymentIsMadeAtOnceOrQueued() {
+    assertEquals(200, router.send(payment()).status());
+    assertEquals(List.of("42 120"), coop.charges);
+    var asked = new int[1];
+    coop.payments = (_, _) -> {
+      asked[0]++;
+      throw new ServiceError("declined");
+    };
+    var failing = new Router(coop.ports(coop.cache()));
+    for (int i = 0; i < 8; i++) {
+      assertEquals(202, failing.send(payment()).status());
+    }
+    assertEquals(5, asked[0]);
+    assertEquals(8, coop.jobs.stream().filter(job -> job.kind().equals("process-payment")).count());
+    assertEquals(400, post("/payment", Map.of("family_id", "42", "amount", "-1")).status());
+  }
+
+  private static Request payment() {
+    return Request.with("POST", "/payment", Map.of("family_id", "42", "amount", "120"));
   }
 
   @Test
@@ -150,7 +178,7 @@ class RouterTest {
     bare.send(Request.get("/api/family/42"));
     assertFalse(bare.send(Request.get("/api/family/42")).isFromCache());
     var empty = new Router(new Ports(Cache.absent(), Database.absent(), Database.absent(), coop.sessionStore(),
-        coop.jobs::add, ports.fetches(), ports.clock(), ports.chance()));
+        coop.jobs::add, ports.payments(), ports.fetches(), ports.clock(), ports.chance()));
     assertThrows(ServiceError.class, () -> empty.send(Request.get("/api/family/42")));
     assertEquals(200, empty.send(Request.get("/health")).status());
   }

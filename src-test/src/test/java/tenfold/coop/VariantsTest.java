@@ -109,7 +109,7 @@ class VariantsTest {
     }
     var ports = fakes.ports(fakes.cache());
     var broken = new Router(new Ports(ports.cache(), Database.absent(), Database.absent(), ports.sessions(),
-        ports.jobs(), ports.fetches(), ports.clock(), ports.chance()),
+        ports.jobs(), ports.payments(), ports.fetches(), ports.clock(), ports.chance()),
         new Variants(CacheFailure.FAIL, MissingFamily.NOT_FOUND, new Caching().with(Stampede.LEASE), Health.SHALLOW));
     for (int i = 0; i < 2; i++) {
       assertThrows(ServiceError.class, () -> broken.send(Request.get("/api/family/1")));
@@ -131,7 +131,7 @@ class VariantsTest {
   void aDeepHealthCheckFailsWithCacheOrPrimary() {
     var ports = fakes.ports(fakes.cache());
     var withoutDatabase = new Ports(ports.cache(), Database.absent(), ports.replica(), ports.sessions(), ports.jobs(),
-        ports.fetches(), ports.clock(), ports.chance());
+        ports.payments(), ports.fetches(), ports.clock(), ports.chance());
     var statuses = List.of(ports, fakes.ports(new BrokenCache()), withoutDatabase).stream()
         .map(some -> List.of(health(some, Health.SHALLOW), health(some, Health.DEEP))).toList();
     assertEquals(List.of(List.of(200, 200), List.of(200, 503), List.of(200, 503)), statuses);

@@ -206,6 +206,24 @@ class CacheLifeTest {
     bed.advance(5_000);
   }
 
+  /// Of three nodes each has the pages of its slots: family 1 has slot 15,014 and is on the third, 2 has 2,757 and is
+  /// on the first. When the third crashes, its pages fail and those of the first do not.
+  @Test
+  void aClusterKeepsEachPageOnOneNode() {
+    var coop = new TestBed(coop(with(Parts.cache(10), "count", 3)));
+    for (int i = 0; i < 2; i++) {
+      coop.get("Server", "/api/family/1");
+      coop.get("Server", "/api/family/2");
+    }
+    var hits = coop.place("Cache").instances().stream().map(node -> node.meter().hits()).toList();
+    assertEquals(List.of(1L, 0L, 1L), hits);
+    coop.assembly().suffer("Cache", 3, Fault.CRASH);
+    coop.sendAt(coop.nowMs(), "Server", Request.get("/api/family/1"));
+    coop.sendAt(coop.nowMs(), "Server", Request.get("/api/family/2"));
+    coop.advance(10);
+    assertEquals(List.of(500, 200), coop.answers().subList(4, 6).stream().map(TestBed.Answer::status).toList());
+  }
+
   private static Topology coop(RedisCache cache) {
     return Parts.topology(
         List.of(Parts.silentFamilies(), node("Server", Parts.freeServer()), node("Cache", cache),
