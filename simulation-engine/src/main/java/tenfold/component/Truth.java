@@ -230,9 +230,12 @@ public final class Truth {
     reads++;
     reloads += isReload ? 1 : 0;
     var history = histories.get(family);
-    var got = versionOf(family, shown);
-    if (history == null || got.isEmpty()) {
+    if (history == null) {
       return; // Nobody has ever changed it.
+    }
+    var got = versionOf(history, shown);
+    if (got.isEmpty()) {
+      return;
     }
     int version = got.get();
     var view = new View(reader, family);
@@ -305,8 +308,7 @@ public final class Truth {
     }
   }
 
-  private Optional<Integer> versionOf(long family, String shown) {
-    var history = histories.getOrDefault(family, List.of());
+  private static Optional<Integer> versionOf(List<Version> history, String shown) {
     for (int version = history.size() - 1; version >= 0; version--) {
       if (history.get(version).shown.equals(shown)) {
         return Optional.of(version);

@@ -64,6 +64,12 @@ public final class Process {
     wake(0);
   }
 
+  /// By its number, which costs less than the JDK's identity does.
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number);
+  }
+
   /// Schedules the next turn, instead of any that was scheduled before.
   void wake(long delayNanos) {
     wakeUp = simulation.reschedule(wakeUp, delayNanos);

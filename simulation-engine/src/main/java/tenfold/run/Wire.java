@@ -45,17 +45,25 @@ final class Wire {
   ///
   /// @throws Lost when request or answer is lost
   <R> R send(Supplier<R> call) {
-    return over(call, this::shakeHands, this::travel);
+    return over(call, false);
   }
 
   /// Makes a call over the link by someone who knows no time-out: when request or answer is lost, it waits for ever.
   <R> R call(Supplier<R> call) {
-    return waitingFor(() -> send(call));
+    try {
+      return over(call, false);
+    } catch (Lost loss) {
+      return waitForEver();
+    }
   }
 
   /// Makes a call whose own time has its ways in it.
   <R> R callAtOnce(Supplier<R> call) {
-    return waitingFor(() -> over(call, () -> {}, this::mayBeLost));
+    try {
+      return over(call, true);
+    } catch (Lost loss) {
+      return waitForEver();
+    }
   }
 
   /// Opens a connection, which is no call of its own: it is counted only when it fails.
@@ -79,13 +87,15 @@ final class Wire {
     }
   }
 
-  private <R> R over(Supplier<R> call, Runnable before, Runnable way) {
+  private <R> R over(Supplier<R> call, boolean isAtOnce) {
     long start = simulation.nowNanos();
     try {
-      before.run();
-      way.run();
+      if (!isAtOnce) {
+        shakeHands();
+      }
+      cross(isAtOnce);
       var result = call.get();
-      way.run();
+      cross(isAtOnce);
       end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start));
       return result;
     } catch (NoAnswer | Lost silence) {
@@ -93,7 +103,7 @@ final class Wire {
       throw silence;
     } catch (PortFailure failure) {
       try {
-        way.run();
+        cross(isAtOnce);
       } finally {
         end(Fate.FAILED);
       }
@@ -101,12 +111,16 @@ final class Wire {
     }
   }
 
-  private <R> R waitingFor(Supplier<R> call) {
-    try {
-      return call.get();
-    } catch (Lost loss) {
-      return new Promise<R>(simulation).await();
+  private void cross(boolean isAtOnce) {
+    if (isAtOnce) {
+      mayBeLost();
+    } else {
+      travel();
     }
+  }
+
+  private <R> R waitForEver() {
+    return new Promise<R>(simulation).await();
   }
 
   private void shakeHands() {

@@ -21,7 +21,7 @@ import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
 /// Parts with round numbers for hand-worked examples: what is not named costs nothing.
-final class Parts {
+public final class Parts {
   static final StatementCosts FREE =
       new StatementCosts(0, 0, 0, 0, 0, 64, 0, 0, 0, Law.CONSTANT);
   static final ConnectionPool READY = pool(ConnectionPool.Kind.MYSQL2, 100, 0, 0);
@@ -45,7 +45,9 @@ final class Parts {
   }
 
   /// The same component with one parameter changed, named by its path as in the file ("pool.limit").
-  static <C extends Record & ComponentSpec> C with(C component, String path, Object value) {
+  ///
+  /// @throws AssertionError when its kind has no such parameter
+  public static <C extends Record & ComponentSpec> C with(C component, String path, Object value) {
     return Parameter.of(component.getClass()).stream()
         .filter(parameter -> parameter.path().equals(path))
         .findFirst().orElseThrow(() -> new AssertionError("no parameter " + path))

@@ -9,6 +9,8 @@ import static tenfold.run.Parts.with;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tenfold.component.AppServer;
 import tenfold.component.AppServer.FailedCall;
 import tenfold.component.AppServer.Overflow;
@@ -22,6 +24,7 @@ import tenfold.component.StatementCosts;
 import tenfold.port.Request;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScheduledFault;
+import tenfold.theory.ReferenceValues;
 import tenfold.topology.Topology;
 
 /// What a server process goes through: crashes, restarts, full memory, failed calls; and what becomes of sessions. A
@@ -130,6 +133,27 @@ class ServerLifeTest {
     }
     coop.advance(1_000);
     assertEquals(List.of("200@10.0", "200@10.0", "200@20.0", "200@20.0"), timeline(coop, 0));
+  }
+
+  /// Twice as many pages as cores share all of them: they are done together after 2 · c · 10 ms over the capacity that
+  /// the universal scalability law leaves of c cores, and Amdahl's law, where κ = 0.
+  @ParameterizedTest
+  @CsvSource({
+    "USL, relative_capacity, 8, 0.02, 0.0002, c=8;sigma=0.02;kappa=0.0002",
+    "USL, relative_capacity, 64, 0.02, 0.0002, c=64;sigma=0.02;kappa=0.0002",
+    "USL, relative_capacity, 32, 0.05, 0.001, c=32;sigma=0.05;kappa=0.001",
+    "Amdahl, speedup, 64, 0.05, 0, c=64;serial=0.05"})
+  void manyCoresDoWhatTheScalabilityLawLeaves(
+      String law, String metric, int cores, double sigma, double kappa, String parameters) {
+    var server = with(with(with(threads(200), "cores", cores), "contention.sigma", sigma), "contention.kappa", kappa);
+    var coop = new TestBed(oneServer(server));
+    for (int page = 0; page < 2 * cores; page++) {
+      coop.sendAt(0, "Server", Request.get(PAGE));
+    }
+    coop.advance(1_000);
+    double expectedMs = 2 * cores * 10 / ReferenceValues.value(law, parameters, metric);
+    assertEquals(2 * cores, coop.answers().size());
+    coop.answers().forEach(answer -> assertEquals(expectedMs, answer.tookMs(), 1e-5));
   }
 
   /// σ = 0.5: two cores get 2/1.5 done together, so two pages of 10 ms take 15.

@@ -1,7 +1,6 @@
 package tenfold.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tenfold.run.Parts.node;
 import static tenfold.run.Parts.with;
 
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,16 +17,15 @@ import tenfold.port.Cache;
 import tenfold.port.Http;
 import tenfold.port.Request;
 import tenfold.stats.Draw;
-import tenfold.stats.Interval;
 import tenfold.stats.Tally;
 import tenfold.theory.ReferenceValues;
+import tenfold.theory.Replications;
 import tenfold.topology.Topology;
 
 /// How often readers of replicas and caches see what is old, and how busy a cache is, against closed forms: the mean of
 /// 20 runs is within 1.5 half widths of its 95 % interval, or within 0.2 %. For a right program that fails for chance
 /// once in 185 (Student's t with 19 degrees of freedom beyond 3.14).
 class StaleAndBusyTest {
-  private static final int RUNS = 20;
   private static final long SECOND = 1_000_000_000;
   private static final int ROUNDS = 5_000;
   private static final String PAGE = "/api/family/42";
@@ -39,7 +36,7 @@ class StaleAndBusyTest {
   void theFirstReaderAfterAnInvalidationMayKeepWhatIsOld() {
     double expected =
         ReferenceValues.value("stale fill after invalidation", "lambda_read=0.5;lag exp mean=0.1s", "p");
-    mustBe(expected, 0.08, seed -> {
+    Replications.mustBe(expected, 0.08, seed -> {
       var random = new SplittableRandom(seed);
       return shareOld(seed, "Server", () -> Draw.exponential(random, 2.0 * SECOND));
     });
@@ -49,7 +46,7 @@ class StaleAndBusyTest {
   @Test
   void aWriterMayNotSeeHisOwnWrite() {
     double expected = ReferenceValues.value("read your writes", "gap=50ms;lag exp mean=100ms", "p_stale");
-    mustBe(expected, 0.01, seed -> shareOld(seed, "Uncached", () -> SECOND / 20));
+    Replications.mustBe(expected, 0.01, seed -> shareOld(seed, "Uncached", () -> SECOND / 20));
   }
 
   /// A family is renamed once a minute, and read at any time: λ·lag for a replica that is 1 s behind.
@@ -59,30 +56,20 @@ class StaleAndBusyTest {
     double expected = law == Law.CONSTANT
         ? ReferenceValues.value("stale read, fixed lag", "lambda_w=1/60;lag=1s", "p")
         : ReferenceValues.value("stale read, exponential lag", "lambda_w=1/60;mean=1s", "p");
-    mustBe(expected, 0.05, seed -> shareStale(law, seed));
+    Replications.mustBe(expected, 0.05, seed -> shareStale(law, seed));
   }
 
   /// Utilisation law: 49,261 requests a second with 3.28 operations of 5 µs each.
   @Test
   void aCacheIsAsBusyAsTheUtilisationLawSays() {
     double expected = ReferenceValues.value("Redis utilisation law", "X=49261.0/s;ops=3.28;S=5e-06s", "U");
-    mustBe(expected, 0.01, seed -> utilisation(49_261, seed));
+    Replications.mustBe(expected, 0.01, seed -> utilisation(49_261, seed));
   }
 
   /// More than the thread can do, 70,000 × 3.28 × 5 µs = 1.15: it is always busy.
   @Test
   void aCacheThatIsAskedTooMuchIsAlwaysBusy() {
     assertEquals(1, utilisation(70_000, 1), 1e-3);
-  }
-
-  private static void mustBe(double expected, double widestShare, LongToDoubleFunction measure) {
-    var runs = new Tally();
-    for (long seed = 1; seed <= RUNS; seed++) {
-      runs.add(measure.applyAsDouble(seed));
-    }
-    var measured = Interval.ofMean(runs, 0.95);
-    assertEquals(expected, measured.mean(), Math.max(1.5 * measured.halfWidth(), 0.002 * expected));
-    assertTrue(measured.halfWidth() < widestShare * expected, measured + " is too wide to test anything");
   }
 
   /// Share of 5,000 who read the old name so long after a renaming; who reads 10 s later gets what they have kept.

@@ -30,7 +30,7 @@ final class CandidatePool {
     }
     do {
       for (int i = 0; i < samples; i++) {
-        var key = keys.draw(random);
+        var key = keys.draw(random).key();
         offer(new Victim(key, rank.applyAsLong(key)));
       }
       while (!ascending.isEmpty() && keys.find(ascending.getLast().key()).isEmpty()) {

@@ -44,9 +44,9 @@ final class KeyList<M> {
     }
   }
 
-  /// One of the keys, each as likely. There must be one.
-  String draw(RandomGenerator random) {
-    return list.get(random.nextInt(list.size())).key;
+  /// One of the keys with its mark, each as likely. There must be one.
+  Slot<M> draw(RandomGenerator random) {
+    return list.get(random.nextInt(list.size()));
   }
 
   List<String> keys() {
@@ -57,7 +57,10 @@ final class KeyList<M> {
     return list.size();
   }
 
-  private static final class Slot<M> {
+  /// A key with its mark.
+  ///
+  /// @param <M> the mark
+  static final class Slot<M> {
     private final String key;
     private M mark;
     private int index;
@@ -66,6 +69,14 @@ final class KeyList<M> {
       this.key = key;
       this.mark = mark;
       this.index = index;
+    }
+
+    String key() {
+      return key;
+    }
+
+    M mark() {
+      return mark;
     }
   }
 }

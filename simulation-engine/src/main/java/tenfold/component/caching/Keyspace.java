@@ -101,8 +101,9 @@ public final class Keyspace {
     int looks = Math.min(KEYS_PER_ROUND, entries.size());
     int stale = 0;
     for (int i = 0; i < looks && entries.size() > 0; i++) {
-      var key = entries.draw(random);
-      if (live(key, nowNanos).isEmpty()) {
+      var drawn = entries.draw(random);
+      if (drawn.mark().hasEnded(nowNanos)) {
+        remove(drawn.key());
         stale++;
       }
     }
@@ -111,12 +112,16 @@ public final class Keyspace {
 
   private Optional<Entry> live(String key, long nowNanos) {
     var entry = entries.find(key);
-    if (entry.isPresent() && entry.get().endNanos <= nowNanos) {
+    if (entry.isPresent() && entry.get().hasEnded(nowNanos)) {
       remove(key);
       return Optional.empty();
     }
     return entry;
   }
 
-  private record Entry(String value, int bytes, long endNanos) {}
+  private record Entry(String value, int bytes, long endNanos) {
+    boolean hasEnded(long nowNanos) {
+      return endNanos <= nowNanos;
+    }
+  }
 }
