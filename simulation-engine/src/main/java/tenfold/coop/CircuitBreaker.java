@@ -10,10 +10,11 @@ final class CircuitBreaker {
   private static final int MOST_FAILURES = 5;
 
   private int failures;
+  private boolean isOpen;
 
   /// Whether it calls its service no more.
   synchronized boolean isOpen() {
-    return failures >= MOST_FAILURES;
+    return isOpen;
   }
 
   /// Makes the call, unless it is open.
@@ -32,8 +33,10 @@ final class CircuitBreaker {
     }
   }
 
-  /// Not a step of [#call]: nobody may suspend inside a monitor.
+  /// Not a step of [#call]: nobody may suspend inside a monitor. A call that was under way when it opened may succeed;
+  /// it stays open.
   private synchronized void count(boolean isGood) {
     failures = isGood ? 0 : failures + 1;
+    isOpen |= failures >= MOST_FAILURES;
   }
 }

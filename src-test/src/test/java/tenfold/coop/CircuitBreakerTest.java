@@ -1,8 +1,10 @@
 package tenfold.coop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +29,18 @@ class CircuitBreakerTest {
       ends.append(end(breaker, call));
     }
     assertEquals(expected, ends + (breaker.isOpen() ? " O" : " C"));
+  }
+
+  /// A call that was under way when it opened succeeds; that closes nothing.
+  @Test
+  void aLateSuccessDoesNotCloseIt() {
+    var breaker = new CircuitBreaker();
+    breaker.call(() -> {
+      for (int i = 0; i < 5; i++) {
+        end(breaker, '-');
+      }
+    });
+    assertTrue(breaker.isOpen());
   }
 
   private static char end(CircuitBreaker breaker, char call) {
