@@ -121,7 +121,8 @@ final class Balancer implements Component, Http {
 
   private Response withRoute(Response response, Peer peer, Request request) {
     boolean isNew = spec.stickyCookie() && !request.cookie(Upstream.ROUTE).equals(Optional.of(peer.name()));
-    return isNew ? response.withCookie(Upstream.ROUTE, peer.name()) : response;
+    return isNew ? response.withCookie(Upstream.ROUTE, spec.stickySeconds() == 0 ? peer.name()
+        : CookieJar.lasting(peer.name(), spec.stickySeconds())) : response;
   }
 
   private void waitOut(PortFailure failure) {

@@ -164,7 +164,8 @@ final class Clients implements Component {
       wish.page.beganNanos = simulation.nowNanos();
     }
     site.outcomes().begin();
-    var request = cookies.on(wish.request, family).from(Addresses.of(family, spec.sharedAddressShare()));
+    var request = cookies.on(wish.request, family, simulation.nowNanos())
+        .from(Addresses.of(family, spec.sharedAddressShare()));
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt, wish));
     simulation.start("request", () -> send(attempt, wish, request, timeout)).context(attempt);
   }
@@ -195,7 +196,7 @@ final class Clients implements Component {
   }
 
   private void answered(Attempt attempt, Wish wish, Response response) {
-    cookies.keep(wish.family(), response);
+    cookies.keep(wish.family(), response, simulation.nowNanos());
     if (response.status() == 401) {
       site.truth().sessionUnknown(wish.family());
       if (spec.session() == Session.LOGIN_AGAIN) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param connectTimeoutMs how long it waits for a server that drops its connection request
 /// @param hashKey what [Algorithm#HASH] and [Algorithm#HASH_MODULO] go by
 /// @param stickyCookie whether a cookie brings a client back to the server that answered it
+/// @param stickySeconds how long a client keeps that cookie; then any server is as good; 0 for as long as it is there
 /// @param maxConnections requests under way at one server at most; 0 for any number
 /// @param proxying how long it waits and how often it tries
 /// @param passiveChecks how failed requests keep a server out
@@ -31,7 +32,7 @@ import java.util.List;
       "Its own worker: each request takes its turn there, at the capacity given."},
     leavesOut = {
       "Answers that come in parts, and the time-out between two writes, since a request goes out in one.",
-      "Slow start, IPv6, sticky cookies that end, and state shared between several workers.",
+      "Slow start, IPv6, and state shared between several workers.",
       "Failures of the balancer itself."},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record LoadBalancer(
@@ -45,6 +46,8 @@ public record LoadBalancer(
         source = "pattern text: proxy_connect_timeout 5s") double connectTimeoutMs,
     @Param(label = "Hash by", live = true, mayBeAbsent = true, source = "student's choice") HashKey hashKey,
     @Param(label = "Sticky cookie", live = true, mayBeAbsent = true, source = "nginx: off") boolean stickyCookie,
+    @Param(label = "Sticky for", unit = "s", max = 86_400, live = true, mayBeAbsent = true,
+        source = "nginx’s example: expires=1h") int stickySeconds,
     @Param(label = "Most connections", unit = "per server", max = 100_000, live = true, mayBeAbsent = true,
         source = "nginx: max_conns=0, no limit") int maxConnections,
     @Param(label = "Proxying", mayBeAbsent = true) Proxying proxying,
@@ -115,7 +118,7 @@ public record LoadBalancer(
 
   /// A balancer with the defaults of everything else.
   public LoadBalancer(Algorithm algorithm, double overheadMs, double capacityPerSecond, double connectTimeoutMs) {
-    this(algorithm, overheadMs, capacityPerSecond, 0.2, connectTimeoutMs, HashKey.PATH, false, 0, new Proxying(),
+    this(algorithm, overheadMs, capacityPerSecond, 0.2, connectTimeoutMs, HashKey.PATH, false, 3_600, 0, new Proxying(),
         new PassiveChecks(), new ActiveChecks(), List.of());
   }
 

@@ -16,6 +16,7 @@ import tenfold.component.Families.Mix;
 import tenfold.component.Families.Model;
 import tenfold.component.Families.Session;
 import tenfold.component.Law;
+import tenfold.component.LoadBalancer;
 import tenfold.component.Outcomes.Outcome;
 import tenfold.component.Patience;
 import tenfold.component.Retrying;
@@ -112,6 +113,22 @@ class ClientsTest {
     var coop = new TestBed(way.minus(link).plus(new Link("Families", "Server", 20, 0, 2, 0)));
     coop.advance(100_000);
     assertEquals(60, coop.outcomes().answered().meanMs(), 1e-6);
+  }
+
+  /// One family, two servers that take turns, a cookie of 60 s: it stays with one for that long, and then the other has
+  /// its turn. In 600 s and a little there are at most ten changes, and without an end none.
+  @Test
+  void aStickyCookieEnds() {
+    for (int seconds : new int[] {0, 60}) {
+      var balancer = with(with(Parts.balancer(LoadBalancer.Algorithm.ROUND_ROBIN), "stickyCookie", true),
+          "stickySeconds", seconds);
+      var coop = new TestBed(Parts.topology(List.of(node("Families", one(Mix.READ_ONLY)), node("Balancer", balancer),
+          node("A", Parts.freeServer()), node("B", Parts.freeServer()), node("Primary", Parts.freePrimary())),
+          "Families > Balancer", "Balancer > A", "Balancer > B", "A > Primary", "B > Primary"));
+      coop.advance(630_000);
+      double share = coop.served("B") / (double) coop.outcomes().total();
+      assertEquals(seconds == 0 ? 0 : 0.5, share, seconds == 0 ? 0 : 0.15);
+    }
   }
 
   /// A page takes 10 s of the one core and the family leaves after 100 ms: without being told the server works on for
