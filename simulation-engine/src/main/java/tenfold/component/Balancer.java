@@ -99,7 +99,7 @@ final class Balancer implements Component, Http {
       peer.chosen(upstream.nowSeconds(), upstream.failureRule());
       try {
         var response = call(peer, request);
-        peer.answered();
+        upstream.answered(peer);
         return withRoute(response, peer, request);
       } catch (PortFailure failure) {
         waitOut(failure);

@@ -85,13 +85,17 @@ final class Upstream {
       connect(peer);
     }
     try {
-      var response = way(peer).send(request);
-      kept.keep(peer);
-      return response;
+      return way(peer).send(request);
     } catch (ConnectionRefused | ConnectionReset broken) {
       kept.forget(peer);
       throw broken;
     }
+  }
+
+  /// An answer has come in time: its connection is good for another request.
+  void answered(Peer peer) {
+    peer.answered();
+    kept.keep(peer);
   }
 
   private Http way(Peer peer) {
