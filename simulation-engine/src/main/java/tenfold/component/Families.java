@@ -44,7 +44,7 @@ package tenfold.component;
           + "sessions, doubled rows."},
     leavesOut = {
       "What a browser keeps of one page’s files for the next, and its limit of connections to one server.",
-      "Files that are tried again or come late one by one: each counts as a request like any other.",
+      "Several people in one family: each family is one client.",
       "A rush of families in the closed model; move the slider for that."},
     figures = {Figure.RESPONSE_TIME, Figure.OUTCOMES, Figure.PERCENTILES, Figure.WRONG_DATA})
 public record Families(
