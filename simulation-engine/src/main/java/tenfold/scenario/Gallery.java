@@ -7,12 +7,24 @@ import java.util.List;
 
 /// The shipped scenarios, by name.
 public final class Gallery {
+  /// All of them, by what they are about.
+  public static final List<Group> GROUPS = List.of(
+      new Group("growth", List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single",
+          "sample-scaled")),
+      new Group("servers", List.of("sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health",
+          "out-of-memory")),
+      new Group("repeats", List.of("retry-storm", "double-enrolment", "half-enrolled")),
+      new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
+      new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")));
+
   /// Names in the order in which they are offered.
-  public static final List<String> NAMES =
-      List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single", "sample-scaled",
-          "sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health", "out-of-memory",
-          "retry-storm", "double-enrolment", "half-enrolled", "own-maps", "stampede", "robots", "cache-crash",
-          "ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row");
+  public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();
+
+  /// Scenarios about the same thing.
+  ///
+  /// @param id what they are about, in one word
+  /// @param names names of the scenarios, in the order in which they are offered
+  public record Group(String id, List<String> names) {}
 
   private Gallery() {}
 

@@ -134,7 +134,9 @@ public final class Inspection {
 
   private void weights(Node node, LoadBalancer balancer) {
     for (var entry : balancer.weights()) {
-      if (topology.linksFrom(node.name()).stream().noneMatch(link -> link.to().equals(entry.server()))) {
+      if (entry.server().isBlank()) {
+        warn(node, "one of its weights names no server", "Choose a server for it, or remove it");
+      } else if (topology.linksFrom(node.name()).stream().noneMatch(link -> link.to().equals(entry.server()))) {
         warn(node, "it has a weight for \"" + entry.server() + "\", which is not behind it",
             "Name a server that it is linked to, or remove the weight");
       }

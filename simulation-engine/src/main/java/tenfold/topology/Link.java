@@ -43,6 +43,11 @@ public record Link(
     return new Link(one, other, roundTripMs, jitter, handshakes, loss);
   }
 
+  /// Its ends as people read them: "Server → Primary".
+  public String way() {
+    return from + " → " + to;
+  }
+
   /// Whether it leads from the one to the other.
   public boolean connects(String one, String other) {
     return from.equals(one) && to.equals(other);

@@ -60,15 +60,21 @@ public record Topology(List<Node> nodes, List<Link> links) {
         links.stream().filter(link -> !link.from().equals(name) && !link.to().equals(name)).toList());
   }
 
-  /// Without a link.
+  /// Without the link between two nodes.
   public Topology minus(Link gone) {
-    return new Topology(nodes, links.stream().filter(link -> !link.equals(gone)).toList());
+    return new Topology(nodes, links.stream().filter(link -> !link.connects(gone.from(), gone.to())).toList());
   }
 
   /// With one node changed; its name stays.
   public Topology change(String name, UnaryOperator<Node> edit) {
     return new Topology(
         nodes.stream().map(node -> node.name().equals(name) ? edit.apply(node) : node).toList(), links);
+  }
+
+  /// With another link between the same two nodes.
+  public Topology change(Link changed) {
+    return new Topology(nodes,
+        links.stream().map(link -> link.connects(changed.from(), changed.to()) ? changed : link).toList());
   }
 
   /// Families in the co-op, over all their nodes.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -76,6 +77,12 @@ public final class Pictures {
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
+    });
+    scene("scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
+    scene("link" + suffix, width, height, isDark, 6, window -> {
+      window.documents().openShipped("double-enrolment");
+      window.workbench().select(new tenfold.app.live.Workbench.Selection(
+          Set.of(), window.workbench().topologyProperty().get().link("Families", "Servers")));
     });
     scene("groups" + suffix, width, height, isDark, 4, window -> {
       window.documents().openShipped("sample-scaled");

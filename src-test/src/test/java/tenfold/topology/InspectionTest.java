@@ -14,8 +14,10 @@ import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
+import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
+import tenfold.component.ServerWeight;
 import tenfold.component.StatementCosts;
 import tenfold.coop.Route;
 
@@ -156,6 +158,24 @@ class InspectionTest {
         "Link Front to it, which shares the requests out");
     mustBeWarning(balanced, "Families", "only the first of several servers gets their requests",
         "Link them to Front only, and Front to the servers");
+  }
+
+  @Test
+  void aWeightForNobodyIsAWarning() {
+    var named = weighted("Cellar");
+    mustBeWarning(named, "Front", "it has a weight for \"Cellar\", which is not behind it",
+        "Name a server that it is linked to, or remove the weight");
+    var nameless = weighted("");
+    mustBeWarning(nameless, "Front", "one of its weights names no server", "Choose a server for it, or remove it");
+    assertEquals(1, Inspection.problems(nameless).stream().filter(found -> found.node().equals("Front")).count());
+  }
+
+  private static Topology weighted(String server) {
+    var weights = Parameter.of(LoadBalancer.class).stream()
+        .filter(parameter -> parameter.path().equals("weights")).findFirst().orElseThrow();
+    var balancer = weights.with(new LoadBalancer(), List.of(new ServerWeight(server, 1)));
+    return SOUND.minus(SOUND.link("Families", "Server").orElseThrow()).plus(node("Front", balancer))
+        .plus(Link.inZone("Families", "Front")).plus(Link.inZone("Front", "Server"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -21,6 +22,8 @@ import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
 import tenfold.component.MachineSize;
 import tenfold.component.ServerWeight;
+import tenfold.run.Fate;
+import tenfold.topology.Link;
 
 /// What the inspector shows of a node, and what it lets be typed.
 final class InspectorTest extends WindowTest {
@@ -164,10 +167,24 @@ final class InspectorTest extends WindowTest {
     @SuppressWarnings("unchecked")
     var server = (ChoiceBox<Object>) find("table-weights").lookup(".choice-box");
     assertEquals(List.of("", "Servers"), server.getItems());
-    onScreen(() -> server.setValue("Servers"));
     assertEquals(List.of(new ServerWeight("Servers", 1)), balancer().weights());
+    onScreen(() -> server.setValue(""));
+    assertEquals(List.of(new ServerWeight("", 1)), balancer().weights());
     onScreen(() -> ((Button) find("remove-weights-0")).fire());
     assertEquals(List.of(), balancer().weights());
+  }
+
+  /// Nobody has to choose a node where only one is left to be named.
+  @Test
+  void aNewRowNamesTheFirstNodeThatIsNotNamedYet() {
+    onScreen(() -> window.documents().openShipped("sample-scaled"));
+    onScreen(() -> workbench.add(new AppServer(), 300, 300));
+    onScreen(() -> workbench.select(Selection.of("Balancer")));
+    onScreen(() -> ((TitledPane) find("table-weights")).setExpanded(true));
+    for (int row = 0; row < 3; row++) {
+      onScreen(() -> ((Button) find("add-weights")).fire());
+    }
+    assertEquals(List.of("Servers", "Server", ""), balancer().weights().stream().map(ServerWeight::server).toList());
   }
 
   /// Each route stands in the table once, so there is nothing to add.
@@ -177,6 +194,37 @@ final class InspectorTest extends WindowTest {
     onScreen(() -> ((TitledPane) find("table-cpu")).setExpanded(true));
     assertFalse(find("add-cpu").isVisible());
     assertTrue(robot.lookup("#remove-cpu-0").tryQuery().isEmpty());
+  }
+
+  /// A link has parameters as a node has: they reach the run, are saved, undone and checked.
+  @Test
+  void aLinkSelectedFromItsNodeIsSetSoThatItLosesMessages() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> ((Hyperlink) find("link-Families-Server")).fire());
+    assertEquals(Optional.of(link()), workbench.selectionProperty().get().link());
+    var loss = field("Loss ");
+    type("Loss ", "1");
+    assertEquals(1, link().loss());
+    assertEquals(loss, field("Loss "), "the field stays where it is");
+    waitUntil("lost messages", 20, () -> workbench.snapshotProperty().get().links().stream()
+        .anyMatch(view -> view.to().equals("Server") && view.counts().get(Fate.TIMED_OUT.ordinal()) > 0));
+    type("Loss ", "2");
+    assertEquals(1, link().loss());
+    assertTrue(robot.lookup("loss must be between 0 and 1, not 2").tryQuery().isPresent());
+    type("Round trip ms", "20");
+    assertEquals(20, link().roundTripMs());
+    onScreen(workbench::undo);
+    onScreen(workbench::undo);
+    assertEquals(0, link().loss());
+    assertEquals("0", field("Loss ").getText());
+    assertFalse(workbench.isEdited());
+    onScreen(workbench::redo);
+    onScreen(workbench::deleteSelection);
+    assertTrue(workbench.topologyProperty().get().link("Families", "Server").isEmpty(), "the link set anew is deleted");
+  }
+
+  private Link link() {
+    return workbench.topologyProperty().get().link("Families", "Server").orElseThrow();
   }
 
   private LoadBalancer balancer() {

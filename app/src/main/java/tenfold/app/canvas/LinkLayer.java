@@ -64,7 +64,7 @@ final class LinkLayer extends Canvas {
     drawGrid(graphics, viewport);
     graphics.setLineCap(StrokeLineCap.ROUND);
     curves.forEach((key, curve) -> {
-      boolean isSelected = selected.isPresent() && selected.get().equals(links.get(key));
+      boolean isSelected = selected.filter(link -> key.equals(key(link.from(), link.to()))).isPresent();
       stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : Ink.LINE, isSelected ? 3 : 1.6);
     });
     if (drawn != null) {

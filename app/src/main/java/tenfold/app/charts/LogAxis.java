@@ -13,6 +13,9 @@ import java.util.Locale;
 public record LogAxis(double min, double max, double from, double to) {
   private static final double[] STEPS = {1, 2, 5};
 
+  /// Response times are counted in microseconds.
+  private static final double SHORTEST_MS = 0.001;
+
   /// Checks the range of values.
   public LogAxis {
     if (!(min > 0 && max > min && max < Double.POSITIVE_INFINITY)) {
@@ -20,11 +23,11 @@ public record LogAxis(double min, double max, double from, double to) {
     }
   }
 
-  /// An axis from the power of ten at or below `low` to the round value (1, 2 or 5 times a power of ten) at or above
-  /// `high`; what exceeds a round value by a hundredth or less stands at the end.
+  /// An axis of times from the power of ten at or below `low`, at least a microsecond, to the round value (1, 2 or 5
+  /// times a power of ten) at or above `high`; what exceeds a round value by a hundredth or less stands at the end.
   public static LogAxis covering(double low, double high, double from, double to) {
-    double min = power(Math.floor(exponent(low)));
-    double max = roundUp(high / 1.01);
+    double min = power(Math.floor(exponent(Math.max(low, SHORTEST_MS))));
+    double max = roundUp(Math.max(high, SHORTEST_MS) / 1.01);
     return new LogAxis(min, max > min ? max : 10 * min, from, to);
   }
 
@@ -47,7 +50,7 @@ public record LogAxis(double min, double max, double from, double to) {
     return thin(decades.size() > 1 ? decades : values(STEPS.length), most);
   }
 
-  /// A time as an axis says it: "10 ms", "1.5 s".
+  /// A time as an axis says it: "0.001 ms", "10 ms", "1.5 s".
   public static String time(double ms) {
     return ms < 1_000 ? plain(ms) + "\u00a0ms" : plain(ms / 1_000) + "\u00a0s";
   }
@@ -102,8 +105,12 @@ public record LogAxis(double min, double max, double from, double to) {
     return Double.parseDouble("1e" + (int) exponent);
   }
 
+  /// With at most three digits that mean something, below 1 with two.
   private static String plain(double number) {
     int digits = number >= 100 ? 0 : number >= 10 ? 1 : 2;
+    if (number > 0 && number < 0.1) {
+      digits = 1 - (int) Math.floor(exponent(number));
+    }
     var text = String.format(Locale.ROOT, "%." + digits + "f", number);
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
   }

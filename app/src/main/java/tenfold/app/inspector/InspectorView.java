@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,7 +28,8 @@ import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 
-/// What is selected: a node with its live numbers and its parameters, a link, or the whole scenario.
+/// What is selected: a node with its live numbers and its parameters, a link with its parameters, or the whole
+/// scenario.
 final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
 
@@ -39,6 +42,7 @@ final class InspectorView extends ScrollPane {
   private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
+  private Optional<Link> shownLink = Optional.empty();
 
   /// Shows what is selected in the workbench.
   ///
@@ -66,18 +70,26 @@ final class InspectorView extends ScrollPane {
     }
   }
 
-  /// The same node with other values keeps its fields, so that the keyboard stays where it is.
+  /// The same node or link with other values keeps its fields, so that the keyboard stays where it is.
   private void showChanged() {
     var now = shown.flatMap(node -> workbench.topologyProperty().get().node(node.name()))
         .filter(node -> node.component().getClass() == shown.orElseThrow().component().getClass());
-    if (now.isEmpty()) {
-      show();
-    } else {
+    var nowLink = shownLink.flatMap(this::present);
+    if (now.isPresent()) {
       shown = now;
       showProblems(now.get());
       onChange.forEach(part -> part.accept(now.get()));
       values.forEach(view -> view.show((Record) now.get().component()));
+    } else if (nowLink.isPresent()) {
+      values.forEach(view -> view.show(nowLink.get()));
+    } else {
+      show();
     }
+  }
+
+  /// A link as it is now.
+  private Optional<Link> present(Link link) {
+    return workbench.topologyProperty().get().link(link.from(), link.to());
   }
 
   private void show() {
@@ -85,13 +97,14 @@ final class InspectorView extends ScrollPane {
     var selection = workbench.selectionProperty().get();
     shown = selection.nodes().size() == 1
         ? topology.node(selection.nodes().iterator().next()) : Optional.empty();
+    shownLink = shown.isPresent() ? Optional.empty() : selection.link().flatMap(this::present);
     content.getChildren().clear();
     values.clear();
     onChange.clear();
     if (shown.isPresent()) {
       showNode(shown.get());
-    } else if (selection.link().isPresent()) {
-      showLink(selection.link().get());
+    } else if (shownLink.isPresent()) {
+      showLink(shownLink.get());
     } else {
       showScenario();
     }
@@ -106,16 +119,21 @@ final class InspectorView extends ScrollPane {
   }
 
   private void showLink(Link link) {
-    heading(link.from() + " → " + link.to());
-    text(Texts.get("inspector.link", Numbers.millis(link.roundTripMs())), "summary");
+    heading(link.way());
+    text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
+    heading2(Texts.get("inspector.parameters"));
+    parameters("link", link, changed -> workbench.change((Link) changed));
   }
 
   private void showNode(Node node) {
     heading(node.name());
     text(node.component().kind().summary(), "summary");
     content.getChildren().add(reference(node));
-    content.getChildren().add(problems);
+    var ways = new FlowPane(10, 0);
+    showWays(ways, node);
+    onChange.add(changed -> showWays(ways, changed));
+    content.getChildren().addAll(ways, problems);
     showProblems(node);
     var grid = new GridPane();
     grid.getStyleClass().add("live");
@@ -131,7 +149,11 @@ final class InspectorView extends ScrollPane {
       onChange.add(buttons::show);
     }
     heading2(Texts.get("inspector.parameters"));
-    parameters(node, (Record) node.component());
+    Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
+    if (!node.component().sizes().isEmpty()) {
+      add(new SizeChoice(node.component(), change));
+    }
+    parameters(node.component().kind().id(), (Record) node.component(), change);
   }
 
   private Hyperlink reference(Node node) {
@@ -144,6 +166,23 @@ final class InspectorView extends ScrollPane {
     return link;
   }
 
+  /// The links of a node, to be selected without aiming at a line.
+  private void showWays(FlowPane ways, Node node) {
+    var topology = workbench.topologyProperty().get();
+    ways.getChildren().setAll(
+        Stream.concat(topology.linksTo(node.name()).stream(), topology.linksFrom(node.name()).stream())
+            .map(link -> way(link, node)).toList());
+  }
+
+  private Hyperlink way(Link link, Node seenFrom) {
+    boolean isOutward = link.from().equals(seenFrom.name());
+    var way = new Hyperlink(isOutward ? "→ " + link.to() : link.from() + " →");
+    way.setId("link-" + link.from() + "-" + link.to());
+    way.setAccessibleText(link.way());
+    way.setOnAction(_ -> workbench.select(new Workbench.Selection(Set.of(), Optional.of(link))));
+    return way;
+  }
+
   private void showProblems(Node node) {
     problems.getChildren().setAll(workbench.document().scenario().problems().stream()
         .filter(problem -> problem.node().equals(node.name()))
@@ -152,22 +191,24 @@ final class InspectorView extends ScrollPane {
     problems.setManaged(!problems.getChildren().isEmpty());
   }
 
-  /// The component's own parameters, then its groups, then its lists, which can be folded away.
-  private void parameters(Node node, Record component) {
-    Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
-    if (!node.component().sizes().isEmpty()) {
-      add(new SizeChoice(node.component(), change));
-    }
-    for (var group : ParameterGroup.of(component.getClass())) {
+  /// The parameters of a component or a link: first its own, then its groups, then its lists, which can be folded
+  /// away. The ends of a link are drawn, not typed.
+  private void parameters(String kind, Record owner, Consumer<Record> change) {
+    for (var group : ParameterGroup.of(owner.getClass())) {
       if (group.whole().isPresent()) {
-        addFoldable(new GroupPane(group, component, this::nodes, change));
+        addFoldable(kind, new GroupPane(group, owner, this::nodes, change));
       } else {
-        group.parameters().stream().filter(parameter -> parameter.type() != List.class)
-            .forEach(parameter -> add(new ParameterField(parameter, component, nodes(parameter), change)));
+        group.parameters().stream()
+            .filter(parameter -> parameter.type() != List.class && !(owner instanceof Link && isEnd(parameter)))
+            .forEach(parameter -> add(new ParameterField(parameter, owner, nodes(parameter), change)));
       }
     }
-    Parameter.of(component.getClass()).stream().filter(parameter -> parameter.type() == List.class)
-        .forEach(parameter -> addFoldable(new RecordTable(parameter, component, this::nodes, change)));
+    Parameter.of(owner.getClass()).stream().filter(parameter -> parameter.type() == List.class)
+        .forEach(parameter -> addFoldable(kind, new RecordTable(parameter, owner, this::nodes, change)));
+  }
+
+  private static boolean isEnd(Parameter ofLink) {
+    return ofLink.type() == String.class;
   }
 
   /// Names of the nodes that a parameter may name.
@@ -181,8 +222,8 @@ final class InspectorView extends ScrollPane {
   }
 
   /// What was unfolded once stays so when another node of the kind is selected.
-  private <V extends TitledPane & ValueView> void addFoldable(V view) {
-    var key = shown.orElseThrow().component().kind().id() + view.getId();
+  private <V extends TitledPane & ValueView> void addFoldable(String kind, V view) {
+    var key = kind + view.getId();
     view.setExpanded(unfolded.contains(key));
     view.expandedProperty().addListener((_, _, isUnfolded) -> {
       if (isUnfolded) {

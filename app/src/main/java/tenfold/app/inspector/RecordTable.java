@@ -142,9 +142,16 @@ final class RecordTable extends TitledPane implements ValueView {
     return entries;
   }
 
+  /// A new row names the first nodes that the other rows do not name.
   private List<Record> plusOne() {
+    var entry = parameter.newEntry();
+    for (var column : columns.stream().filter(Parameter::namesNode).toList()) {
+      var named = entries().stream().map(column::value).toList();
+      entry = column.with(entry, nodes.apply(column).stream().filter(node -> !named.contains(node)).findFirst()
+          .orElse(""));
+    }
     var entries = new ArrayList<>(entries());
-    entries.add(parameter.newEntry());
+    entries.add(entry);
     return entries;
   }
 

@@ -72,7 +72,7 @@ public final class Workbench implements AutoCloseable {
   /// What is selected: nodes by name, or one link.
   ///
   /// @param nodes names of the selected nodes
-  /// @param link the selected link, when no node is
+  /// @param link the selected link, when no node is; its ends say which, its values may have changed since
   public record Selection(Set<String> nodes, Optional<Link> link) {
     /// Nothing.
     public static final Selection NONE = new Selection(Set.of(), Optional.empty());
@@ -307,6 +307,11 @@ public final class Workbench implements AutoCloseable {
     edit(Texts.get("edit.change", name), changed, Joining.ALONE, name);
   }
 
+  /// Changes a link's parameters; its ends stay.
+  public void change(Link link) {
+    edit(Texts.get("edit.change", link.way()), topology.get().change(link), Joining.ALONE, link.way());
+  }
+
   /// Changes what is to go wrong.
   public void faults(List<ScheduledFault> script) {
     edit(Texts.get("edit.faults"), history.current().with(script), Joining.ALONE, "");
@@ -407,7 +412,7 @@ public final class Workbench implements AutoCloseable {
     }
     var known = selection.get();
     if (known.nodes().stream().anyMatch(name -> next.topology().node(name).isEmpty())
-        || known.link().filter(link -> !next.topology().links().contains(link)).isPresent()) {
+        || known.link().filter(link -> next.topology().link(link.from(), link.to()).isEmpty()).isPresent()) {
       select(Selection.NONE);
     }
   }

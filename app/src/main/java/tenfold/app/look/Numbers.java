@@ -27,12 +27,14 @@ public final class Numbers {
     return value < 1_000_000 ? Math.round(value / 1e3) + " k" : plain(Math.rint(value / 1e5) / 10) + " M";
   }
 
-  /// A duration, as in "0.005 ms", "0.5 ms", "131 ms", "6.9 s"; "–" when there is none.
+  /// A duration, as in "<0.001 ms", "0.005 ms", "0.5 ms", "131 ms", "6.9 s"; "–" when there is none.
   public static String millis(double millis) {
     if (Double.isNaN(millis)) {
       return "–";
-    } else if (millis < 0.0005) {
+    } else if (millis == 0) {
       return "0 ms";
+    } else if (millis < 0.0005) {
+      return "<0.001 ms";
     } else if (millis < 0.0995) {
       return format("%.3f ms", millis);
     } else if (millis < 9.95) {

@@ -5,16 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -22,17 +16,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.app.palette.Kinds;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Kind;
 
-/// The reference above the workbench: the kinds on the left, the page of one of them beside. Escape, the cross and a
-/// click beside it close it.
-public final class ReferenceSheet extends StackPane {
+/// The reference above the workbench: the kinds on the left, the page of one of them beside.
+public final class ReferenceSheet extends Sheet {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final int[] COLUMN_PERCENTS = {28, 14, 26, 10, 22};
 
@@ -41,82 +34,24 @@ public final class ReferenceSheet extends StackPane {
   private final StackPane icon = new StackPane();
   private final Label name = new Label();
   private final Label id = new Label();
-  private final VBox content = new VBox();
-  private final ScrollPane scroll = new ScrollPane(content);
-  private final Button close = new Button();
-  private @Nullable Node focusBefore;
 
   /// A closed one.
   public ReferenceSheet() {
-    getStyleClass().add("reference-scrim");
+    super("reference", Texts.get("reference.title"));
     kinds.getStyleClass().add("kinds");
     Kinds.all().forEach(component -> choices.put(component.kind(), choice(component)));
     kinds.getChildren().setAll(choices.values());
-    content.getStyleClass().add("content");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    close.setId("reference-close");
-    close.setGraphic(Icons.icon(Feather.X));
-    close.setAccessibleText(Texts.get("reference.close"));
-    close.setTooltip(new Tooltip(Texts.get("reference.close")));
-    close.getStyleClass().add("quiet");
-    close.setOnAction(_ -> close());
-    var page = new BorderPane(scroll);
-    page.setTop(head());
-    page.setLeft(kinds);
-    page.getStyleClass().add("reference");
-    page.setId("reference");
-    page.setAccessibleRole(AccessibleRole.DIALOG);
-    page.setAccessibleText(Texts.get("reference.title"));
-    page.setOnMouseClicked(event -> event.consume());
-    getChildren().add(page);
-    setOnMouseClicked(_ -> close());
-    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    setVisible(false);
+    name.getStyleClass().add("title");
+    id.getStyleClass().add("code");
+    head(icon, name, id);
+    left(kinds);
   }
 
   /// Shows the page of a component's kind.
   public void open(ComponentSpec component) {
-    if (!isVisible()) {
-      focusBefore = getScene().getFocusOwner();
-      setVisible(true);
-      close.requestFocus();
-    }
+    open();
     choices.forEach((kind, choice) -> choice.pseudoClassStateChanged(CHOSEN, kind == component.kind()));
     Kinds.all().stream().filter(kind -> kind.kind() == component.kind()).map(ReferencePage::of).forEach(this::show);
-  }
-
-  /// Goes back to the workbench.
-  public void close() {
-    setVisible(false);
-    if (focusBefore != null) {
-      focusBefore.requestFocus();
-    }
-  }
-
-  /// No key reaches the workbench below, but those that work everywhere.
-  private void keyPressed(KeyEvent event) {
-    switch (event.getCode()) {
-      case ESCAPE -> {
-        close();
-        event.consume();
-      }
-      case DELETE, BACK_SPACE -> event.consume();
-      default -> {
-        // The focus moves on, the page scrolls.
-      }
-    }
-  }
-
-  private Node head() {
-    name.getStyleClass().add("title");
-    id.getStyleClass().add("code");
-    var room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
-    var head = new HBox(icon, name, id, room, close);
-    head.getStyleClass().add("head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    return head;
   }
 
   private Button choice(ComponentSpec component) {
@@ -132,19 +67,19 @@ public final class ReferenceSheet extends StackPane {
     icon.getChildren().setAll(chip(page.component()));
     name.setText(page.kind().label());
     id.setText(page.kind().id());
-    content.getChildren().setAll(
+    content().getChildren().setAll(
         text(page.kind().summary(), "summary"),
         sentences(page.kind()),
         text(Texts.get("reference.parameters"), "heading"));
     page.sections().forEach(this::add);
-    content.getChildren().add(text(Texts.get("reference.faults"), "heading"));
+    content().getChildren().add(text(Texts.get("reference.faults"), "heading"));
     if (page.faults().isEmpty()) {
-      content.getChildren().add(text(Texts.get("reference.noFaults"), "body"));
+      content().getChildren().add(text(Texts.get("reference.noFaults"), "body"));
     }
     add(page.faults());
-    content.getChildren().add(text(Texts.get("reference.figures"), "heading"));
+    content().getChildren().add(text(Texts.get("reference.figures"), "heading"));
     add(page.figures());
-    scroll.setVvalue(0);
+    scrollToTop();
   }
 
   private static Node sentences(Kind kind) {
@@ -169,7 +104,7 @@ public final class ReferenceSheet extends StackPane {
 
   private void add(ReferencePage.Section section) {
     if (!section.title().isEmpty()) {
-      content.getChildren().add(text(section.title(), "subheading"));
+      content().getChildren().add(text(section.title(), "subheading"));
     }
     var grid = grid(COLUMN_PERCENTS);
     grid.getStyleClass().add("parameters");
@@ -180,7 +115,7 @@ public final class ReferenceSheet extends StackPane {
       grid.addRow(grid.getRowCount(), name, text((row.standard() + " " + row.unit()).strip(), "body"),
           text(row.range(), "body"), text(row.effect(), "muted"), text(row.source(), "muted"));
     }
-    content.getChildren().add(grid);
+    content().getChildren().add(grid);
   }
 
   private void add(List<ReferencePage.Term> terms) {
@@ -192,7 +127,7 @@ public final class ReferenceSheet extends StackPane {
       HBox.setHgrow(meaning, Priority.ALWAYS);
       box.getChildren().add(new HBox(12, name, meaning));
     }
-    content.getChildren().add(box);
+    content().getChildren().add(box);
   }
 
   private static GridPane grid(int... percents) {

@@ -22,7 +22,6 @@ import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
-import tenfold.scenario.Gallery;
 
 /// Connects the transport bar with the view model: document, undo, time, families, menu.
 public final class TransportController {
@@ -59,6 +58,9 @@ public final class TransportController {
 
     /// Shows the whole drawing.
     void fit();
+
+    /// Shows the shipped scenarios, to be chosen from.
+    void showScenarios();
 
     /// Shows the reference.
     void showReference();
@@ -170,6 +172,7 @@ public final class TransportController {
   private void menu() {
     menu.setGraphic(Icons.icon(Feather.MORE_HORIZONTAL));
     menu.setAccessibleText(Texts.get("tip.menu"));
+    item("menu.scenarios", actions::showScenarios);
     item("menu.open", documents::open);
     item("menu.save", documents::save);
     item("menu.saveAs", documents::saveAs);
@@ -177,13 +180,6 @@ public final class TransportController {
     item("menu.tidy", actions::tidy);
     item("menu.fit", actions::fit);
     item("menu.reference", actions::showReference);
-    menu.getItems().add(new SeparatorMenuItem());
-    for (var name : Gallery.NAMES) {
-      var entry = new MenuItem(Gallery.scenario(name).title());
-      entry.setId("scenario-" + name);
-      entry.setOnAction(_ -> documents.openShipped(name));
-      menu.getItems().add(entry);
-    }
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.quit", this::quit);
   }

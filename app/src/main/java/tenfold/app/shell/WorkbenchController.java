@@ -74,6 +74,7 @@ public final class WorkbenchController implements TransportController.Actions {
   };
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
+  private ScenarioSheet scenarios;
   private Workbench workbench;
   private Theme look;
   private Documents documents;
@@ -90,7 +91,8 @@ public final class WorkbenchController implements TransportController.Actions {
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
     sidePane = new SidePane(workbench, reference::open);
-    root.getChildren().add(reference);
+    scenarios = new ScenarioSheet(documents::openShipped);
+    root.getChildren().addAll(reference, scenarios);
     side.getChildren().setAll(sidePane);
     charts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -149,6 +151,11 @@ public final class WorkbenchController implements TransportController.Actions {
   public void tidy() {
     workbench.arrange(new HierarchicalArrangement().arrange(workbench.topologyProperty().get()));
     canvas.fit();
+  }
+
+  @Override
+  public void showScenarios() {
+    scenarios.show();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class LogAxisTest {
     assertEquals(50, new LogAxis(1, 100, 100, 0).at(10), 1e-9);
   }
 
-  /// 48 ms to 9.9 s lie between 10 ms and 10 s; 20 to 25 ms between 10 and 50 ms.
+  /// 48 ms to 9.9 s lie between 10 ms and 10 s; 20 to 25 ms between 10 and 50 ms; nothing below a microsecond.
   @ParameterizedTest
   @CsvSource(textBlock = """
         48, 9900,  10, 10000
@@ -35,6 +35,8 @@ final class LogAxisTest {
        0.3,    7, 0.1,    10
         48, 10002, 10, 10000
       1000, 1001, 1000, 10000
+      0.004, 0.3, 0.001,  0.5
+      1e-5, 2e-4, 0.001, 0.01
       """)
   void rangeIsRoundedOutwards(double low, double high, double min, double max) {
     var axis = LogAxis.covering(low, high, 0, 1);
@@ -56,7 +58,8 @@ final class LogAxisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.1,0.1 ms", "10,10 ms", "100,100 ms", "1000,1 s", "9990,9.99 s", "10000,10 s", "1490,1.49 s"})
+  @CsvSource({"0.001,0.001 ms", "0.0316,0.032 ms", "0.1,0.1 ms", "10,10 ms", "100,100 ms", "1000,1 s",
+      "9990,9.99 s", "10000,10 s", "1490,1.49 s"})
   void timesAreInMillisecondsAndSeconds(double ms, String label) {
     assertEquals(label, LogAxis.time(ms).replace('\u00a0', ' '));
   }

@@ -91,6 +91,8 @@ final class LookTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
       0,     0 ms
+      4e-4,  <0.001 ms
+      5e-4,  0.001 ms
       0.005, 0.005 ms
       0.5,   0.5 ms
       131.2, 131 ms
