@@ -50,6 +50,10 @@ public final class GrowthChart {
       new SharePanel(graphic, lower, families, growth.shares()).draw();
     }
     curves(plot, families);
+    if (familyCounts().findAny().isEmpty()) {
+      graphic.text(Texts.get("chart.measuring"), (plot.left() + plot.right()) / 2, (plot.top() + plot.bottom()) / 2,
+          Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
+    }
   }
 
   private void title() {
@@ -77,7 +81,7 @@ public final class GrowthChart {
     double labelSize = frame.scaled(12);
     var texts = Stream.concat(growth.curves().stream().map(GrowthChart::endLabel),
         showsShares() ? SharePanel.labels(growth.shares()).stream() : Stream.of()).toList();
-    double ticks = graphic.textWidth("100\u00a0ms", frame.scaled(10.5), false);
+    double ticks = graphic.textWidth("0.001\u00a0ms", frame.scaled(10.5), false);
     return new Frame(
         frame.left() + padding() + ticks + frame.scaled(8),
         frame.top() + padding() + frame.scaled(isRoomy ? 62 : 28),

@@ -18,7 +18,7 @@ public final class LiveCharts {
   private static final double TITLE_SIZE = 12;
   private static final double LABEL_SIZE = 10.5;
   private static final double TITLE_HEIGHT = 30;
-  private static final double AXIS_WIDTH = 48;
+  private static final double AXIS_WIDTH = 56;
   private static final double BOTTOM = 26;
   private static final double LABEL_GAP = 10;
   private static final double EDGE = 12;

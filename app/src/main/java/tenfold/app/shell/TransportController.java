@@ -198,6 +198,7 @@ public final class TransportController {
 
   private void show() {
     title.setText(workbench.document().scenario().title());
+    title.setTooltip(new Tooltip(title.getText()));
     status.setText(Stream.of(workbench.noticeProperty().get(), documents.statusProperty().get())
         .filter(text -> !text.isEmpty()).findFirst()
         .orElse(Texts.get(workbench.isEdited() ? "status.edited" : "status.unedited")));

@@ -60,8 +60,19 @@ final class GrowthChartTest {
   }
 
   @Test
-  void emptyGrowthIsStillAChart() {
-    assertTrue(drawn(new Growth("Nothing yet", List.of(), List.of()), 420, 190).texts.contains("10 s"));
+  void emptyGrowthIsStillAChartAndSaysThatMoreComes() {
+    var note = "is being measured …";
+    assertTrue(drawn(new Growth("", List.of(), List.of()), 420, 190).texts.containsAll(List.of("10 s", note)));
+    assertFalse(drawn(new Growth("", List.of(MEAN), List.of()), 420, 190).texts.contains(note));
+  }
+
+  /// Where nothing takes time, the shortest that is measured is a microsecond.
+  @Test
+  void timesOfMicrosecondsAreSaidWithEnoughDigits() {
+    var nothing = new Curve("mean", List.of(new Mark(10, 0), new Mark(100, 0.004)), Ink.DATABASE, false);
+    var texts = drawn(new Growth("", List.of(nothing), List.of()), 420, 190).texts;
+    assertTrue(texts.containsAll(List.of("0.001 ms", "mean 0.004 ms")), texts.toString());
+    assertFalse(texts.contains("0 ms"), texts.toString());
   }
 
   @Test

@@ -3,10 +3,18 @@ package tenfold.app.inspector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tenfold.app.look.Texts;
+import tenfold.component.ComponentSpec;
+import tenfold.component.ParameterGroup;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
+import tenfold.topology.Link;
 
 /// Each shipped scenario says what to try with it, and not what to try with another.
 final class HintsTest {
@@ -19,6 +27,27 @@ final class HintsTest {
       assertTrue(hints.size() >= 2 && hints.size() <= 4, name + " has " + hints);
       assertTrue(seen.add(hints), name + " has the hints of another");
     }
+  }
+
+  /// What a hint puts in quotation marks is to be found on the screen in the same words.
+  @Test
+  void whatAHintNamesStandsOnTheScreen() {
+    var onScreen = new HashSet<String>();
+    Stream.concat(Stream.of(Link.class), Arrays.stream(ComponentSpec.class.getPermittedSubclasses()))
+        .forEach(type -> ParameterGroup.of(type).forEach(group -> {
+          group.whole().ifPresent(whole -> onScreen.add(whole.annotation().label()));
+          group.parameters().forEach(parameter -> onScreen.add(parameter.annotation().label()));
+        }));
+    Texts.bundle().keySet().stream().filter(key -> key.startsWith("choice.") || key.startsWith("wrong."))
+        .forEach(key -> onScreen.add(Texts.get(key)));
+    var unknown = new TreeSet<String>();
+    for (var name : Gallery.NAMES) {
+      for (var hint : Hints.of(Gallery.scenario(name))) {
+        Pattern.compile("“([^”]*)”").matcher(hint).results().map(found -> found.group(1))
+            .filter(words -> !onScreen.contains(words)).forEach(words -> unknown.add(name + ": " + words));
+      }
+    }
+    assertEquals(new TreeSet<String>(), unknown);
   }
 
   @Test
