@@ -56,7 +56,7 @@ public record AppServer(
     @Param(label = "Cores", unit = "cores", min = 1, max = 256, source = "pattern text: 4 to 64") int cores,
     @Param(label = "Price", unit = "$/month", max = 1e6, live = true, source = "pattern text: $100 to $8,000")
         double monthlyPriceDollars,
-    @Param(label = "Process model", source = "domain 1.5") ProcessModel processModel,
+    @Param(label = "Process model", source = "teaching value") ProcessModel processModel,
     @Param(label = "Threads", unit = "threads", min = 1, max = 10_000, live = true, source = "Tomcat maxThreads")
         int threads,
     @Param(label = "Backlog", unit = "connections", min = 1, max = 65_535, live = true, source = "Node, nginx: 511")
@@ -169,10 +169,10 @@ public record AppServer(
   /// @param afterMs mean time after that (turning rows into an answer)
   /// @param law how both vary
   public record RouteCpu(
-      @Param(label = "Route", source = "domain 2: the co-op’s routes") Route route,
-      @Param(label = "Before", unit = "ms", max = 60_000, live = true, source = "domain 2: middleware 0.75 ms")
+      @Param(label = "Route", source = "the co-op’s routes") Route route,
+      @Param(label = "Before", unit = "ms", max = 60_000, live = true, source = "calibration (d): middleware 0.75 ms")
           double beforeMs,
-      @Param(label = "After", unit = "ms", max = 60_000, live = true, source = "domain 2: a page 1.5 ms")
+      @Param(label = "After", unit = "ms", max = 60_000, live = true, source = "calibration (d): a page 1.5 ms")
           double afterMs,
       @Param(label = "Law", live = true, source = "calibration (a), A1: exponential") Law law) {
 

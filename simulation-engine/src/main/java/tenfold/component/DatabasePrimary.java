@@ -47,7 +47,7 @@ public record DatabasePrimary(
     @Param(label = "Update", unit = "ms", max = 100, live = true, source = "teaching value") double updateCpuMs,
     @Param(label = "Enrolment", unit = "ms", max = 60_000, live = true, source = "pattern text: 100 ms")
         double enrolmentMs,
-    @Param(label = "Log write", unit = "ms", max = 50, live = true, source = "domain 1.8: fsync 2 ms")
+    @Param(label = "Log write", unit = "ms", max = 50, live = true, source = "teaching value: fsync 2 ms")
         double logFsyncMs,
     @Param(label = "Replication", live = true, mayBeAbsent = true, source = "MySQL: asynchronous by default")
         Replication replication,

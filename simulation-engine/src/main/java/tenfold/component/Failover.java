@@ -7,14 +7,14 @@ package tenfold.component;
 /// @param promoteMs how long it then takes until the new primary accepts writes
 /// @param copyMbPerS how fast the machine of the old primary, back as an empty replica, gets its copy
 public record Failover(
-    @Param(label = "Failover", live = true, mayBeAbsent = true, source = "domain 1.9: the most advanced replica wins")
+    @Param(label = "Failover", live = true, mayBeAbsent = true, source = "the most advanced replica wins")
         boolean automatic,
     @Param(label = "Detection", unit = "ms", min = 1_000, max = 600_000, live = true, mayBeAbsent = true,
         source = "teaching value: 10 s") double detectMs,
     @Param(label = "Promotion", unit = "ms", min = 1_000, max = 600_000, live = true, mayBeAbsent = true,
         source = "teaching value: 20 s") double promoteMs,
     @Param(label = "Copy to a new replica", unit = "MB/s", min = 1, max = 10_000, live = true, mayBeAbsent = true,
-        source = "domain 1.11: data are moved at 50 MB/s") double copyMbPerS) {
+        source = "teaching value: 50 MB/s") double copyMbPerS) {
 
   /// What a family takes in a database, in bytes (domain 1.11).
   private static final double FAMILY_BYTES = 4_096;

@@ -48,7 +48,7 @@ package tenfold.component;
       "A rush of families in the closed model; move the slider for that."},
     figures = {Figure.RESPONSE_TIME, Figure.OUTCOMES, Figure.PERCENTILES, Figure.WRONG_DATA})
 public record Families(
-    @Param(label = "Model", live = true, source = "domain 1.1") Model model,
+    @Param(label = "Model", live = true, source = "teaching value: closed") Model model,
     @Param(label = "Families", unit = "families", min = 1, max = 10_000_000, live = true,
         source = "pattern text: 10 to 10 million") int population,
     @Param(label = "Think time", unit = "ms", max = 3_600_000, live = true, source = "calibration (d)")
@@ -60,7 +60,7 @@ public record Families(
     @Param(label = "Pages asked for", live = true, source = "calibration (d)") Keys keys,
     @Param(label = "Zipf exponent", min = 0.01, max = 2.5, live = true, source = "calibration (d)")
         double zipfExponent,
-    @Param(label = "Session", live = true, source = "domain 1.6") Session session,
+    @Param(label = "Session", live = true, source = "teaching value: none") Session session,
     @Param(label = "Mix of requests") Mix mix,
     @Param(label = "Retries", mayBeAbsent = true) Retrying retrying,
     @Param(label = "Patience", mayBeAbsent = true) Patience patience,

@@ -39,8 +39,9 @@ public record ReadReplica(
     @Param(label = "Shipping", unit = "ms", max = 10_000, live = true, source = "teaching value") double shipDelayMs,
     @Param(label = "Apply workers", unit = "workers", min = 1, max = 64, live = true, source = "MySQL 8.0.27: 4")
         int applyWorkers,
-    @Param(label = "Apply cost", unit = "× primary", max = 2, live = true, source = "domain 1.9") double applyCost,
-    @Param(label = "Shipping varies", live = true, mayBeAbsent = true, source = "domain 3, the ghost name: exponential")
+    @Param(label = "Apply cost", unit = "× primary", max = 2, live = true,
+        source = "teaching value: half of what it cost the primary") double applyCost,
+    @Param(label = "Shipping varies", live = true, mayBeAbsent = true, source = "constant; the ghost name: exponential")
         Law shipLaw,
     @Param(label = "Contention", mayBeAbsent = true) Contention contention,
     @Param(label = "Recovery", unit = "ms", max = 3_600_000, live = true, mayBeAbsent = true,

@@ -30,10 +30,10 @@ public record StatementCosts(
     @Param(label = "Pages in memory", unit = "share", max = 1, live = true, mayBeAbsent = true,
         source = "calibration (d): 0, all pages are cold") double bufferPoolHit,
     @Param(label = "Write", unit = "pages", max = 10_000, live = true, mayBeAbsent = true,
-        source = "domain 2: 0, a row that is written was read before") int writePages,
-    @Param(label = "Report", unit = "ms", max = 60_000, live = true, mayBeAbsent = true, source = "domain 1.8: 600 ms")
-        double reportCpuMs,
-    @Param(label = "Processor time varies", live = true, mayBeAbsent = true, source = "domain 3: constant")
+        source = "a row that is written was read before: none") int writePages,
+    @Param(label = "Report", unit = "ms", max = 60_000, live = true, mayBeAbsent = true,
+        source = "teaching value: 600 ms") double reportCpuMs,
+    @Param(label = "Processor time varies", live = true, mayBeAbsent = true, source = "as the text counts: constant")
         Law cpuLaw) {
 
   /// The text's sample code (calibration d).
