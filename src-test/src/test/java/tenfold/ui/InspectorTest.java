@@ -200,6 +200,7 @@ final class InspectorTest extends WindowTest {
   @Test
   void aLinkSelectedFromItsNodeIsSetSoThatItLosesMessages() {
     onScreen(() -> workbench.select(Selection.of("Server")));
+    assertTrue(find("link-Families-Server").isFocusTraversable(), "the keyboard gets there too");
     onScreen(() -> ((Hyperlink) find("link-Families-Server")).fire());
     assertEquals(Optional.of(link()), workbench.selectionProperty().get().link());
     var loss = field("Loss ");

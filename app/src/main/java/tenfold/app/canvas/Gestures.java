@@ -170,7 +170,7 @@ final class Gestures {
     canvas.cards().forEach((name, card) -> card.target(card != from, isLegal.test(name)));
   }
 
-  /// By keyboard, which has no other way to choose a link, a link is also taken away.
+  /// By keyboard a link is also taken away so, without being selected first.
   private boolean canToggle(NodeCard from, String to) {
     return workbench.canConnect(from.node().name(), to)
         || workbench.topologyProperty().get().link(from.node().name(), to).isPresent();
