@@ -35,15 +35,18 @@ final class Clients implements Component {
   private boolean gone;
   private @Nullable Event nextArrival;
 
+  /// What is asked for: the page itself, a look at what was just saved, or a file that the page needs.
+  private enum Purpose { PAGE, RELOAD, FILE }
+
   /// What a client wants, over all its tries.
-  private record Wish(Page page, Request request, long number, boolean isReload, int tried, double waitedMs) {
+  private record Wish(Page page, Request request, long number, Purpose purpose, int tried, double waitedMs) {
     int family() {
       return page.family;
     }
 
     /// The same once more.
     Wish again(double waitMs) {
-      return new Wish(page, request, number, isReload, tried + 1, waitMs);
+      return new Wish(page, request, number, purpose, tried + 1, waitMs);
     }
   }
 
@@ -154,13 +157,13 @@ final class Clients implements Component {
     boolean mustLogIn = spec.session() != Session.NONE && !cookies.hasSession(family);
     var request = mustLogIn ? RequestSource.login(family) : requests.next(family);
     var page = new Page(family, spec.model() == Families.Model.CLOSED, pagesLeft);
-    attempt(new Wish(page, request, ++operations, false, 0, spec.retrying().baseMs()));
+    attempt(new Wish(page, request, ++operations, Purpose.PAGE, 0, spec.retrying().baseMs()));
   }
 
   private void attempt(Wish wish) {
     int family = wish.family();
     var attempt = new Attempt(family, wish.number, simulation.nowNanos());
-    if (!Route.FILE.matches(wish.request)) {
+    if (wish.purpose != Purpose.FILE) {
       wish.page.beganNanos = simulation.nowNanos();
     }
     site.outcomes().begin();
@@ -213,8 +216,8 @@ final class Clients implements Component {
   private void compareWithTruth(Attempt attempt, Wish wish, Response response) {
     var route = Route.of(wish.request);
     if (route.filter(Route.GET_FAMILY::equals).isPresent()) {
-      site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(), wish.isReload,
-          response.isFromCache());
+      site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(),
+          wish.purpose == Purpose.RELOAD, response.isFromCache());
     } else if (route.filter(Route.UPDATE_FAMILY::equals).isPresent()) {
       site.truth().acknowledged(wish.family(), row(wish.request), wish.number);
       if (spec.reloadAfterSaveMs() > 0) {
@@ -227,7 +230,7 @@ final class Clients implements Component {
   private void reload(Wish saved) {
     if (!gone) {
       var page = new Page(saved.family(), false, 0);
-      attempt(new Wish(page, RequestSource.reload(saved.request), ++operations, true, 0, 0));
+      attempt(new Wish(page, RequestSource.reload(saved.request), ++operations, Purpose.RELOAD, 0, 0));
     }
   }
 
@@ -271,10 +274,10 @@ final class Clients implements Component {
   /// When the answer of a page is there, its files are asked for; when all are there, or have failed, the page is done.
   private void end(Wish wish, Outcome outcome) {
     var page = wish.page;
-    if (outcome == Outcome.GOOD && wish.request.method().equals("GET") && !Route.FILE.matches(wish.request)) {
+    if (outcome == Outcome.GOOD && wish.purpose != Purpose.FILE && wish.request.method().equals("GET")) {
       page.missing += spec.filesPerPage();
       for (int file = 1; file <= spec.filesPerPage(); file++) {
-        attempt(new Wish(page, RequestSource.file(file), ++operations, false, 0, spec.retrying().baseMs()));
+        attempt(new Wish(page, RequestSource.file(file), ++operations, Purpose.FILE, 0, spec.retrying().baseMs()));
       }
     }
     if (--page.missing == 0) {

@@ -114,7 +114,9 @@ final class ServerInstance implements Component, Http {
     long start = simulation.nowNanos();
     var process = simulation.process();
     inside.add(process);
-    onHangUp(() -> process.interrupt(new Crash(process)));
+    if (spec.cancelOnDisconnect()) {
+      onHangUp(() -> process.interrupt(new Crash(process)));
+    }
     try {
       return admit(request);
     } catch (Crash crash) {
@@ -123,7 +125,9 @@ final class ServerInstance implements Component, Http {
       }
       throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
-      onHangUp(null);
+      if (spec.cancelOnDisconnect()) {
+        onHangUp(null);
+      }
       inside.remove(process);
       meter.served(start);
     }
@@ -131,7 +135,7 @@ final class ServerInstance implements Component, Http {
 
   private void onHangUp(@Nullable Runnable action) {
     var attempt = attempt();
-    if (attempt != null && spec.cancelOnDisconnect()) {
+    if (attempt != null) {
       attempt.onHangUp(action);
     }
   }
