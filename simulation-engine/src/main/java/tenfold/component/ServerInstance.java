@@ -114,8 +114,9 @@ final class ServerInstance implements Component, Http {
     long start = simulation.nowNanos();
     var process = simulation.process();
     inside.add(process);
-    if (spec.cancelOnDisconnect()) {
-      onHangUp(() -> process.interrupt(new Crash(process)));
+    var toldBy = spec.cancelOnDisconnect() ? attempt() : null;
+    if (toldBy != null) {
+      toldBy.onHangUp(() -> process.interrupt(new Crash(process)));
     }
     try {
       return admit(request);
@@ -125,18 +126,11 @@ final class ServerInstance implements Component, Http {
       }
       throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
-      if (spec.cancelOnDisconnect()) {
-        onHangUp(null);
+      if (toldBy != null) {
+        toldBy.onHangUp(null);
       }
       inside.remove(process);
       meter.served(start);
-    }
-  }
-
-  private void onHangUp(@Nullable Runnable action) {
-    var attempt = attempt();
-    if (attempt != null) {
-      attempt.onHangUp(action);
     }
   }
 

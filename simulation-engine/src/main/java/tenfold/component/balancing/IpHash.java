@@ -23,15 +23,12 @@ public final class IpHash implements Choice {
 
   @Override
   public Optional<Peer> choose(Visit visit) {
-    while (weights.areOfSeveral() && visit.maySearch()) {
-      visit.hash(next(visit.hash() < 0 ? START : visit.hash(), visit.address()));
-      var peer = weights.at(visit.hash() % weights.total());
-      if (visit.allows(peer)) {
-        return visit.goTo(peer);
-      }
-      visit.missed();
-    }
-    return otherwise.choose(visit);
+    return weights.search(visit, () -> nextPlace(visit)).or(() -> otherwise.choose(visit));
+  }
+
+  private int nextPlace(Visit visit) {
+    visit.hash(next(visit.hash() < 0 ? START : visit.hash(), visit.address()));
+    return visit.hash() % weights.total();
   }
 
   /// The hash of an address.

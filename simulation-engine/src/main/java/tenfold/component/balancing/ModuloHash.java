@@ -22,15 +22,13 @@ public final class ModuloHash implements Choice {
 
   @Override
   public Optional<Peer> choose(Visit visit) {
-    while (weights.areOfSeveral() && !visit.key().isEmpty() && visit.maySearch()) {
-      visit.rehash((visit.hash() < 0 ? 0 : visit.hash()) + hash(visit.key(), visit.rehashes()));
-      var peer = weights.at(visit.hash() % weights.total());
-      if (visit.allows(peer)) {
-        return visit.goTo(peer);
-      }
-      visit.missed();
-    }
-    return otherwise.choose(visit);
+    return visit.key().isEmpty() ? otherwise.choose(visit)
+        : weights.search(visit, () -> nextPlace(visit)).or(() -> otherwise.choose(visit));
+  }
+
+  private int nextPlace(Visit visit) {
+    visit.rehash(Math.max(0, visit.hash()) + hash(visit.key(), visit.rehashes()));
+    return visit.hash() % weights.total();
   }
 
   /// The hash of a key at its nth try, from 0.

@@ -21,13 +21,6 @@ public final class WeightedRandom implements Choice {
 
   @Override
   public Optional<Peer> choose(Visit visit) {
-    while (weights.areOfSeveral() && visit.maySearch()) {
-      var peer = weights.at(random.nextInt(weights.total()));
-      if (visit.allows(peer)) {
-        return visit.goTo(peer);
-      }
-      visit.missed();
-    }
-    return otherwise.choose(visit);
+    return weights.search(visit, () -> random.nextInt(weights.total())).or(() -> otherwise.choose(visit));
   }
 }
