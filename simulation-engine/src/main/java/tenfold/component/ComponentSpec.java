@@ -28,6 +28,11 @@ public sealed interface ComponentSpec
         .orElse((Record) this);
   }
 
+  /// What matters most of its parameters, in two or three words for its card.
+  default String brief() {
+    return kind().label();
+  }
+
   /// The sizes of machine that it can be had on; empty where there is no choice.
   default List<MachineSize> sizes() {
     return List.of();

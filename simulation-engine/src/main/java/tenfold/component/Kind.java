@@ -18,6 +18,12 @@ public @interface Kind {
   /// Group in the palette.
   Group group();
 
+  /// Pictogram of the Feather set, as in "server".
+  String icon();
+
+  /// Kinds of which a node can call the nodes, over links.
+  Class<? extends ComponentSpec>[] calls() default {};
+
   /// One sentence: what it is and does.
   String summary();
 

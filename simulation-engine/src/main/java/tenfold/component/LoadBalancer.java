@@ -18,6 +18,7 @@ import java.util.List;
 /// @param activeChecks how it asks servers whether they are well
 /// @param weights servers whose weight is not 1
 @Kind(id = "load-balancer", label = "Balancer", group = Kind.Group.SERVE,
+    icon = "share-2", calls = {AppServer.class, LoadBalancer.class},
     summary = "Spreads requests over all servers behind it.",
     models = {
       "nginx’s choices: smooth weighted round robin, least connections, IP hash over the first three "

@@ -10,6 +10,7 @@ package tenfold.component;
 /// @param limit calls at once, of all together; one more fails at once (429); 0 for any number
 /// @param outageMs how long they refuse all calls after a crash or a restart
 @Kind(id = "outside", label = "Outside", group = Kind.Group.LATER,
+    icon = "globe",
     summary = "E-mail, calendar, coordinators and payment: slow services of others.",
     models = {
       "E-mail, calendar, coordinators and payment as four calls that each take their constant time, however many "
@@ -40,6 +41,11 @@ public record OutsideServices(
   /// The text's times.
   public OutsideServices() {
     this(500, 300, 200, 300, 0, 0, 60_000);
+  }
+
+  @Override
+  public String brief() {
+    return "e-mail, calendar";
   }
 
   @Override

@@ -13,6 +13,7 @@ package tenfold.component;
 /// @param contention what the cores lose to each other, by the statements under way
 /// @param recoveryMs from a crash to a replica that answers again
 @Kind(id = "read-replica", label = "Replica", group = Kind.Group.DATA,
+    icon = "copy",
     summary = "Copies the primary a little later and answers reads from its own copy.",
     models = {
       "A copy of the rows that is as old as the changes it has applied: reads see exactly those, in the "

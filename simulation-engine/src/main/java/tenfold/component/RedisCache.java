@@ -22,6 +22,7 @@ import tenfold.component.caching.SampledLru;
 /// @param restartMs how long a restart takes
 /// @param maxClients connections at most; one more gets an error
 @Kind(id = "cache", label = "Cache", group = Kind.Group.SERVE,
+    icon = "zap",
     summary = "Keeps pages and sessions in memory, for all servers, on one thread.",
     models = {
       "One thread that does one operation after the other, for pages and for sessions, over the links of "

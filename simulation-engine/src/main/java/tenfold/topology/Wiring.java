@@ -1,34 +1,23 @@
 package tenfold.topology;
 
 import java.util.List;
-import java.util.Map;
 import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
-import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
-import tenfold.component.OutsideServices;
-import tenfold.component.ReadReplica;
-import tenfold.component.RedisCache;
 
 /// Which kinds of node can call which, and how a node that is dropped in is wired by itself.
 public final class Wiring {
-  private static final Map<Class<? extends ComponentSpec>, List<Class<? extends ComponentSpec>>> CALLS = Map.of(
-      Families.class, List.of(LoadBalancer.class, AppServer.class),
-      LoadBalancer.class, List.of(AppServer.class, LoadBalancer.class),
-      AppServer.class, List.of(RedisCache.class, DatabasePrimary.class, ReadReplica.class, OutsideServices.class),
-      DatabasePrimary.class, List.of(ReadReplica.class));
-
   private Wiring() {}
 
   /// Whether a node of the one kind can call a node of the other.
   public static boolean canCall(ComponentSpec from, ComponentSpec to) {
-    return CALLS.getOrDefault(from.getClass(), List.of()).contains(to.getClass());
+    return callable(from).contains(to.getClass());
   }
 
   /// The kinds that a component can call.
   static List<Class<? extends ComponentSpec>> callable(ComponentSpec from) {
-    return CALLS.getOrDefault(from.getClass(), List.of());
+    return List.of(from.kind().calls());
   }
 
   /// The node that an existing one of the same kind serves as a model for: the first; so a new server is like the
@@ -46,8 +35,7 @@ public final class Wiring {
       case Families _ -> linkFamilies(added, node);
       case LoadBalancer _ -> putBalancerInFront(added, node);
       case AppServer _ -> linkServer(added, node);
-      case RedisCache _, DatabasePrimary _, OutsideServices _ -> linkAll(added, AppServer.class, node);
-      case ReadReplica _ -> linkAll(linkAll(added, DatabasePrimary.class, node), AppServer.class, node);
+      default -> linkAll(added, node);
     };
   }
 
@@ -112,9 +100,12 @@ public final class Wiring {
     return topology;
   }
 
-  private static Topology linkAll(Topology topology, Class<? extends ComponentSpec> callers, Node target) {
-    for (var caller : topology.nodes(callers)) {
-      topology = topology.plus(Link.inZone(caller.name(), target.name()));
+  /// Everybody who can call it does.
+  private static Topology linkAll(Topology topology, Node target) {
+    for (var caller : topology.nodes()) {
+      if (canCall(caller.component(), target.component())) {
+        topology = topology.plus(Link.inZone(caller.name(), target.name()));
+      }
     }
     return topology;
   }

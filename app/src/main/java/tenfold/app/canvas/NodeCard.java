@@ -54,7 +54,8 @@ final class NodeCard extends Pane {
 
   NodeCard(Node node) {
     this.node = node;
-    getStyleClass().addAll("node-card", "kind-" + node.component().kind().id());
+    getStyleClass().add("node-card");
+    getStyleClass().addAll(Icons.hue(node.component()));
     setId("node-" + node.name().replace(' ', '-'));
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);

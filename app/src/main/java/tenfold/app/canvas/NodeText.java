@@ -6,7 +6,6 @@ import tenfold.component.AppServer;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
-import tenfold.component.OutsideServices;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
 import tenfold.run.Snapshot.NodeView;
@@ -54,7 +53,7 @@ final class NodeText {
       case DatabasePrimary primary -> primary.host().isEmpty()
           ? Texts.get("node.cores", primary.cores()) : Texts.get("node.host", primary.host());
       case ReadReplica replica -> Texts.get("node.cores", replica.cores());
-      case OutsideServices _ -> Texts.get("node.outside");
+      default -> node.component().brief();
     };
   }
 

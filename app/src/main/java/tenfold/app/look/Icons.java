@@ -1,15 +1,10 @@
 package tenfold.app.look;
 
+import java.util.List;
+import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
-import tenfold.component.DatabasePrimary;
-import tenfold.component.Families;
-import tenfold.component.LoadBalancer;
-import tenfold.component.OutsideServices;
-import tenfold.component.ReadReplica;
-import tenfold.component.RedisCache;
 
 /// Pictograms (Feather, MIT licence).
 public final class Icons {
@@ -17,15 +12,13 @@ public final class Icons {
 
   /// The pictogram of a component.
   public static FontIcon of(ComponentSpec component) {
-    return icon(switch (component) {
-      case Families _ -> Feather.USERS;
-      case LoadBalancer _ -> Feather.SHARE_2;
-      case AppServer _ -> Feather.SERVER;
-      case RedisCache _ -> Feather.ZAP;
-      case DatabasePrimary _ -> Feather.DATABASE;
-      case ReadReplica _ -> Feather.COPY;
-      case OutsideServices _ -> Feather.GLOBE;
-    });
+    return icon(Feather.findByDescription("fth-" + component.kind().icon()));
+  }
+
+  /// Style classes that give a component its hue: that of its kind, where that has one, else that of its group.
+  public static List<String> hue(ComponentSpec component) {
+    var kind = component.kind();
+    return List.of("group-" + kind.group().name().toLowerCase(Locale.ROOT), "kind-" + kind.id());
   }
 
   /// A pictogram in the size and colour of the style sheet.

@@ -31,8 +31,8 @@ final class DropGhost extends VBox {
     chip.getStyleClass().add("chip");
     var name = new Label(component.kind().label());
     name.getStyleClass().add("title");
-    getStyleClass().removeIf(style -> style.startsWith("kind-"));
-    getStyleClass().add("kind-" + component.kind().id());
+    getStyleClass().removeIf(style -> style.startsWith("kind-") || style.startsWith("group-"));
+    getStyleClass().addAll(Icons.hue(component));
     head.getChildren().setAll(chip, name);
     hint.setText(wiring);
     setVisible(true);

@@ -1,6 +1,5 @@
 package tenfold.app.palette;
 
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -64,7 +63,8 @@ public final class PaletteView extends VBox {
     grip.getStyleClass().add("grip");
     var item = new HBox(chip, new Label(component.kind().label()), grip);
     item.setAlignment(Pos.CENTER_LEFT);
-    item.getStyleClass().addAll("item", "kind-" + component.kind().id());
+    item.getStyleClass().add("item");
+    item.getStyleClass().addAll(Icons.hue(component));
     item.setId("palette-" + component.kind().id());
     item.setFocusTraversable(true);
     item.setAccessibleRole(AccessibleRole.BUTTON);
@@ -123,8 +123,10 @@ public final class PaletteView extends VBox {
 
   private static String hint(ComponentSpec component, Workbench workbench) {
     var like = workbench.topologyProperty().get().nodes(component.getClass());
-    return like.isEmpty()
-        ? Texts.get("ghost." + component.kind().id().toLowerCase(Locale.ROOT))
-        : Texts.get("ghost.like", like.getFirst().name());
+    if (!like.isEmpty()) {
+      return Texts.get("ghost.like", like.getFirst().name());
+    }
+    var own = "ghost." + component.kind().id();
+    return Texts.bundle().containsKey(own) ? Texts.get(own) : Texts.get("ghost.called");
   }
 }

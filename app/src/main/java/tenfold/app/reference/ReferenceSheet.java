@@ -142,7 +142,8 @@ public final class ReferenceSheet extends Sheet {
 
   private static Node chip(ComponentSpec component) {
     var chip = new StackPane(Icons.of(component));
-    chip.getStyleClass().addAll("chip", "kind-" + component.kind().id());
+    chip.getStyleClass().add("chip");
+    chip.getStyleClass().addAll(Icons.hue(component));
     return chip;
   }
 

@@ -1,6 +1,7 @@
 package tenfold.app.look;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,12 +31,12 @@ final class LookTest {
   }
 
   @Test
-  void everyKindHasAColourAndAGhostText() throws IOException {
+  void everyKindHasAColourAndAPictogram() throws IOException {
     var sheet = resource("tenfold.css");
     for (var component : Kinds.all()) {
-      var id = component.kind().id();
-      assertTrue(sheet.contains(".kind-" + id + " "), "no colour for " + id);
-      assertTrue(!Texts.get("ghost." + id).isBlank());
+      assertTrue(Icons.hue(component).stream().anyMatch(style -> sheet.contains("\n." + style + " {")),
+          "no colour for " + component.kind().id());
+      assertNotNull(Icons.of(component).getIconCode());
     }
   }
 
