@@ -3,20 +3,16 @@ package tenfold.component;
 import java.util.Optional;
 import tenfold.component.balancing.Peer;
 import tenfold.coop.Route;
-import tenfold.coop.Router;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.CallTimeout;
 import tenfold.port.ConnectionRefused;
-import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.Listener;
-import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
-import tenfold.port.ServiceError;
 
 /// [LoadBalancer] at work: sends each request to a server that is available and, when that fails or does not answer in
 /// time, to the next one. A request that changes something is not sent twice: once it was sent, POST, PATCH and LOCK
@@ -34,7 +30,7 @@ final class Balancer implements Component, Http {
   private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
-  private final Http files = Router.files();
+  private final StaticFiles files = new StaticFiles();
   private LoadBalancer spec;
 
   Balancer(LoadBalancer spec, Site site) {
@@ -76,7 +72,7 @@ final class Balancer implements Component, Http {
 
   private Response proxied(Request request) {
     work(spec.overheadMs());
-    return pass(request);
+    return files.renamedIn(pass(request));
   }
 
   /// Takes its share of the capacity, and then the rest of the time that a request spends here.
@@ -105,7 +101,7 @@ final class Balancer implements Component, Http {
         waitOut(failure);
         hangUp(failure);
         peer.failed(upstream.nowSeconds(), upstream.failureRule());
-        answer = answerTo(failure);
+        answer = Gateway.answerTo(failure);
         if (!mayBeSentAgain(request, failure)) {
           return answer;
         }
@@ -136,14 +132,6 @@ final class Balancer implements Component, Http {
     if (failure instanceof CallTimeout && simulation.context() instanceof Attempt attempt) {
       attempt.hangUp();
     }
-  }
-
-  private static Response answerTo(PortFailure failure) {
-    return switch (failure) {
-      case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
-      case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
-      case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
-    };
   }
 
   private boolean mayBeSentAgain(Request request, PortFailure failure) {

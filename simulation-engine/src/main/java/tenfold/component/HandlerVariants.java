@@ -20,6 +20,7 @@ import tenfold.coop.Variants.Stampede;
 /// @param lookAgainMs after which time those look again who wait for the one with the lease
 /// @param eagerness β, for [Stampede#EARLY_EXPIRATION]
 /// @param health what `GET /health` looks at
+/// @param releaseInFileNames whether pages name their files by their release, so that each release has files of its own
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
         CacheFailure cacheFailure,
@@ -39,11 +40,14 @@ public record HandlerVariants(
         source = "teaching value; Nishtala et al., NSDI 2013: a short time") double lookAgainMs,
     @Param(label = "Eagerness to refresh", unit = "β", max = 100, mayBeAbsent = true,
         source = "Vattani et al., VLDB 2015: 1") double eagerness,
-    @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health) {
+    @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
+    @Param(label = "Release in file names", mayBeAbsent = true, source = "pattern text: the same names for ever")
+        boolean releaseInFileNames) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
-    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW);
+    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
+        false);
   }
 
   Variants variants() {

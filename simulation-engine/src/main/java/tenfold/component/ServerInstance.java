@@ -40,6 +40,7 @@ final class ServerInstance implements Component, Http {
   private final Resource threads;
   private final SessionMemory sessions = new SessionMemory();
   private final WiredPorts ports;
+  private final StaticFiles files = new StaticFiles();
   private Router router;
 
   /// Requests inside, those that wait to be accepted too, in the order in which they came.
@@ -84,7 +85,7 @@ final class ServerInstance implements Component, Http {
 
   /// The application as a process has it that has just begun.
   private Router newProcess() {
-    return new Router(ports.ports(), spec.handlers().variants());
+    return new Router(ports.ports(), spec.handlers().variants(), files);
   }
 
   @Override
@@ -211,6 +212,9 @@ final class ServerInstance implements Component, Http {
     }
     cpu.ifPresent(cost -> compute(processor, cost, cost.afterMs()));
     renewSession(request, response);
+    if (spec.handlers().releaseInFileNames() && request.method().equals("GET")) {
+      response = files.namedIn(response);
+    }
     return noteWrite(request, response);
   }
 

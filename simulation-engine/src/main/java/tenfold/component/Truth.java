@@ -43,7 +43,9 @@ public final class Truth {
     /// A family that is in the database twice, because its request was sent again.
     DUPLICATE_FAMILY("duplicateFamilies"),
     /// A family that is enrolled twice, because its request was sent again.
-    DOUBLE_ENROLMENT("doubleEnrolments");
+    DOUBLE_ENROLMENT("doubleEnrolments"),
+    /// A file that does not work, from a release that somebody should not have deployed.
+    BROKEN_FILE("brokenFiles");
 
     private final String id;
 
@@ -68,7 +70,9 @@ public final class Truth {
     /// Nobody knows the session where the request came.
     OTHER_PLACE("otherPlace"),
     /// The request was sent again.
-    SENT_AGAIN("sentAgain");
+    SENT_AGAIN("sentAgain"),
+    /// A release was deployed that does not work.
+    DEPLOY("deploy");
 
     private final String id;
 
@@ -159,6 +163,8 @@ public final class Truth {
   private final Set<Long> done = new HashSet<>();
   private final Map<Wrong, Long> counts = new EnumMap<>(Wrong.class);
   private final ArrayDeque<Incident> incidents = new ArrayDeque<>();
+  private String badReleaseAt = "";
+  private long badReleaseNanos;
   private long reads;
   private long reloads;
 
@@ -262,6 +268,18 @@ public final class Truth {
     double now = seconds(simulation.nowNanos());
     add(new Incident(Wrong.SESSION_UNKNOWN, now, reader, 0, "Who are you?", "logged in", now, Cause.OTHER_PLACE, "",
         false));
+  }
+
+  /// A release of the files was deployed that does not work, at `where`.
+  void badRelease(String where) {
+    badReleaseAt = where;
+    badReleaseNanos = simulation.nowNanos();
+  }
+
+  /// A reader got a file that does not work.
+  void brokenFile(int reader, String shown, boolean fromCache) {
+    add(new Incident(Wrong.BROKEN_FILE, seconds(simulation.nowNanos()), reader, 0, shown, "a file that works",
+        seconds(badReleaseNanos), Cause.DEPLOY, badReleaseAt, fromCache));
   }
 
   /// So many sessions were lost with the memory that kept them.

@@ -1,6 +1,7 @@
 package tenfold.coop;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import tenfold.port.Http;
 import tenfold.port.Ports;
@@ -20,6 +21,13 @@ public final class Router implements Http {
 
   /// The application with its code changed here and there.
   public Router(Ports ports, Variants variants) {
+    this(ports, variants, files(List.of(new Release(1, 0))));
+  }
+
+  /// The application with files of its own.
+  ///
+  /// @param files what answers for the static files, as [#files] makes it
+  public Router(Ports ports, Variants variants, Http files) {
     this.ports = ports;
     var cache = switch (variants.cacheFailure()) {
       case FAIL -> ports.cache();
@@ -40,7 +48,7 @@ public final class Router implements Http {
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
     handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs()));
-    handlers.put(Route.FILE, files());
+    handlers.put(Route.FILE, files);
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");
       case DEEP -> new CheckHealth(ports.cache(), ports.primary());
@@ -48,8 +56,10 @@ public final class Router implements Http {
   }
 
   /// The part of the application that needs no server: its static files.
-  public static Http files() {
-    return new GetFile();
+  ///
+  /// @param releases what was deployed, the newest last; at least one
+  public static Http files(List<Release> releases) {
+    return new GetFile(releases);
   }
 
   @Override

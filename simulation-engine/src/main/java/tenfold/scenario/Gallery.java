@@ -15,7 +15,8 @@ public final class Gallery {
           "out-of-memory")),
       new Group("repeats", List.of("retry-storm", "double-enrolment", "half-enrolled")),
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
-      new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")));
+      new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),
+      new Group("edges", List.of("tokyo", "edge-stampede")));
 
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();

@@ -85,7 +85,8 @@ class InspectionTest {
   @Test
   void aLinkThatNobodyCanUseIsNamedWithWhatIsPossible() {
     mustBeFatal(SOUND.plus(Link.inZone("Families", "Primary")), "Families",
-        "a families cannot call a primary (Primary)", "Remove the link; a families can call: balancer, server");
+        "a families cannot call a primary (Primary)",
+        "Remove the link; a families can call: CDN edge, balancer, server");
     mustBeFatal(SOUND.plus(node("Cache", new RedisCache())).plus(Link.inZone("Cache", "Primary")), "Cache",
         "a cache cannot call a primary (Primary)", "Remove the link; a cache can call: nobody");
   }
