@@ -18,14 +18,22 @@ final class AbandonableCall {
   /// @throws CallTimeout when it took longer; the call goes on
   /// @throws PortFailure what the call failed with
   static <R> R within(Simulation simulation, String what, long timeoutNanos, Supplier<R> call) {
-    var promise = new Promise<R>(simulation);
-    simulation.start(what, () -> settle(promise, call)).context(simulation.context());
+    var promise = start(simulation, what, call);
     var timer = simulation.schedule(timeoutNanos, () -> promise.fail(new CallTimeout(what)));
     try {
       return promise.await();
     } finally {
       timer.cancel();
     }
+  }
+
+  /// Makes the call in a process of its own.
+  ///
+  /// @return its result, or the failure of it
+  static <R> Promise<R> start(Simulation simulation, String what, Supplier<R> call) {
+    var promise = new Promise<R>(simulation);
+    simulation.start(what, () -> settle(promise, call)).context(simulation.context());
+    return promise;
   }
 
   private static <R> void settle(Promise<R> promise, Supplier<R> call) {

@@ -2,11 +2,19 @@ package tenfold.port;
 
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.ToLongBiFunction;
 
 /// A table of rows by id, and how the rows look that are there from the beginning.
 ///
 /// @param name as in SQL
 /// @param initialRow the row with that id before anybody changed it
 /// @param shown how a client sees a row
+/// @param key by what a row finds its shard in a divided database, from its number and itself
 /// @param <T> type of a row
-public record Table<T>(String name, LongFunction<T> initialRow, Function<T, String> shown) {}
+public record Table<T>(
+    String name, LongFunction<T> initialRow, Function<T, String> shown, ToLongBiFunction<Long, T> key) {
+  /// A table whose rows find their shard by their number.
+  public Table(String name, LongFunction<T> initialRow, Function<T, String> shown) {
+    this(name, initialRow, shown, (id, _) -> id);
+  }
+}

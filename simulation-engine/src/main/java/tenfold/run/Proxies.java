@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tenfold.component.ReplicationLog;
+import tenfold.component.Shard;
 import tenfold.port.Cache;
 import tenfold.port.CalendarService;
 import tenfold.port.Coordinators;
@@ -41,6 +42,7 @@ final class Proxies {
       case Payments payments when port == Payments.class ->
         (Payments) (family, amount) -> run(wire, () -> payments.charge(family, amount));
       case ReplicationLog log when port == ReplicationLog.class -> log; // Its own shipping delay is its way.
+      case Shard shard when port == Shard.class -> shard; // What moves rows has its own pace.
       default -> throw new IllegalArgumentException("no link can carry calls to " + port);
     };
     return port.cast(proxy);

@@ -15,6 +15,7 @@ import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
 import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
+import tenfold.component.ShardRouter;
 
 /// Finds what is wrong with a topology.
 public final class Inspection {
@@ -121,10 +122,22 @@ public final class Inspection {
         requireCaller(node, "nobody sends requests to it", "Link the families to it");
       }
       case AppServer _ -> {
-        require(node, "it has no database", "Link it to a primary", List.of(DatabasePrimary.class));
+        require(node, "it has no database", "Link it to a primary",
+            List.of(DatabasePrimary.class, ShardRouter.class));
+        roundTheRouter(node);
         requireCaller(node, "nobody sends requests to it", balancer()
             .map(balancer -> "Link " + balancer + " to it, which shares the requests out")
             .orElse("Drag in a balancer, which shares the requests out"));
+      }
+      case ShardRouter _ -> {
+        require(node, "it has no shard behind it", "Link it to a primary", List.of(DatabasePrimary.class));
+        requireCaller(node, "no server uses it", "Link a server to it");
+      }
+      case DatabasePrimary _ -> {
+        requireCaller(node, "no server uses it", "Link a server to it");
+        if (topology.linksTo(node.name()).stream().filter(link -> is(link.from(), ShardRouter.class)).count() > 1) {
+          warn(node, "two routers divide its rows, and each believes that it decides", "Link it to one router only");
+        }
       }
       case ReadReplica _ -> {
         if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), DatabasePrimary.class))) {
@@ -133,6 +146,21 @@ public final class Inspection {
       }
       default -> requireCaller(node, "no server uses it", "Link a server to it");
     }
+  }
+
+  /// A shard has some of the rows only, and so have its replicas.
+  private void roundTheRouter(Node server) {
+    for (var link : topology.linksFrom(server.name())) {
+      if (isShard(link.to()) || is(link.to(), ReadReplica.class)
+          && topology.linksTo(link.to()).stream().anyMatch(other -> isShard(other.from()))) {
+        warn(server, "it asks " + link.to() + " itself, which has the rows of one shard only",
+            "Remove the link to " + link.to() + ", and link it to the shard router");
+      }
+    }
+  }
+
+  private boolean isShard(String name) {
+    return topology.linksTo(name).stream().anyMatch(link -> is(link.from(), ShardRouter.class));
   }
 
   private void edge(Node node, Cdn edge) {

@@ -4,8 +4,11 @@ import java.util.List;
 import tenfold.component.AppServer;
 import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
+import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
+import tenfold.component.ReadReplica;
+import tenfold.component.ShardRouter;
 
 /// Which kinds of node can call which, and how a node that is dropped in is wired by itself.
 public final class Wiring {
@@ -37,13 +40,39 @@ public final class Wiring {
   /// Adds the node and the links that nodes of its kind have in this design.
   public static Topology add(Topology topology, Node node) {
     var added = topology.plus(node);
-    return switch (node.component()) {
+    return throughRouters(node, switch (node.component()) {
       case Families _ -> linkFamilies(added, node);
       case Cdn _ -> putEdgeInFront(added, node);
       case LoadBalancer _ -> putBalancerInFront(added, node);
       case AppServer _ -> linkServer(added, node);
       default -> linkAll(added, node);
-    };
+    });
+  }
+
+  /// Where the database is divided, servers call the router and neither shards nor their replicas, and a replica has
+  /// one shard.
+  private static Topology throughRouters(Node added, Topology topology) {
+    var routers = topology.nodes(ShardRouter.class);
+    if (routers.isEmpty()) {
+      return topology;
+    }
+    var shards = topology.nodes(DatabasePrimary.class);
+    if (added.component() instanceof ShardRouter) {
+      for (var shard : shards) {
+        topology = topology.plus(Link.inZone(added.name(), shard.name()));
+      }
+    }
+    for (var link : topology.links()) {
+      var to = topology.node(link.to()).orElseThrow().component();
+      if (topology.node(link.from()).orElseThrow().component() instanceof AppServer
+          && (to instanceof DatabasePrimary || to instanceof ReadReplica)) {
+        topology = topology.minus(link);
+      }
+      if (link.to().equals(added.name()) && to instanceof ReadReplica && topology.linksTo(added.name()).size() > 1) {
+        topology = topology.minus(link);
+      }
+    }
+    return topology;
   }
 
   private static Topology linkFamilies(Topology topology, Node families) {
