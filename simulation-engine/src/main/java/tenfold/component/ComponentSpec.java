@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
-    permits Families, Cdn, LoadBalancer, AppServer, RedisCache, ShardRouter, DatabasePrimary, ReadReplica, OutsideServices {
+    permits Families, Cdn, LoadBalancer, AppServer, RedisCache, ShardRouter, DatabasePrimary, ReadReplica,
+    OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";

@@ -175,7 +175,8 @@ public final class DataStore implements Rows {
     if (before.isEmpty()) {
       return false;
     }
-    change(new Change(table.name(), id, table.key().applyAsLong(id, row), row, before.map(table.shown()), table.shown().apply(row)));
+    change(new Change(table.name(), id, table.key().applyAsLong(id, row), row, before.map(table.shown()),
+        table.shown().apply(row)));
     return true;
   }
 

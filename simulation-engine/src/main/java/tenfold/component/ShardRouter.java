@@ -19,8 +19,8 @@ import tenfold.component.sharding.ShardMap;
     models = {
       "Real rows that are on one shard each, by hash and modulo, by a ring with points, by ranges, or by a table of "
           + "1,024 groups of families. A family’s enrolments are where the family is.",
-      "A statement with a family’s number goes to its shard. One without goes to all of them at once, takes as long as "
-          + "the slowest and fails when one fails; the results are put together.",
+      "A statement with a family’s number goes to its shard. One without goes to all of them at once, takes as long "
+          + "as the slowest and fails when one fails; the results are put together.",
       "Numbers of new rows, given out by the router, so that no two shards give the same.",
       "Shards that come and go while it runs: what has another place then is copied at a steady pace, with processor "
           + "time on both sides; writes to what is being copied wait, reads go to the old shard until it is handed "
@@ -29,7 +29,7 @@ import tenfold.component.sharding.ShardMap;
     leavesOut = {
       "Statements over several shards that change something, and transactions.",
       "Reads from the shards’ replicas: those are there for failover only.",
-      "Changes that are copied after the rows while writes go on (Vitess does that and stops writes for a moment only).",
+      "Changes that are copied after the rows while writes go on (Vitess does that and stops writes for a moment).",
       "Its own processors, and a second router that agrees with the first on who has what."},
     faults = {Fault.CRASH, Fault.RESTART},
     figures = {Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})

@@ -32,7 +32,8 @@ public final class Statements {
   /// The numbers of all families, in ascending order. No parameters.
   public static final Statement<long[]> ALL_IDS = new Statement<>(
       "SELECT family_id FROM families ORDER BY family_id", Work.POINT_READ, (rows, _) -> rows.ids(FAMILIES),
-      new Reach.All<>((some, others) -> LongStream.concat(LongStream.of(some), LongStream.of(others)).sorted().toArray()));
+      new Reach.All<>((some, others) ->
+          LongStream.concat(LongStream.of(some), LongStream.of(others)).sorted().toArray()));
 
   /// How many families there are. No parameters.
   public static final Statement<Long> FAMILY_COUNT = new Statement<>(

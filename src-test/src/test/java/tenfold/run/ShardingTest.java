@@ -85,8 +85,8 @@ class ShardingTest {
         .mapToDouble(Double::doubleValue).average().orElseThrow());
   }
 
-  /// One of a hundred answers is slow; of ten, one is slow in 9.6 % of all cases: reference table, tail at scale. Slow is
-  /// what takes longer than ln 100 times the mean.
+  /// One of a hundred answers is slow; of ten, one is slow in 9.6 % of all cases: reference table, tail at scale. Slow
+  /// is what takes longer than ln 100 times the mean.
   @Test
   void theTailOfManyIsLonger() {
     double expected = ReferenceValues.value("tail at scale", "fanout=10;P(fast)=0.99", "P(slow)");

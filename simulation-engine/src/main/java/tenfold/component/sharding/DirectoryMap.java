@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// A table that says of each group of keys which shard has it, as the 16,384 slots of a Redis cluster do; here there are
-/// 1,024 groups. A new shard gets its share of the groups from the fullest, one after the other.
+/// A table that says of each group of keys which shard has it, as the 16,384 slots of a Redis cluster do; here there
+/// are 1,024 groups. A new shard gets its share of the groups from the fullest, one after the other.
 ///
 /// @param groups the shard of each group
 record DirectoryMap(List<String> groups) implements ShardMap {

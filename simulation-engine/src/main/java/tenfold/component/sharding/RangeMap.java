@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// Ranges of keys, one after the other. New keys are larger than all others, so the last range gets every one of them. A
-/// new shard takes half of the largest range; the ranges of one that goes fall to their neighbours.
+/// Ranges of keys, one after the other. New keys are larger than all others, so the last range gets every one of them.
+/// A new shard takes half of the largest range; the ranges of one that goes fall to their neighbours.
 ///
 /// @param ranges in order; the first one begins with the smallest key, the last one has no end
 /// @param keys there were keys from 1 to this one

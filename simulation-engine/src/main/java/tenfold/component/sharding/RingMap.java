@@ -3,8 +3,8 @@ package tenfold.component.sharding;
 import java.util.List;
 import tenfold.component.balancing.HashRing;
 
-/// Consistent hashing: each shard has some points on a ring, and a key belongs to the first one at or after its own. A new
-/// shard takes its share, 1/(n+1), from all others, and nothing else moves.
+/// Consistent hashing: each shard has some points on a ring, and a key belongs to the first one at or after its own. A
+/// new shard takes its share, 1/(n+1), from all others, and nothing else moves.
 ///
 /// Source: Karger et al., *Consistent Hashing and Random Trees*, STOC 1997.
 final class RingMap implements ShardMap {

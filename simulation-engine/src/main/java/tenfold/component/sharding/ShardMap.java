@@ -49,7 +49,8 @@ public sealed interface ShardMap permits ModuloMap, RingMap, RangeMap, Directory
     };
   }
 
-  /// A key's hash: neighbours get hashes that have nothing to do with each other. Source: Appleby, MurmurHash3, `fmix64`.
+  /// A key's hash: neighbours get hashes that have nothing to do with each other. Source: Appleby, MurmurHash3,
+  /// `fmix64`.
   static long hash(long key) {
     long x = key;
     x = (x ^ x >>> 33) * 0xff51afd7ed558ccdL;

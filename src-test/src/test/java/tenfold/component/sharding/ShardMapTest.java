@@ -18,8 +18,8 @@ import tenfold.theory.Replications;
 class ShardMapTest {
   private static final int KEYS = 100_000;
 
-  /// Hash modulo moves 1 − a/lcm(a, b), a ring 1/(n + 1): which keys those are is another matter in each replication, by
-  /// other keys, or by shards of other names. False-alarm rate: 0.5 % (see [Replications]).
+  /// Hash modulo moves 1 − a/lcm(a, b), a ring 1/(n + 1): which keys those are is another matter in each replication,
+  /// by other keys, or by shards of other names. False-alarm rate: 0.5 % (see [Replications]).
   @Test
   void reshardingMovesWhatTheorySays() {
     Replications.mustBe(ReferenceValues.value("resharding hash mod n", "4->5", "moved"), 0.002,
