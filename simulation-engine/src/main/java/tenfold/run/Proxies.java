@@ -40,7 +40,7 @@ final class Proxies {
         (Coordinators) family -> run(wire, () -> coordinators.enrolled(family));
       case Payments payments when port == Payments.class ->
         (Payments) (family, amount) -> run(wire, () -> payments.charge(family, amount));
-      case ReplicationLog log when port == ReplicationLog.class -> log; // Its own shipping delay is its way.
+      case ReplicationLog log when port == ReplicationLog.class -> new WiredLog(wire, log);
       default -> throw new IllegalArgumentException("no link can carry calls to " + port);
     };
     return port.cast(proxy);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Event;
 import tenfold.kernel.LimitReached;
@@ -83,13 +82,9 @@ public final class Replication {
         simulation.digest(), stopped);
   }
 
-  /// Something goes wrong now.
-  ///
-  /// @param node name of the node that it happens to; nothing happens when it is not there, or when that cannot
-  /// happen to it
-  /// @param instance which of a stack's instances, from 1; 0 for all
-  public void suffer(String node, int instance, Fault fault) {
-    assembly.suffer(node, instance, fault);
+  /// Something goes wrong now, whatever time it was meant for; nothing happens where it cannot.
+  public void suffer(ScheduledFault fault) {
+    assembly.suffer(fault);
   }
 
   /// Lets these things go wrong from now on, instead of those that were to come. What was to come before now does not.
@@ -99,7 +94,7 @@ public final class Replication {
     for (var fault : script) {
       long delayNanos = Math.round(fault.atSeconds() * 1e9) - nowNanos();
       if (delayNanos >= 0) {
-        scheduled.add(simulation.schedule(delayNanos, () -> suffer(fault.node(), fault.instance(), fault.fault())));
+        scheduled.add(simulation.schedule(delayNanos, () -> suffer(fault)));
       }
     }
   }

@@ -1,13 +1,17 @@
 package tenfold.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tenfold.component.Attempt;
+import tenfold.component.Fault;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
+import tenfold.scenario.ScheduledFault;
 import tenfold.stats.Draw;
 import tenfold.topology.Link;
 
@@ -18,7 +22,11 @@ final class Wire {
   private final RandomGenerator lossRandom;
   private final String name;
   private final long[] counts = new long[Fate.values().length];
+  private final Conditions conditions;
+  private final List<Runnable> onHealed = new ArrayList<>();
   private Link link;
+  private double lossShare;
+  private double delayNanos;
 
   Wire(Simulation simulation, Link link) {
     this.simulation = simulation;
@@ -26,6 +34,8 @@ final class Wire {
     this.name = link.from() + " → " + link.to();
     this.random = simulation.random("link " + name);
     this.lossRandom = simulation.random("loss " + name);
+    this.conditions = new Conditions(simulation, this::takeOver);
+    takeOver();
   }
 
   Link link() {
@@ -34,6 +44,30 @@ final class Wire {
 
   void link(Link changed) {
     link = changed;
+    takeOver();
+  }
+
+  /// A fault happens to the way.
+  void suffer(ScheduledFault fault) {
+    conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
+  }
+
+  /// Whether nothing gets through.
+  boolean isCut() {
+    return conditions.isOn(Fault.PARTITION);
+  }
+
+  /// Runs `action` whenever a partition may be over.
+  void onHealed(Runnable action) {
+    onHealed.add(action);
+  }
+
+  private void takeOver() {
+    lossShare = isCut() ? 1 : 1 - (1 - link.loss()) * (1 - conditions.strength(Fault.LOSS));
+    delayNanos = conditions.strength(Fault.DELAY) * 1e6;
+    if (!isCut()) {
+      onHealed.forEach(Runnable::run);
+    }
   }
 
   /// Calls over it so far, by the ordinal of their fate.
@@ -136,13 +170,14 @@ final class Wire {
     if (link.jitter() > 0) {
       oneWayNanos *= Draw.lognormal(random, link.jitter());
     }
+    oneWayNanos += delayNanos;
     if (oneWayNanos > 0) {
       simulation.hold(Math.round(oneWayNanos));
     }
   }
 
   private void mayBeLost() {
-    if (link.loss() > 0 && lossRandom.nextDouble() < link.loss()) {
+    if (lossShare > 0 && lossRandom.nextDouble() < lossShare) {
       throw new Lost(name);
     }
   }

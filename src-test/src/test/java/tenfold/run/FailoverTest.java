@@ -94,7 +94,7 @@ class FailoverTest {
   void semiSynchronousCommitsGoOnWithoutReceiptAfterTheTimeout() {
     var primary = with(Parts.freePrimary(), "replication", Replication.SEMI_SYNCHRONOUS);
     var coop = new TestBed(system(primary, replica("Replica", 50)));
-    coop.assembly().suffer("Replica", 0, Fault.CRASH);
+    coop.suffer("Replica", 0, Fault.CRASH);
     assertEquals(10_000, coop.rename("Server", 1, "slow").tookMs(), 1e-6);
   }
 
@@ -159,7 +159,7 @@ class FailoverTest {
   @Test
   void aReplicaThatIsDownFailsItsShareOfTheReads() {
     var coop = new TestBed(system(Parts.freePrimary(), replica("Replica", 50), replica("Other", 50)));
-    coop.assembly().suffer("Replica", 0, Fault.CRASH);
+    coop.suffer("Replica", 0, Fault.CRASH);
     coop.rename("Server", 1, "missed");
     for (int i = 0; i < 400; i++) {
       coop.sendAt(30_000 + i, "Server", Request.get("/api/family/1"));
@@ -207,7 +207,7 @@ class FailoverTest {
 
   private static TestBed crashing(Topology topology, Fault fault) {
     var coop = new TestBed(topology);
-    coop.simulation().schedule(Math.round(CRASH_MS * 1e6), () -> coop.assembly().suffer("Primary", 0, fault));
+    coop.simulation().schedule(Math.round(CRASH_MS * 1e6), () -> coop.suffer("Primary", 0, fault));
     return coop;
   }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Simulation;
 import tenfold.port.Http;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Topology;
 
@@ -51,6 +53,11 @@ final class TestBed {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0.
+  void suffer(String node, int instance, Fault fault) {
+    assembly.suffer(new ScheduledFault(0, node, instance, fault));
   }
 
   void edit(Topology topology) {

@@ -32,6 +32,8 @@ import tenfold.topology.Node;
 /// scenario.
 final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
+  private static final Parameter ZONE = Parameter.of(Node.class).stream()
+      .filter(parameter -> parameter.path().equals("zone")).findFirst().orElseThrow();
 
   private final Workbench workbench;
   private final Consumer<ComponentSpec> onReference;
@@ -122,6 +124,7 @@ final class InspectorView extends ScrollPane {
     heading(link.way());
     text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
+    content.getChildren().add(new FaultButtons(workbench, link));
     heading2(Texts.get("inspector.parameters"));
     parameters("link", link, changed -> workbench.change((Link) changed));
   }
@@ -149,11 +152,19 @@ final class InspectorView extends ScrollPane {
       onChange.add(buttons::show);
     }
     heading2(Texts.get("inspector.parameters"));
+    addZone(node);
     Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
     if (!node.component().sizes().isEmpty()) {
       add(new SizeChoice(node.component(), change));
     }
     parameters(node.component().kind().id(), (Record) node.component(), change);
+  }
+
+  private void addZone(Node node) {
+    var field = new ParameterField(ZONE, node, List.of(), changed ->
+        workbench.moveTo(node.name(), ((Node) changed).zone()));
+    content.getChildren().add(field);
+    onChange.add(field::show);
   }
 
   private Hyperlink reference(Node node) {
