@@ -17,6 +17,7 @@ import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
+import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
@@ -172,7 +173,7 @@ final class Balancer implements Component, Http {
     return switch (failure) {
       case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
       case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
-      case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
+      case ConnectionReset _, NotCalled _, ServiceError _ -> Response.error(502, "the server broke off");
     };
   }
 

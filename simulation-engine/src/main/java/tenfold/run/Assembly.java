@@ -113,15 +113,15 @@ final class Assembly {
   /// @param peer what to call, behind the link
   record Reachable<P>(String name, P peer) {}
 
-  /// Those who offer `port` at the far ends of the node's links, each behind its link.
-  <P> List<Reachable<P>> reachable(PlacedNode from, Class<P> port) {
+  /// Those who offer `port` at the far ends of the caller's links, each behind the caller's way over the link.
+  <P> List<Reachable<P>> reachable(Instance caller, Class<P> port) {
     var found = new ArrayList<Reachable<P>>();
-    for (var link : topology.linksFrom(from.node().name())) {
+    for (var link : topology.linksFrom(caller.nodeName())) {
       var target = places.get(link.to());
       var wire = wires.get(key(link));
       if (target != null && wire != null) {
         for (var instance : target.instances()) {
-          var proxy = instance.proxy(wire, port);
+          var proxy = instance.proxy(caller.way(wire), port);
           if (proxy != null) {
             found.add(new Reachable<>(instance.name(), port.cast(proxy)));
           }

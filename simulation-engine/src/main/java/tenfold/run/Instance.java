@@ -29,7 +29,8 @@ final class Instance implements Site {
   private final Optional<ComponentSpec> replaced;
   private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
   private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
-  private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
+  private final Map<Wire, Way> ways = new HashMap<>();
+  private final Map<Way, Map<Class<?>, Object>> proxies = new HashMap<>();
   private final Conditions conditions;
   private final Component component;
   private boolean isBuilt;
@@ -49,6 +50,10 @@ final class Instance implements Site {
   /// Its number in the node, from 1; numbers are not used again.
   int number() {
     return number;
+  }
+
+  String nodeName() {
+    return place.node().name();
   }
 
   Component component() {
@@ -80,20 +85,25 @@ final class Instance implements Site {
   private <P> void fill(Class<?> port, Peers<P> list) {
     @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
     var type = (Class<P>) port;
-    var reachable = assembly.reachable(place, type);
+    var reachable = assembly.reachable(this, type);
     list.replace(reachable.stream().map(Assembly.Reachable::peer).toList(),
         reachable.stream().map(Assembly.Reachable::name).toList());
   }
 
-  /// What calls this instance over `wire`, if it offers the port; always the same object for the same wire.
-  @Nullable Object proxy(Wire wire, Class<?> port) {
-    var target = offers.get(port);
-    return target == null ? null
-        : proxies.computeIfAbsent(wire, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(wire, port, target));
+  /// This instance's way over a link.
+  Way way(Wire wire) {
+    return ways.computeIfAbsent(wire, Way::new);
   }
 
-  private static <P> P proxyFor(Wire wire, Class<P> port, Object target) {
-    return Proxies.over(wire, port, port.cast(target));
+  /// What calls this instance over `way`, if it offers the port; always the same object for the same way.
+  @Nullable Object proxy(Way way, Class<?> port) {
+    var target = offers.get(port);
+    return target == null ? null
+        : proxies.computeIfAbsent(way, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(way, port, target));
+  }
+
+  private static <P> P proxyFor(Way way, Class<P> port, Object target) {
+    return Proxies.over(way, port, port.cast(target));
   }
 
   @Override

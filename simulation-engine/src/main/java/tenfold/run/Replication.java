@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Outcomes;
+import tenfold.component.guarding.Guard;
 import tenfold.kernel.Event;
 import tenfold.kernel.LimitReached;
 import tenfold.kernel.Limits;
@@ -71,6 +72,7 @@ public final class Replication {
     outcomes.clear();
     assembly.truth().clear();
     assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
+    assembly.wires().forEach(wire -> wire.guards().forEach(Guard::clear));
     return advance(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }
 
@@ -78,7 +80,9 @@ public final class Replication {
   public Result result() {
     double seconds = Math.max(1e-9, (simulation.nowNanos() - measuringSinceNanos) / 1e9);
     return Result.of(assembly.familyCount(), seconds, outcomes,
-        assembly.places().stream().map(PlacedNode::result).toList(), assembly.truth().account(), warmUpRequests,
+        assembly.places().stream().map(PlacedNode::result).toList(),
+        assembly.wires().stream().filter(wire -> !wire.link().guards().areNone()).map(Wire::result).toList(),
+        assembly.truth().account(), warmUpRequests,
         simulation.digest(), stopped);
   }
 

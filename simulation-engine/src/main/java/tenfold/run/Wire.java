@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
 import tenfold.component.Fault;
+import tenfold.component.guarding.CallGuards;
+import tenfold.component.guarding.Guard;
+import tenfold.component.guarding.GuardCounts;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.port.Lost;
@@ -24,6 +28,8 @@ final class Wire {
   private final long[] counts = new long[Fate.values().length];
   private final Conditions conditions;
   private final List<Runnable> onHealed = new ArrayList<>();
+  private final List<Guard> guards = new ArrayList<>();
+  private @Nullable Guard shared;
   private Link link;
   private double lossShare;
   private double delayNanos;
@@ -40,6 +46,39 @@ final class Wire {
 
   Link link() {
     return link;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /// What the running process works for.
+  @Nullable Object context() {
+    return simulation.context();
+  }
+
+  /// The guards that all callers share.
+  Guard sharedGuard(CallGuards spec) {
+    if (shared == null || !shared.spec().equals(spec)) {
+      shared = newGuard(spec);
+    }
+    return shared;
+  }
+
+  /// Guards for one caller.
+  Guard newGuard(CallGuards spec) {
+    var guard = new Guard(simulation, simulation.random("guard " + name), spec);
+    guards.add(guard);
+    return guard;
+  }
+
+  LinkResult result() {
+    return new LinkResult(link.from(), link.to(), GuardCounts.of(guards));
+  }
+
+  /// All guards that there are, or were, on this link.
+  List<Guard> guards() {
+    return guards;
   }
 
   void link(Link changed) {
@@ -92,6 +131,13 @@ final class Wire {
   }
 
   /// Makes a call whose own time has its ways in it.
+  ///
+  /// @throws Lost when request or answer is lost
+  <R> R sendAtOnce(Supplier<R> call) {
+    return over(call, true);
+  }
+
+  /// Makes such a call by someone who knows no time-out.
   <R> R callAtOnce(Supplier<R> call) {
     try {
       return over(call, true);

@@ -117,7 +117,8 @@ class FailoverTest {
     assertTrue(readAt(coop, CRASH_MS + 5_100).body().contains("back"));
     coop.advance(60_000);
     assertEquals(0, lostWrites(coop));
-    assertEquals(1, coop.assembly().reachable(coop.place("Primary"), ReplicationLog.class).size());
+    var placed = coop.place("Primary").instances().getFirst();
+    assertEquals(1, coop.assembly().reachable(placed, ReplicationLog.class).size());
   }
 
   /// It accepts work and does nothing: whoever waits is cut off when it is believed to be gone.
@@ -250,7 +251,7 @@ class FailoverTest {
   }
 
   private static int readable(TestBed coop) {
-    return coop.assembly().reachable(coop.place("Server"), ReplicaServer.class).size();
+    return coop.assembly().reachable(coop.place("Server").instances().getFirst(), ReplicaServer.class).size();
   }
 
   private static String name(String json) {

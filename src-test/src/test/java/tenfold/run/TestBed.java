@@ -108,8 +108,8 @@ final class TestBed {
 
   /// What one instance of a node offers, over a link that takes no time.
   <P> P port(String node, int instance, Class<P> port) {
-    var wire = new Wire(simulation, new Link("Test", node, 0, 0));
-    return port.cast(place(node).instances().get(instance).proxy(wire, port));
+    var way = new Way(new Wire(simulation, new Link("Test", node, 0, 0)));
+    return port.cast(place(node).instances().get(instance).proxy(way, port));
   }
 
   /// Calls of a node that have ended, over its instances.

@@ -24,6 +24,7 @@ import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
+import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -44,6 +45,7 @@ final class InspectorView extends ScrollPane {
   private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
+  private final Label guards = label("", "number");
   private Optional<Link> shownLink = Optional.empty();
 
   /// Shows what is selected in the workbench.
@@ -69,6 +71,8 @@ final class InspectorView extends ScrollPane {
     if (snapshot != null) {
       shown.flatMap(node -> snapshot.nodes().stream().filter(view -> view.name().equals(node.name())).findFirst())
           .ifPresent(this::showLive);
+      shownLink.flatMap(link -> snapshot.links().stream()
+          .filter(view -> link.connects(view.from(), view.to())).findFirst()).ifPresent(this::showGuards);
     }
   }
 
@@ -124,9 +128,18 @@ final class InspectorView extends ScrollPane {
     heading(link.way());
     text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
-    content.getChildren().add(new FaultButtons(workbench, link));
+    guards.setText("");
+    content.getChildren().addAll(guards, new FaultButtons(workbench, link));
     heading2(Texts.get("inspector.parameters"));
     parameters("link", link, changed -> workbench.change((Link) changed));
+  }
+
+  /// What the guards of a link have done, where it has any.
+  private void showGuards(LinkView view) {
+    boolean hasAny = shownLink.filter(link -> !link.guards().areNone()).isPresent();
+    guards.setManaged(hasAny);
+    guards.setText(hasAny ? Texts.get("inspector.guards", Numbers.count(view.guards().retries()),
+        Numbers.count(view.guards().hedges()), Numbers.count(view.guards().refused()), view.guards().open()) : "");
   }
 
   private void showNode(Node node) {
