@@ -10,6 +10,7 @@ import tenfold.port.ConnectionRefused;
 import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.NoAnswer;
+import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
@@ -26,22 +27,27 @@ import tenfold.port.Response;
 final class Balancer implements Component, Http {
   private static final Response NOBODY = Response.error(502, "no server is available");
 
+  private final Site site;
   private final Simulation simulation;
   private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
-  private final StaticFiles files = new StaticFiles();
+  private final StaticFiles files;
+  private final Interior interior;
   private LoadBalancer spec;
 
   Balancer(LoadBalancer spec, Site site) {
     this.spec = spec;
+    this.site = site;
     this.simulation = site.simulation();
     this.upstream = new Upstream(spec, site);
+    this.files = new StaticFiles(site);
+    this.interior = new Interior(site);
     this.meter = site.meter();
     this.worker = new Station(simulation, 1);
     meter.watch(worker);
     site.offer(Http.class, this);
-    site.offer(Listener.class, () -> {});
+    site.offer(Listener.class, this::mustBeUp);
   }
 
   @Override
@@ -51,17 +57,29 @@ final class Balancer implements Component, Http {
   }
 
   @Override
+  public void suffer(Fault fault) {
+    if (meter.isUp()) {
+      meter.isUp(false);
+      worker.clear();
+      interior.crash();
+      simulation.schedule(site.backInNanos(spec.restartMs()), () -> meter.isUp(true));
+    }
+  }
+
+  @Override
   public void leave() {
     upstream.stop();
   }
 
   @Override
   public Response send(Request request) {
-    long start = simulation.nowNanos();
-    try {
-      return Route.FILE.matches(request) ? fileOf(request) : proxied(request);
-    } finally {
-      meter.served(start);
+    mustBeUp();
+    return interior.within(() -> Route.FILE.matches(request) ? fileOf(request) : proxied(request));
+  }
+
+  private void mustBeUp() {
+    if (!meter.isUp()) {
+      throw new ConnectionRefused(site.name());
     }
   }
 
@@ -79,7 +97,7 @@ final class Balancer implements Component, Http {
   private void work(double millis) {
     long workNanos = Math.round(1e9 / spec.capacityPerSecond());
     worker.execute(workNanos);
-    simulation.hold(Math.max(0, Nanos.ofMillis(millis) - workNanos));
+    simulation.hold(Math.round(site.slowness() * Math.max(0, Nanos.ofMillis(millis) - workNanos)));
   }
 
   private Response pass(Request request) {

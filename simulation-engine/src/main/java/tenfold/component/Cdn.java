@@ -30,7 +30,7 @@ package tenfold.component;
       "Files that are kept for other sites, a purge that takes minutes to reach all locations, and asking the origin "
           + "whether a file has changed (If-None-Match).",
       "HEAD requests, answers that vary with a header, and pages kept at the edge."},
-    faults = {Fault.CRASH, Fault.RESTART, Fault.FLUSH},
+    faults = {Fault.CRASH, Fault.RESTART, Fault.FLUSH, Fault.SLOW},
     figures = {Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record Cdn(
     @Param(label = "Capacity", unit = "files", min = 1, max = 10_000_000, live = true, source = "teaching value")

@@ -57,14 +57,14 @@ final class CdnInstance implements Component, Http {
     switch (fault) {
       case CRASH, RESTART -> restart();
       case FLUSH -> files.clear();
-      case HANG -> { }
+      default -> { }
     }
   }
 
   @Override
   public Response send(Request request) {
     return interior.within(() -> {
-      simulation.hold(Nanos.ofMillis(spec.serviceMs()));
+      simulation.hold(Math.round(site.slowness() * Nanos.ofMillis(spec.serviceMs())));
       return Route.FILE.matches(request) ? file(request) : ask(request);
     });
   }
@@ -147,7 +147,7 @@ final class CdnInstance implements Component, Http {
     files.clear();
     site.withdraw(Http.class);
     interior.crash();
-    simulation.schedule(Nanos.ofMillis(spec.restartMs()), () -> {
+    simulation.schedule(site.backInNanos(spec.restartMs()), () -> {
       isUp = true;
       meter.isUp(true);
       site.offer(Http.class, this);

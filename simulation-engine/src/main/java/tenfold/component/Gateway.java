@@ -5,6 +5,7 @@ import tenfold.port.ConnectionRefused;
 import tenfold.port.ConnectionReset;
 import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
+import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Response;
 import tenfold.port.ServiceError;
@@ -18,7 +19,7 @@ final class Gateway {
     return switch (failure) {
       case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
       case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
-      case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
+      case ConnectionReset _, NotCalled _, ServiceError _ -> Response.error(502, "the server broke off");
     };
   }
 }

@@ -1,12 +1,15 @@
 package tenfold.component;
 
 import java.time.Duration;
+import java.util.Optional;
+import tenfold.component.guarding.Breaking;
 import tenfold.coop.Variants;
 import tenfold.coop.Variants.CacheFailure;
 import tenfold.coop.Variants.Caching;
 import tenfold.coop.Variants.Health;
 import tenfold.coop.Variants.MissingFamily;
 import tenfold.coop.Variants.Stampede;
+import tenfold.resilience.BreakerPlan;
 
 /// Where the server's code differs from the text's.
 ///
@@ -21,6 +24,7 @@ import tenfold.coop.Variants.Stampede;
 /// @param eagerness β, for [Stampede#EARLY_EXPIRATION]
 /// @param health what `GET /health` looks at
 /// @param releaseInFileNames whether pages name their files by their release, so that each release has files of its own
+/// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
         CacheFailure cacheFailure,
@@ -42,17 +46,19 @@ public record HandlerVariants(
         source = "Vattani et al., VLDB 2015: 1") double eagerness,
     @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
     @Param(label = "Release in file names", mayBeAbsent = true, source = "pattern text: the same names for ever")
-        boolean releaseInFileNames) {
+        boolean releaseInFileNames,
+    @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
-        false);
+        false, new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {
     var caching = new Caching(Duration.ofSeconds(ttlSeconds), Duration.ofSeconds(negativeTtlSeconds), stampede,
         Duration.ofNanos(Nanos.ofMillis(leaseMs)), Duration.ofNanos(Nanos.ofMillis(lookAgainMs)), eagerness);
-    return new Variants(cacheFailure, missingFamily, caching, health);
+    return new Variants(cacheFailure, missingFamily, caching, health,
+        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty());
   }
 }

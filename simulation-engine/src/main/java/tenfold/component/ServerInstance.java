@@ -40,7 +40,7 @@ final class ServerInstance implements Component, Http {
   private final Resource threads;
   private final SessionMemory sessions = new SessionMemory();
   private final WiredPorts ports;
-  private final StaticFiles files = new StaticFiles();
+  private final StaticFiles files;
   private Router router;
 
   /// Requests inside, those that wait to be accepted too, in the order in which they came.
@@ -60,6 +60,7 @@ final class ServerInstance implements Component, Http {
     this.random = site.random("cpu");
     this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
+    this.files = new StaticFiles(site);
     this.ports = new WiredPorts(site, spec, sessions);
     this.router = newProcess();
     processors.forEach(meter::watch);
@@ -96,7 +97,7 @@ final class ServerInstance implements Component, Http {
         isHanging = true;
         meter.hangs();
       }
-      case FLUSH -> { }
+      default -> { }
     }
   }
 
@@ -203,6 +204,9 @@ final class ServerInstance implements Component, Http {
   private Response respond(Request request, Processor processor) {
     var cpu = Route.of(request).map(spec::cpu);
     cpu.ifPresent(cost -> compute(processor, cost, cost.beforeMs()));
+    if (hitsNewMistake(request)) {
+      return Response.error(500, "a mistake of the new version");
+    }
     chooseDatabase(request);
     Response response;
     try {
@@ -216,6 +220,13 @@ final class ServerInstance implements Component, Http {
       response = files.namedIn(response);
     }
     return noteWrite(request, response);
+  }
+
+  /// A bad version says of itself that it is healthy; what is wrong with its files is in [StaticFiles].
+  private boolean hitsNewMistake(Request request) {
+    double share = site.strength(Fault.BAD_DEPLOY);
+    return share > 0 && !Route.HEALTH.matches(request) && !Route.FILE.matches(request)
+        && site.random("deploy").nextDouble() < share;
   }
 
   /// Lets the reads of a client that has written lately go to the primary; the client's cookie says when it wrote.
@@ -303,7 +314,7 @@ final class ServerInstance implements Component, Http {
   private void comeUpAfter(double millis) {
     isUp = false;
     meter.isUp(false);
-    simulation.schedule(Nanos.ofMillis(millis), () -> {
+    simulation.schedule(site.backInNanos(millis), () -> {
       isUp = true;
       isHanging = false;
       meter.isUp(true);

@@ -31,7 +31,7 @@ import tenfold.component.sharding.ShardMap;
       "Reads from the shards’ replicas: those are there for failover only.",
       "Changes that are copied after the rows while writes go on (Vitess does that and stops writes for a moment).",
       "Its own processors, and a second router that agrees with the first on who has what."},
-    faults = {Fault.CRASH, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.RESTART, Fault.SLOW},
     figures = {Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record ShardRouter(
     @Param(label = "Keys go by", live = true, source = "Vitess: hash by default") ShardMap.Scheme scheme,

@@ -59,7 +59,7 @@ final class ShardRouterInstance implements Component, DatabaseServer {
   public void suffer(Fault fault) {
     switch (fault) {
       case CRASH, RESTART -> restart();
-      case HANG, FLUSH -> { }
+      default -> { }
     }
   }
 
@@ -77,7 +77,7 @@ final class ShardRouterInstance implements Component, DatabaseServer {
   }
 
   private <R> R execute(Statement<R> statement, Object... parameters) {
-    simulation.hold(Nanos.ofMillis(spec.overheadMs()));
+    simulation.hold(Math.round(site.slowness() * Nanos.ofMillis(spec.overheadMs())));
     if (members.isEmpty()) {
       throw new ServiceError("no shard is connected");
     }
@@ -195,7 +195,7 @@ final class ShardRouterInstance implements Component, DatabaseServer {
     lives++;
     site.meter().isUp(false);
     interior.crash();
-    simulation.schedule(Nanos.ofMillis(spec.restartMs()), () -> {
+    simulation.schedule(site.backInNanos(spec.restartMs()), () -> {
       isUp = true;
       site.meter().isUp(true);
     });

@@ -44,6 +44,11 @@ final class PlacedNode {
     return instances;
   }
 
+  /// Those of its instances that are in a zone.
+  List<Instance> instancesIn(String zone) {
+    return instances.stream().filter(instance -> node.zoneOf(instance.number()).equals(zone)).toList();
+  }
+
   /// Builds the first instances.
   void build() {
     hostProcessor = assembly.processorOf(node.component().host());
@@ -83,7 +88,7 @@ final class PlacedNode {
   private List<Instance> resizeStack(Optional<ComponentSpec> replaced) {
     int wanted = node.component().instances();
     while (instances.size() < wanted) {
-      instances.add(new Instance(assembly, this, node.name() + "#" + ++built, node.component(), replaced));
+      instances.add(new Instance(assembly, this, ++built, node.component(), replaced));
     }
     var left = List.copyOf(instances.subList(wanted, instances.size()));
     instances.removeAll(left);

@@ -1,5 +1,6 @@
 package tenfold.topology;
 
+import java.util.Comparator;
 import java.util.List;
 import tenfold.component.AppServer;
 import tenfold.component.Cdn;
@@ -49,8 +50,8 @@ public final class Wiring {
     });
   }
 
-  /// Where the database is divided, servers call the router and neither shards nor their replicas, and a replica has
-  /// one shard.
+  /// Where the database is divided, servers call the router and neither shards nor their replicas, and a replica is
+  /// that of the shard that has the fewest.
   private static Topology throughRouters(Node added, Topology topology) {
     var routers = topology.nodes(ShardRouter.class);
     if (routers.isEmpty()) {
@@ -68,11 +69,14 @@ public final class Wiring {
           && (to instanceof DatabasePrimary || to instanceof ReadReplica)) {
         topology = topology.minus(link);
       }
-      if (link.to().equals(added.name()) && to instanceof ReadReplica && topology.linksTo(added.name()).size() > 1) {
-        topology = topology.minus(link);
-      }
     }
-    return topology;
+    return added.component() instanceof ReadReplica ? withOneShard(topology, added) : topology;
+  }
+
+  private static Topology withOneShard(Topology topology, Node replica) {
+    var fewest = topology.linksTo(replica.name()).stream()
+        .min(Comparator.comparingInt(link -> topology.linksFrom(link.from()).size()));
+    return fewest.isEmpty() ? topology : topology.minus(replica.name()).plus(replica).plus(fewest.get());
   }
 
   private static Topology linkFamilies(Topology topology, Node families) {

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tenfold.headlines.Altered.shipped;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import tenfold.component.Fault;
+import tenfold.component.Truth.Wrong;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.NodeResult;
+import tenfold.scenario.ScheduledFault;
 
 /// The text's pages near to the families (calibration h), and what goes wrong at an edge.
 class EdgesTest {
@@ -35,6 +39,26 @@ class EdgesTest {
     var collapsed = scenario.with("Edge", "collapse", true).run(1);
     assertTrue(collapsed.p99Ms() < 220, "p99 " + collapsed.p99Ms());
     assertTrue(node(collapsed, "Balancer").meanQueueLength() < node(run, "Balancer").meanQueueLength() / 20);
+  }
+
+  /// A release with broken files is out from 60 to 90 s, and the edge is emptied at 61 s. Three of the twelve files are
+  /// broken; they stay at the edge unless it is emptied once more, or their names change with the release.
+  @Test
+  void aWrongDeployStaysAtTheEdgeUntilSomebodyPurgesIt() {
+    var scenario = shipped("wrong-deploy").lasting(100, 80);
+    long files = Math.round(scenario.run(1).requests() * 12 / 13.0);
+    assertEquals(0.25, broken(scenario) / (double) files, 0.01);
+    var incident = scenario.run(1).wrong().incidents().getFirst();
+    assertEquals(60, incident.causeSeconds(), 2);
+    assertTrue(incident.fromCache() && incident.causeAt().startsWith("Balancer"));
+    var faults = new ArrayList<>(scenario.scenario().faults());
+    faults.add(new ScheduledFault(95, "Edge", 0, Fault.FLUSH));
+    assertEquals(0, broken(new Altered(scenario.scenario().with(faults))));
+    assertEquals(0, broken(scenario.with("Servers", "handlers.releaseInFileNames", true)));
+  }
+
+  private static long broken(Altered scenario) {
+    return scenario.run(1).wrong().count(Wrong.BROKEN_FILE);
   }
 
   private static NodeResult node(Summary run, String name) {

@@ -140,7 +140,7 @@ class CdnTest {
     var coop = edge(new Cdn());
     for (var fault : List.of(Fault.FLUSH, Fault.CRASH)) {
       coop.get("Edge", FILE);
-      coop.assembly().suffer("Edge", 0, fault);
+      coop.suffer("Edge", 0, fault);
       coop.advance(10_001);
       assertEquals(202, coop.get("Edge", FILE).tookMs(), 1e-6, fault.toString());
     }
@@ -153,7 +153,7 @@ class CdnTest {
         new Link("Near", "Far", 100, 0), new Link("Far", "Origin", 0, 0), new Link("Near", "Origin", 160, 0)));
     coop.get("Near", FILE);
     assertEquals(1, coop.served("Far"));
-    coop.assembly().suffer("Far", 0, Fault.CRASH);
+    coop.suffer("Far", 0, Fault.CRASH);
     assertEquals(202, coop.get("Near", "/static/2").tookMs(), 1e-6);
     assertEquals(1, coop.served("Far"));
   }

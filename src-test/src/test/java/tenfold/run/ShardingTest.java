@@ -97,7 +97,7 @@ class ShardingTest {
   @Test
   void aStatementForAllFailsWhenOneShardDoes() {
     var coop = new TestBed(shards(QUICK, Parts.freePrimary(), 4));
-    coop.assembly().suffer("Shard 2", 0, Fault.CRASH);
+    coop.suffer("Shard 2", 0, Fault.CRASH);
     in(coop, () -> {
       assertThrows(PortFailure.class, () -> router(coop).query(Statements.FAMILY_COUNT));
       long well = LongStream.rangeClosed(1, 100).filter(id -> isThere(coop, id)).count();
