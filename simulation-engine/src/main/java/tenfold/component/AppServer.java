@@ -28,7 +28,8 @@ import tenfold.coop.Route;
 /// @param handlers where its code differs from the text's
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
     icon = "server", calls = {
-      RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class, OutsideServices.class},
+      RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class, ReadModel.class,
+      OutsideServices.class},
     summary = "Runs the co-op's request handlers on a few cores.",
     models = {
       "The co-op’s own handlers, compiled code on real rows, as an event loop, a loop for each core, or a "

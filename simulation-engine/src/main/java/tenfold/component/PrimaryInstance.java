@@ -109,6 +109,9 @@ final class PrimaryInstance implements Component, DatabaseServer, Shard, Stateme
       tell(change, statement.work(), writer.operation());
       binaryLog.append(change, writer, spec.cpuMs(statement.work()), spec);
     }
+    if (simulation.context() instanceof Attempt attempt) {
+      attempt.wrote(binaryLog.position());
+    }
     return result;
   }
 

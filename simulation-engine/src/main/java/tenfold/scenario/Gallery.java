@@ -17,7 +17,8 @@ public final class Gallery {
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
       new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),
       new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
-      new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")));
+      new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")),
+      new Group("events", List.of("cqrs-lag", "rebuild")));
 
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();
