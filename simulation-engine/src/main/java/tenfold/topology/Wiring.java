@@ -100,11 +100,14 @@ public final class Wiring {
     return topology;
   }
 
-  /// Everybody who can call it does.
-  private static Topology linkAll(Topology topology, Node target) {
-    for (var caller : topology.nodes()) {
-      if (canCall(caller.component(), target.component())) {
-        topology = topology.plus(Link.inZone(caller.name(), target.name()));
+  /// Everybody who can call it does, and it calls everybody that it can.
+  private static Topology linkAll(Topology topology, Node added) {
+    for (var other : topology.nodes()) {
+      if (canCall(other.component(), added.component())) {
+        topology = topology.plus(Link.inZone(other.name(), added.name()));
+      }
+      if (canCall(added.component(), other.component())) {
+        topology = topology.plus(Link.inZone(added.name(), other.name()));
       }
     }
     return topology;
