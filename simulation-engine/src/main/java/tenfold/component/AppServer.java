@@ -221,6 +221,16 @@ public record AppServer(
   }
 
   @Override
+  public double bootMs() {
+    return lifecycle.bootMs();
+  }
+
+  @Override
+  public double drainMs() {
+    return lifecycle.drainMs();
+  }
+
+  @Override
   public List<MachineSize> sizes() {
     return MachineSize.OFFERED;
   }

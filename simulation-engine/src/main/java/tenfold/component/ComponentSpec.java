@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
-    permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, OutsideServices {
+    permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, AutoScaler,
+    OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";
@@ -26,6 +27,16 @@ public sealed interface ComponentSpec
         .findFirst()
         .<Record>map(parameter -> parameter.with((Record) this, count))
         .orElse((Record) this);
+  }
+
+  /// How long an instance boots that is launched by an auto-scaler, in milliseconds; 0 when it serves at once.
+  default double bootMs() {
+    return 0;
+  }
+
+  /// How long an instance that is taken away may finish what it has, in milliseconds.
+  default double drainMs() {
+    return 0;
   }
 
   /// What matters most of its parameters, in two or three words for its card.

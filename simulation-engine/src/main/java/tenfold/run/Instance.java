@@ -12,6 +12,7 @@ import tenfold.component.DataStore;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes;
 import tenfold.component.Peers;
+import tenfold.component.ScalingGroup;
 import tenfold.component.Site;
 import tenfold.component.Truth;
 import tenfold.kernel.Processor;
@@ -19,6 +20,8 @@ import tenfold.kernel.Simulation;
 
 /// One instance of a node at work: the site that its component sees.
 final class Instance implements Site {
+  private static final long ALWAYS = Long.MIN_VALUE / 2;
+
   private final Assembly assembly;
   private final PlacedNode place;
   private final String name;
@@ -28,16 +31,55 @@ final class Instance implements Site {
   private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
   private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
   private final Component component;
+  private final long launchedNanos;
+  private final Meter.Window window;
+  private long inServiceNanos = ALWAYS;
+  private boolean isBooting;
   private boolean isBuilt;
 
-  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec, Optional<ComponentSpec> replaced) {
+  /// @param boots whether it boots before it serves, as those that an auto-scaler launches
+  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec, Optional<ComponentSpec> replaced,
+      boolean boots) {
     this.assembly = assembly;
     this.place = place;
     this.name = name;
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent());
     this.component = spec.build(this);
+    this.window = meter.window();
+    this.launchedNanos = assembly.simulation().nowNanos();
+    this.isBooting = boots;
+    if (boots) {
+      assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
+    }
     this.isBuilt = true;
+  }
+
+  private void comeIntoService() {
+    isBooting = false;
+    inServiceNanos = assembly.simulation().nowNanos();
+    window.restart();
+    assembly.wireAll();
+  }
+
+  /// Whether it is paid for already and takes no calls yet.
+  boolean isBooting() {
+    return isBooting;
+  }
+
+  /// When it was launched.
+  long launchedNanos() {
+    return launchedNanos;
+  }
+
+  /// When it came into service; long before the run for one that was placed by hand.
+  long inServiceNanos() {
+    return inServiceNanos;
+  }
+
+  /// What it did, for an auto-scaler.
+  Meter.Window window() {
+    return window;
   }
 
   Component component() {
@@ -57,10 +99,11 @@ final class Instance implements Site {
         reachable.stream().map(Assembly.Reachable::name).toList());
   }
 
-  /// What calls this instance over `wire`, if it offers the port; always the same object for the same wire.
+  /// What calls this instance over `wire`, if it offers the port and has booted; always the same object for the same
+  /// wire.
   @Nullable Object proxy(Wire wire, Class<?> port) {
     var target = offers.get(port);
-    return target == null ? null
+    return target == null || isBooting ? null
         : proxies.computeIfAbsent(wire, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(wire, port, target));
   }
 
@@ -136,6 +179,11 @@ final class Instance implements Site {
   @Override
   public DataStore rows() {
     return place.rows();
+  }
+
+  @Override
+  public Optional<ScalingGroup> scalingGroup() {
+    return assembly.scaledBy(place.node().name()).map(PlacedNode::scaling);
   }
 
   @Override
