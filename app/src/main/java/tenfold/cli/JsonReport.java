@@ -3,6 +3,7 @@ package tenfold.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import tenfold.run.Experiment.Summary;
+import tenfold.run.LinkResult;
 import tenfold.run.NodeResult;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,8 @@ final class JsonReport {
     put(row, "p99Ms", summary.p99Ms());
     var nodes = row.putArray("nodes");
     summary.nodes().forEach(node -> node(node, nodes.addObject()));
+    var links = row.putArray("links");
+    summary.links().forEach(link -> link(link, links.addObject()));
     var wrong = row.putObject("wrong");
     wrong.put("reads", summary.wrong().reads());
     wrong.put("reloads", summary.wrong().reloads());
@@ -58,6 +61,16 @@ final class JsonReport {
     put(node, "meanResponseMs", result.meanResponseMs());
     put(node, "hitShare", result.hitShare());
     put(node, "meanLagMs", result.meanLagMs());
+  }
+
+  /// Only links with guards are there.
+  private static void link(LinkResult result, ObjectNode link) {
+    link.put("from", result.from());
+    link.put("to", result.to());
+    link.put("retries", result.guards().retries());
+    link.put("hedges", result.guards().hedges());
+    link.put("refused", result.guards().refused());
+    link.put("openBreakers", result.guards().open());
   }
 
   /// JSON has no NaN: null says that there is nothing to say.

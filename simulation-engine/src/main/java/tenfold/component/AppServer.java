@@ -49,7 +49,7 @@ import tenfold.coop.Route;
       "Processor time of accepting a connection.",
       "Single pauses of a garbage collector: memory pressure slows everything evenly instead.",
       "A disk of its own, and other processes on the machine but a database that is put on its cores."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.SLOW, Fault.BAD_DEPLOY},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record AppServer(
     @Param(label = "Stack", unit = "servers", min = 1, max = 1_000, live = true, source = "student's choice")

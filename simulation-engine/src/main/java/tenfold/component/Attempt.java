@@ -72,7 +72,7 @@ public final class Attempt {
   }
 
   /// Nobody waits for the answer any more.
-  void hangUp() {
+  public void hangUp() {
     if (onHangUp != null) {
       onHangUp.run();
     }

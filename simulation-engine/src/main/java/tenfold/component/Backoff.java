@@ -9,42 +9,42 @@ public enum Backoff {
   /// Not at all.
   NONE("none") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       return 0;
     }
   },
   /// Always the same.
   FIXED("fixed") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       return retrying.baseMs();
     }
   },
   /// Longer each time.
   EXPONENTIAL("exponential") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       return retrying.limitMs(tried);
     }
   },
   /// Between nothing and the exponential wait.
   FULL_JITTER("fullJitter") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       return random.nextDouble() * retrying.limitMs(tried);
     }
   },
   /// Between half the exponential wait and all of it.
   EQUAL_JITTER("equalJitter") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       return (0.5 + random.nextDouble() / 2) * retrying.limitMs(tried);
     }
   },
   /// Between the base and three times the wait before.
   DECORRELATED("decorrelated") {
     @Override
-    double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
+    public double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs) {
       double high = Math.max(retrying.baseMs(), 3 * previousMs);
       return Math.min(retrying.capMs(), retrying.baseMs() + random.nextDouble() * (high - retrying.baseMs()));
     }
@@ -60,7 +60,7 @@ public enum Backoff {
   ///
   /// @param tried retries before this one, from 0
   /// @param previousMs the wait before this one; the base before the first
-  abstract double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs);
+  public abstract double drawMs(RandomGenerator random, Retrying retrying, int tried, double previousMs);
 
   @Override
   public String toString() {

@@ -1,9 +1,13 @@
 package tenfold.component;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tenfold.component.balancing.Peer;
 import tenfold.coop.Route;
 import tenfold.coop.Router;
+import tenfold.kernel.Process;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.CallTimeout;
@@ -13,6 +17,7 @@ import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
+import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
@@ -30,22 +35,26 @@ import tenfold.port.ServiceError;
 final class Balancer implements Component, Http {
   private static final Response NOBODY = Response.error(502, "no server is available");
 
+  private final Site site;
   private final Simulation simulation;
   private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
   private final Http files = Router.files();
+  /// Requests inside, in the order in which they came.
+  private final Set<Process> inside = new LinkedHashSet<>();
   private LoadBalancer spec;
 
   Balancer(LoadBalancer spec, Site site) {
     this.spec = spec;
+    this.site = site;
     this.simulation = site.simulation();
     this.upstream = new Upstream(spec, site);
     this.meter = site.meter();
     this.worker = new Station(simulation, 1);
     meter.watch(worker);
     site.offer(Http.class, this);
-    site.offer(Listener.class, () -> {});
+    site.offer(Listener.class, this::mustBeUp);
   }
 
   @Override
@@ -55,17 +64,39 @@ final class Balancer implements Component, Http {
   }
 
   @Override
+  public void suffer(Fault fault) {
+    if (meter.isUp()) {
+      meter.isUp(false);
+      worker.clear();
+      List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+      simulation.schedule(site.backInNanos(spec.restartMs()), () -> meter.isUp(true));
+    }
+  }
+
+  @Override
   public void leave() {
     upstream.stop();
   }
 
   @Override
   public Response send(Request request) {
+    mustBeUp();
     long start = simulation.nowNanos();
+    var process = simulation.process();
+    inside.add(process);
     try {
       return Route.FILE.matches(request) ? fileOf(request) : proxied(request);
+    } catch (Crash crash) {
+      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
+      inside.remove(process);
       meter.served(start);
+    }
+  }
+
+  private void mustBeUp() {
+    if (!meter.isUp()) {
+      throw new ConnectionRefused(site.name());
     }
   }
 
@@ -83,7 +114,7 @@ final class Balancer implements Component, Http {
   private void work(double millis) {
     long workNanos = Math.round(1e9 / spec.capacityPerSecond());
     worker.execute(workNanos);
-    simulation.hold(Math.max(0, Nanos.ofMillis(millis) - workNanos));
+    simulation.hold(Math.round(site.slowness() * Math.max(0, Nanos.ofMillis(millis) - workNanos)));
   }
 
   private Response pass(Request request) {
@@ -142,7 +173,7 @@ final class Balancer implements Component, Http {
     return switch (failure) {
       case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
       case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
-      case ConnectionReset _, ServiceError _ -> Response.error(502, "the server broke off");
+      case ConnectionReset _, NotCalled _, ServiceError _ -> Response.error(502, "the server broke off");
     };
   }
 

@@ -7,6 +7,7 @@ import tenfold.component.Outcomes.Outcome;
 import tenfold.coop.Route;
 import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
+import tenfold.port.CallTimeout;
 import tenfold.port.ConnectionRefused;
 import tenfold.port.Http;
 import tenfold.port.Lost;
@@ -14,6 +15,7 @@ import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.resilience.RetryBudget;
 import tenfold.stats.Draw;
 
 /// [Families] at work. Everything but a request on its way is plain events, so that ten million families who think
@@ -34,6 +36,8 @@ final class Clients implements Component {
   private long operations;
   private boolean gone;
   private @Nullable Event nextArrival;
+  /// Of all clients of the node together.
+  private @Nullable RetryBudget budget;
 
   /// What is asked for: the page itself, a look at what was just saved, or a file that the page needs.
   private enum Purpose { PAGE, RELOAD, FILE }
@@ -91,6 +95,7 @@ final class Clients implements Component {
   }
 
   private void begin() {
+    budget = spec.retrying().budget() > 0 ? new RetryBudget(spec.retrying().budget()) : null;
     requests.use(spec);
     thinking.meanNanos(spec.thinkTimeMs() * Nanos.PER_MILLI);
     stopArrivals();
@@ -166,6 +171,9 @@ final class Clients implements Component {
     if (wish.purpose != Purpose.FILE) {
       wish.page.beganNanos = simulation.nowNanos();
     }
+    if (budget != null && wish.tried == 0) {
+      budget.called();
+    }
     site.outcomes().begin();
     var request = cookies.on(wish.request, family, simulation.nowNanos())
         .from(Addresses.of(family, spec.sharedAddressShare()));
@@ -182,6 +190,11 @@ final class Clients implements Component {
       }
     } catch (NoAnswer | Lost silence) {
       // The family does not know; it waits until its time-out.
+    } catch (CallTimeout impatience) {
+      if (!attempt.isSettled()) {
+        timeout.cancel();
+        giveUp(attempt, wish);
+      }
     } catch (PortFailure failure) {
       if (!attempt.isSettled()) {
         timeout.cancel();
@@ -268,7 +281,8 @@ final class Clients implements Component {
 
   private boolean mayTryAgain(Wish wish) {
     return !gone && wish.tried < spec.retrying().retries()
-        && (spec.retrying().posts() || !wish.request.method().equals("POST"));
+        && (spec.retrying().posts() || !wish.request.method().equals("POST"))
+        && (budget == null || budget.retry());
   }
 
   /// When the answer of a page is there, its files are asked for; when all are there, or have failed, the page is done.

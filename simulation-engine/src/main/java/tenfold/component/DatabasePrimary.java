@@ -36,7 +36,7 @@ import tenfold.port.Statement.Work;
       "A plan for each query: a statement costs what its kind costs. The share of pages in memory is given, "
           + "not found.",
       "Bandwidth of disk and network. A promoted replica has the cores of the primary."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.SLOW, Fault.FAILOVER},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record DatabasePrimary(
     @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "calibration (c)") int cores,

@@ -1,12 +1,15 @@
 package tenfold.component;
 
 import java.time.Duration;
+import java.util.Optional;
+import tenfold.component.guarding.Breaking;
 import tenfold.coop.Variants;
 import tenfold.coop.Variants.CacheFailure;
 import tenfold.coop.Variants.Caching;
 import tenfold.coop.Variants.Health;
 import tenfold.coop.Variants.MissingFamily;
 import tenfold.coop.Variants.Stampede;
+import tenfold.resilience.BreakerPlan;
 
 /// Where the server's code differs from the text's.
 ///
@@ -20,6 +23,7 @@ import tenfold.coop.Variants.Stampede;
 /// @param lookAgainMs after which time those look again who wait for the one with the lease
 /// @param eagerness β, for [Stampede#EARLY_EXPIRATION]
 /// @param health what `GET /health` looks at
+/// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
         CacheFailure cacheFailure,
@@ -39,16 +43,19 @@ public record HandlerVariants(
         source = "teaching value; Nishtala et al., NSDI 2013: a short time") double lookAgainMs,
     @Param(label = "Eagerness to refresh", unit = "β", max = 100, mayBeAbsent = true,
         source = "Vattani et al., VLDB 2015: 1") double eagerness,
-    @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health) {
+    @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
+    @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
-    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW);
+    this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
+        new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {
     var caching = new Caching(Duration.ofSeconds(ttlSeconds), Duration.ofSeconds(negativeTtlSeconds), stampede,
         Duration.ofNanos(Nanos.ofMillis(leaseMs)), Duration.ofNanos(Nanos.ofMillis(lookAgainMs)), eagerness);
-    return new Variants(cacheFailure, missingFamily, caching, health);
+    return new Variants(cacheFailure, missingFamily, caching, health,
+        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty());
   }
 }

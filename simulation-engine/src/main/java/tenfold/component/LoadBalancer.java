@@ -17,6 +17,7 @@ import java.util.List;
 /// @param passiveChecks how failed requests keep a server out
 /// @param activeChecks how it asks servers whether they are well
 /// @param weights servers whose weight is not 1
+/// @param restartMs time after a crash until it takes requests again
 @Kind(id = "load-balancer", label = "Balancer", group = Kind.Group.SERVE,
     icon = "share-2", calls = {AppServer.class, LoadBalancer.class},
     summary = "Spreads requests over all servers behind it.",
@@ -30,11 +31,13 @@ import java.util.List;
       "Time-outs to connect and to read, and trying the next server: a POST that was sent is not sent "
           + "again, a GET or a PUT is. 502 when nobody is available or accepts, 504 when the last try took too "
           + "long.",
-      "Its own worker: each request takes its turn there, at the capacity given."},
+      "Its own worker: each request takes its turn there, at the capacity given. It can crash; then nobody gets "
+          + "in."},
     leavesOut = {
       "Answers that come in parts, and the time-out between two writes, since a request goes out in one.",
       "Slow start, IPv6, and state shared between several workers.",
-      "Failures of the balancer itself."},
+      "What it forgets of its servers when it crashes."},
+    faults = {Fault.CRASH, Fault.RESTART, Fault.SLOW},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record LoadBalancer(
     @Param(label = "Algorithm", live = true, source = "nginx: round robin by default") Algorithm algorithm,
@@ -54,7 +57,9 @@ public record LoadBalancer(
     @Param(label = "Proxying", mayBeAbsent = true) Proxying proxying,
     @Param(label = "Passive checks", mayBeAbsent = true) PassiveChecks passiveChecks,
     @Param(label = "Active checks", mayBeAbsent = true) ActiveChecks activeChecks,
-    @Param(label = "Weights", live = true, mayBeAbsent = true, source = "nginx: 1") List<ServerWeight> weights)
+    @Param(label = "Weights", live = true, mayBeAbsent = true, source = "nginx: 1") List<ServerWeight> weights,
+    @Param(label = "Restart", unit = "ms", max = 600_000, live = true, mayBeAbsent = true, source = "teaching value")
+        double restartMs)
     implements ComponentSpec {
 
   /// How the next server is chosen.
@@ -120,7 +125,7 @@ public record LoadBalancer(
   /// A balancer with the defaults of everything else.
   public LoadBalancer(Algorithm algorithm, double overheadMs, double capacityPerSecond, double connectTimeoutMs) {
     this(algorithm, overheadMs, capacityPerSecond, 0.2, connectTimeoutMs, HashKey.PATH, false, 3_600, 0, new Proxying(),
-        new PassiveChecks(), new ActiveChecks(), List.of());
+        new PassiveChecks(), new ActiveChecks(), List.of(), 1_000);
   }
 
   /// What is said of an instance, named as in "Server#2".

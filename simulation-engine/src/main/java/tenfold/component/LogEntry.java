@@ -1,7 +1,7 @@
 package tenfold.component;
 
 /// One committed change in a primary's log.
-final class LogEntry {
+public final class LogEntry {
   private final long position;
   private final DataStore.Change change;
   private final double cpuMs;

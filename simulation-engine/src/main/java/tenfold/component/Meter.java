@@ -45,6 +45,15 @@ public final class Meter {
     queues.add(new Watched(queue, null));
   }
 
+  /// From now on the processors take that many times as long for everything.
+  public void slowness(double factor) {
+    processors.forEach(watched -> {
+      if (watched.processor != null) {
+        watched.processor.slowness(factor);
+      }
+    });
+  }
+
   /// A call that began at `startNanos` ends now.
   public void served(long startNanos) {
     long nanos = simulation.nowNanos() - startNanos;

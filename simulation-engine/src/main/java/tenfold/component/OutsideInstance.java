@@ -46,13 +46,13 @@ final class OutsideInstance implements Component {
         isHanging = true;
         meter.hangs();
       }
-      case FLUSH -> { }
+      default -> { }
     }
   }
 
   private void beAway() {
     meter.isUp(false);
-    simulation.schedule(Nanos.ofMillis(spec.outageMs()), () -> {
+    simulation.schedule(site.backInNanos(spec.outageMs()), () -> {
       isHanging = false;
       meter.isUp(true);
     });
@@ -71,7 +71,7 @@ final class OutsideInstance implements Component {
       if (isHanging) {
         new Promise<Void>(simulation).await();
       }
-      simulation.hold(Nanos.ofMillis(millis));
+      simulation.hold(Nanos.ofMillis(millis * site.slowness()));
       if (spec.failureShare() > 0 && failures.nextDouble() < spec.failureShare()) {
         throw new ServiceError(service + ": 500 internal error");
       }

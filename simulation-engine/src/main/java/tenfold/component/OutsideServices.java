@@ -20,7 +20,7 @@ package tenfold.component;
     leavesOut = {
       "Times that vary, and limits on calls a second.",
       "What the services do with a call: nothing is kept."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.SLOW},
     figures = {Figure.RESPONSE_TIME})
 public record OutsideServices(
     @Param(label = "E-mail", unit = "ms", max = 60_000, live = true, source = "pattern text: 500 ms") double emailMs,

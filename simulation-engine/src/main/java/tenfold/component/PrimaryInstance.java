@@ -51,7 +51,11 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     switch (fault) {
       case CRASH, RESTART -> goDown();
       case HANG -> engine.hang();
-      case FLUSH -> {
+      case FAILOVER -> {
+        handOver();
+        return;
+      }
+      default -> {
         return;
       }
     }
@@ -119,7 +123,7 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     binaryLog.disconnect();
     log = new GroupCommit(simulation);
     locks = new RowLocks(simulation);
-    recoveredNanos = simulation.nowNanos() + Nanos.ofMillis(spec.recoveryMs());
+    recoveredNanos = simulation.nowNanos() + site.backInNanos(spec.recoveryMs());
     recovery = simulation.schedule(recoveredNanos - simulation.nowNanos(), this::recover);
   }
 
@@ -134,9 +138,17 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
   /// Believes that the primary is gone, and makes sure of it before another one takes its place.
   private void detect() {
     failover = null;
-    if (!engine.isWell() && binaryLog.mostAdvanced().isPresent()) {
+    if (!engine.isWell()) {
+      handOver();
+    }
+  }
+
+  /// Ends the primary, if a replica can take its place, and promotes that one.
+  private void handOver() {
+    if (binaryLog.mostAdvanced().isPresent()) {
       goDown();
       cancel(recovery);
+      cancel(failover);
       failover = simulation.schedule(Nanos.ofMillis(spec.failover().promoteMs()), this::promote);
     }
   }

@@ -28,7 +28,7 @@ package tenfold.component;
       "Writes: it refuses them (error 1290).",
       "Rows that differ from the primary’s for any reason but being late.",
       "Replicas of replicas, and how a router gets to know the lag: it is simply asked."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.SLOW, Fault.LAG},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.LAG})
 public record ReadReplica(
     @Param(label = "Stack", unit = "replicas", min = 1, max = 50, live = true, source = "pattern text: 3, 10")

@@ -41,7 +41,7 @@ import tenfold.component.caching.SampledLru;
       "The last second of writes that is lost with appendfsync everysec.",
       "Slots that move with their keys when nodes come or go: what moved is simply missed.",
       "Replicas of the cache, and its network bandwidth."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH, Fault.SLOW},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.HIT_SHARE})
 public record RedisCache(
     @Param(label = "Stack", unit = "nodes", min = 1, max = 1_000, live = true, mayBeAbsent = true,

@@ -72,6 +72,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
         meter.hangs();
       }
       case FLUSH -> forget();
+      default -> { }
     }
   }
 
@@ -186,7 +187,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
     }
     thread.clear();
     List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
-    simulation.schedule(Nanos.ofMillis(spec.restartMs()), () -> {
+    simulation.schedule(site.backInNanos(spec.restartMs()), () -> {
       isUp = true;
       isHanging = false;
       meter.isUp(true);

@@ -50,7 +50,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     switch (fault) {
       case CRASH, RESTART -> crash();
       case HANG -> engine.hang();
-      case FLUSH -> { }
+      default -> { }
     }
   }
 
@@ -102,7 +102,8 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   public void receive(LogEntry entry, Runnable onReceipt, Runnable onApplied) {
     var shipped = new Shipped(entry, onReceipt, onApplied);
     toShow.add(shipped);
-    simulation.schedule(spec.shipLaw().drawNanos(random, spec.shipDelayMs()), () -> arrive(shipped));
+    long lagNanos = Nanos.ofMillis(site.strength(Fault.LAG));
+    simulation.schedule(spec.shipLaw().drawNanos(random, spec.shipDelayMs()) + lagNanos, () -> arrive(shipped));
   }
 
   @Override
@@ -162,7 +163,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     applying = 0;
     toApply.clear();
     int life = lives;
-    simulation.schedule(Nanos.ofMillis(spec.recoveryMs()), () -> {
+    simulation.schedule(site.backInNanos(spec.recoveryMs()), () -> {
       if (life == lives) {
         comeBack();
       }

@@ -8,6 +8,7 @@ package tenfold.component;
 /// @param factor how much longer each wait is than the one before
 /// @param capMs the longest wait
 /// @param posts whether it sends a POST again, which may do its work twice
+/// @param budget tries after the first as a share of all first tries of the node; 0 for any number
 public record Retrying(
     @Param(label = "Retries", unit = "tries", max = 10, live = true, mayBeAbsent = true,
         source = "teaching value; Polly: 3") int retries,
@@ -20,11 +21,18 @@ public record Retrying(
     @Param(label = "Longest wait", unit = "ms", max = 600_000, live = true, mayBeAbsent = true,
         source = "teaching value") double capMs,
     @Param(label = "POSTs too", live = true, mayBeAbsent = true, source = "safe only with idempotency keys")
-        boolean posts) {
+        boolean posts,
+    @Param(label = "Retry budget", max = 1, live = true, mayBeAbsent = true,
+        source = "off; Site Reliability Engineering ch. 21: 0.1") double budget) {
 
   /// None.
   public Retrying() {
     this(0, Backoff.FULL_JITTER, 500, 2, 20_000, false);
+  }
+
+  /// Without a budget.
+  public Retrying(int retries, Backoff backoff, double baseMs, double factor, double capMs, boolean posts) {
+    this(retries, backoff, baseMs, factor, capMs, posts, 0);
   }
 
   /// The longest wait after so many retries: min(cap, base·factorᵏ), in milliseconds.

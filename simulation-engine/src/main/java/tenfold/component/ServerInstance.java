@@ -95,7 +95,7 @@ final class ServerInstance implements Component, Http {
         isHanging = true;
         meter.hangs();
       }
-      case FLUSH -> { }
+      default -> { }
     }
   }
 
@@ -202,6 +202,9 @@ final class ServerInstance implements Component, Http {
   private Response respond(Request request, Processor processor) {
     var cpu = Route.of(request).map(spec::cpu);
     cpu.ifPresent(cost -> compute(processor, cost, cost.beforeMs()));
+    if (hitsNewMistake(request)) {
+      return Response.error(500, "a mistake of the new version");
+    }
     chooseDatabase(request);
     Response response;
     try {
@@ -212,6 +215,12 @@ final class ServerInstance implements Component, Http {
     cpu.ifPresent(cost -> compute(processor, cost, cost.afterMs()));
     renewSession(request, response);
     return noteWrite(request, response);
+  }
+
+  /// A bad version says of itself that it is healthy.
+  private boolean hitsNewMistake(Request request) {
+    double share = site.strength(Fault.BAD_DEPLOY);
+    return share > 0 && !Route.HEALTH.matches(request) && site.random("deploy").nextDouble() < share;
   }
 
   /// Lets the reads of a client that has written lately go to the primary; the client's cookie says when it wrote.
@@ -299,7 +308,7 @@ final class ServerInstance implements Component, Http {
   private void comeUpAfter(double millis) {
     isUp = false;
     meter.isUp(false);
-    simulation.schedule(Nanos.ofMillis(millis), () -> {
+    simulation.schedule(site.backInNanos(millis), () -> {
       isUp = true;
       isHanging = false;
       meter.isUp(true);

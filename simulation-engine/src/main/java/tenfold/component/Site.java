@@ -28,6 +28,18 @@ public interface Site {
   /// The instances that this one is linked to and that offer `port`; the list changes as the topology does.
   <P> Peers<P> peers(Class<P> port);
 
+  /// How badly that fault, which lasts, is on here now; 0 when it is not.
+  double strength(Fault fault);
+
+  /// How many times longer everything takes here now; 1 when nothing is wrong. The processors that [#meter] watches
+  /// are that slow by themselves; whoever lets time pass otherwise multiplies it.
+  double slowness();
+
+  /// How long it takes to be back after an end: the time that a start takes, but not before the zone is back.
+  ///
+  /// @param startMs time that a start takes
+  long backInNanos(double startMs);
+
   /// Counts what this instance does.
   Meter meter();
 

@@ -1,6 +1,8 @@
 package tenfold.coop;
 
 import java.util.Map;
+import java.util.Optional;
+import tenfold.port.Clock;
 import tenfold.port.Http;
 import tenfold.port.Job;
 import tenfold.port.JobQueue;
@@ -8,17 +10,22 @@ import tenfold.port.Payments;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
+import tenfold.resilience.BreakerPlan;
+import tenfold.resilience.CircuitBreaker;
 
-/// A family pays: at once behind a circuit breaker, and when that fails, whatever the reason, later. A charge whose
-/// answer got lost is made again then.
+/// A family pays: at once, behind a circuit breaker of this process if there is one, and when that fails, whatever the
+/// reason, later. A charge whose answer got lost is made again then.
 final class Pay implements Http {
   private final Payments payments;
   private final JobQueue jobs;
-  private final CircuitBreaker breaker = new CircuitBreaker();
+  private final Optional<CircuitBreaker> breaker;
+  private final Clock clock;
 
-  Pay(Payments payments, JobQueue jobs) {
+  Pay(Payments payments, JobQueue jobs, Clock clock, Optional<BreakerPlan> breaker) {
     this.payments = payments;
     this.jobs = jobs;
+    this.clock = clock;
+    this.breaker = breaker.map(CircuitBreaker::new);
   }
 
   @Override
@@ -29,11 +36,16 @@ final class Pay implements Http {
       return Response.error(400, "family_id and a whole amount are needed");
     }
     try {
-      breaker.call(() -> payments.charge(family, amount));
-      return Response.ok("{\"paid\":true}");
+      return breaker.isPresent() ? breaker.get().call(clock::nowNanos, _ -> true, () -> charge(family, amount))
+          : charge(family, amount);
     } catch (PortFailure unavailable) {
       jobs.enqueue(new Job(Jobs.PROCESS_PAYMENT, Map.of("family_id", family, "amount", amount)));
       return new Response(202, "{\"paid\":false,\"queued\":true}");
     }
+  }
+
+  private Response charge(String family, String amount) {
+    payments.charge(family, amount);
+    return Response.ok("{\"paid\":true}");
   }
 }

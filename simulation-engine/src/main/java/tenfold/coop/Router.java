@@ -39,7 +39,7 @@ public final class Router implements Http {
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
-    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs()));
+    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker()));
     handlers.put(Route.FILE, files());
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");

@@ -2,6 +2,7 @@ package tenfold.coop;
 
 import java.time.Duration;
 import java.util.Optional;
+import tenfold.resilience.BreakerPlan;
 
 /// Where the co-op's code can differ from the text's.
 ///
@@ -9,7 +10,9 @@ import java.util.Optional;
 /// @param missingFamily when a family that is asked for does not exist
 /// @param caching how pages are kept
 /// @param health what `GET /health` looks at
-public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health) {
+/// @param breaker what stands before the payment service in each process
+public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health,
+    Optional<BreakerPlan> breaker) {
 
   /// What a failing cache does to a request.
   public enum CacheFailure {
@@ -124,8 +127,13 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, new Caching(), Health.SHALLOW);
   }
 
+  /// With the text's breaker.
+  public Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health) {
+    this(cacheFailure, missingFamily, caching, health, Optional.of(BreakerPlan.of(BreakerPlan.Kind.TEXT)));
+  }
+
   /// The same with another protection from stampedes.
   public Variants with(Stampede protection) {
-    return new Variants(cacheFailure, missingFamily, caching.with(protection), health);
+    return new Variants(cacheFailure, missingFamily, caching.with(protection), health, breaker);
   }
 }

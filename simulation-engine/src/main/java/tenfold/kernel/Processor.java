@@ -2,6 +2,10 @@ package tenfold.kernel;
 
 /// Something that works: it takes a demand in nanoseconds of its own time and is done some time later.
 public sealed interface Processor permits ProcessorSharing, Station {
+  /// Makes everything take `factor` times as long, 1 is the normal speed. What is under
+  /// way is slowed down too where units are shared; in a line it leaves when it would have.
+  void slowness(double factor);
+
   /// Suspends the calling process until `demandNanos` of work are done for it.
   void execute(long demandNanos);
 

@@ -21,6 +21,7 @@ public final class ProcessorSharing implements Processor {
   private double contention;
   private double coherency;
   private int crowd;
+  private double slowness = 1;
   private long sequence;
   private double virtualNanos;
   private double rate;
@@ -67,9 +68,16 @@ public final class ProcessorSharing implements Processor {
   }
 
   @Override
+  public void slowness(double factor) {
+    advance();
+    slowness = factor;
+    replan();
+  }
+
+  @Override
   public void execute(long demandNanos) {
     var process = simulation.running("execute");
-    if (jobs.isEmpty() && demandNanos > 0 && crowd <= 1 && passesAlone(demandNanos)) {
+    if (jobs.isEmpty() && demandNanos > 0 && crowd <= 1 && slowness == 1 && passesAlone(demandNanos)) {
       return;
     }
     var job = add(demandNanos, process::wakeNow);
@@ -141,7 +149,7 @@ public final class ProcessorSharing implements Processor {
     if (present == 0) {
       departure.cancel();
     } else {
-      rate = Math.min(1.0, capacity(Math.min(present, cores)) / present);
+      rate = Math.min(1.0, capacity(Math.min(present, cores)) / present) / slowness;
       double remaining = Math.max(0, jobs.element().virtualEndNanos - virtualNanos);
       departure = simulation.reschedule(departure, (long) Math.ceil(remaining / rate));
     }

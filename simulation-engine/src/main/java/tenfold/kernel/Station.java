@@ -15,6 +15,7 @@ public final class Station implements Processor {
   private final Gauge busy;
   private final Gauge queue;
   private int present;
+  private double slowness = 1;
 
   /// @param units servers working in parallel, at least 1
   public Station(Simulation simulation, int units) {
@@ -53,6 +54,11 @@ public final class Station implements Processor {
   }
 
   @Override
+  public void slowness(double factor) {
+    slowness = factor;
+  }
+
+  @Override
   public int units() {
     return units;
   }
@@ -72,7 +78,8 @@ public final class Station implements Processor {
     present++;
     level();
     long now = simulation.nowNanos();
-    long departure = Math.max(now, freeAtNanos[0]) + demandNanos;
+    long departure = Math.max(now, freeAtNanos[0])
+        + (slowness == 1 ? demandNanos : Math.round(demandNanos * slowness));
     replaceFirst(departure);
     return departure - now;
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
@@ -87,13 +87,24 @@ final class Assembly {
     places.values().forEach(place -> place.instances().forEach(Instance::wire));
   }
 
-  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0; nothing happens when it cannot.
-  void suffer(String node, int instance, Fault fault) {
-    var place = places.get(node);
-    if (place != null && place.node().component().canSuffer(fault)) {
-      var hit = instance == 0 ? place.instances() : place.instances().stream().skip(instance - 1L).limit(1).toList();
-      hit.forEach(one -> one.component().suffer(fault));
+  /// Something goes wrong; nothing happens where it cannot.
+  void suffer(ScheduledFault fault) {
+    switch (fault.fault().reach()) {
+      case PART -> hit(fault).forEach(instance -> instance.suffer(fault));
+      case WAY -> wires.values().stream().filter(wire -> fault.isOnWay(wire.link()))
+          .forEach(wire -> wire.suffer(fault));
+      case ZONE -> places().forEach(place ->
+          place.instancesIn(fault.node()).forEach(instance -> instance.loseZone(fault)));
     }
+  }
+
+  private List<Instance> hit(ScheduledFault fault) {
+    var place = places.get(fault.node());
+    if (place == null || !place.node().component().canSuffer(fault.fault())) {
+      return List.of();
+    }
+    return fault.instance() == 0 ? List.copyOf(place.instances())
+        : place.instances().stream().skip(fault.instance() - 1L).limit(1).toList();
   }
 
   /// An instance that can be called.
@@ -102,15 +113,15 @@ final class Assembly {
   /// @param peer what to call, behind the link
   record Reachable<P>(String name, P peer) {}
 
-  /// Those who offer `port` at the far ends of the node's links, each behind its link.
-  <P> List<Reachable<P>> reachable(PlacedNode from, Class<P> port) {
+  /// Those who offer `port` at the far ends of the caller's links, each behind the caller's way over the link.
+  <P> List<Reachable<P>> reachable(Instance caller, Class<P> port) {
     var found = new ArrayList<Reachable<P>>();
-    for (var link : topology.linksFrom(from.node().name())) {
+    for (var link : topology.linksFrom(caller.nodeName())) {
       var target = places.get(link.to());
       var wire = wires.get(key(link));
       if (target != null && wire != null) {
         for (var instance : target.instances()) {
-          var proxy = instance.proxy(wire, port);
+          var proxy = instance.proxy(caller.way(wire), port);
           if (proxy != null) {
             found.add(new Reachable<>(instance.name(), port.cast(proxy)));
           }

@@ -76,6 +76,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
         times.percentileMs(99),
         times.count(),
         nodes(results),
+        links(results),
         wrong,
         simulated,
         digest,
@@ -101,6 +102,15 @@ public record Experiment(Scenario scenario, int replications, long seed) {
     return List.copyOf(nodes);
   }
 
+  private static List<LinkResult> links(List<Result> results) {
+    var links = new ArrayList<LinkResult>();
+    for (int i = 0; i < results.getFirst().links().size(); i++) {
+      int index = i;
+      links.add(results.stream().map(result -> result.links().get(index)).reduce(LinkResult::plus).orElseThrow());
+    }
+    return List.copyOf(links);
+  }
+
   /// Statistics over all replications.
   ///
   /// @param families families in the co-op
@@ -115,6 +125,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
   /// @param p99Ms 99th percentile
   /// @param answered attempts that the percentiles rest on
   /// @param nodes what each node did, on average
+  /// @param links what the guards on links did, in all replications
   /// @param wrong what clients were told that is not so, in all replications
   /// @param simulatedRequests attempts that ended, warm-ups included
   /// @param digest fingerprint of all runs
@@ -132,6 +143,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       double p99Ms,
       long answered,
       List<NodeResult> nodes,
+      List<LinkResult> links,
       Truth.Account wrong,
       long simulatedRequests,
       long digest,

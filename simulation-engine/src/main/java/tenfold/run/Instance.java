@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tenfold.component.Component;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
+import tenfold.component.Fault;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes;
 import tenfold.component.Peers;
@@ -17,6 +18,7 @@ import tenfold.component.Site;
 import tenfold.component.Truth;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.scenario.ScheduledFault;
 
 /// One instance of a node at work: the site that its component sees.
 final class Instance implements Site {
@@ -24,12 +26,15 @@ final class Instance implements Site {
 
   private final Assembly assembly;
   private final PlacedNode place;
+  private final int number;
   private final String name;
   private final Meter meter;
   private final Optional<ComponentSpec> replaced;
   private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
   private final Map<Class<?>, Peers<?>> peers = new LinkedHashMap<>();
-  private final Map<Wire, Map<Class<?>, Object>> proxies = new HashMap<>();
+  private final Map<Wire, Way> ways = new HashMap<>();
+  private final Map<Way, Map<Class<?>, Object>> proxies = new HashMap<>();
+  private final Conditions conditions;
   private final Component component;
   private final long launchedNanos;
   private final Meter.Window window;
@@ -38,13 +43,15 @@ final class Instance implements Site {
   private boolean isBuilt;
 
   /// @param boots whether it boots before it serves, as those that an auto-scaler launches
-  Instance(Assembly assembly, PlacedNode place, String name, ComponentSpec spec, Optional<ComponentSpec> replaced,
+  Instance(Assembly assembly, PlacedNode place, int number, ComponentSpec spec, Optional<ComponentSpec> replaced,
       boolean boots) {
     this.assembly = assembly;
     this.place = place;
-    this.name = name;
+    this.number = number;
+    this.name = place.node().name() + "#" + number;
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent());
+    this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
     this.component = spec.build(this);
     this.window = meter.window();
     this.launchedNanos = assembly.simulation().nowNanos();
@@ -82,8 +89,34 @@ final class Instance implements Site {
     return window;
   }
 
+  /// Its number in the node, from 1; numbers are not used again.
+  int number() {
+    return number;
+  }
+
+  String nodeName() {
+    return place.node().name();
+  }
+
   Component component() {
     return component;
+  }
+
+  /// A fault happens to it.
+  void suffer(ScheduledFault fault) {
+    if (fault.fault().lasts()) {
+      conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
+    } else {
+      component.suffer(fault.fault());
+    }
+  }
+
+  /// Its zone is gone: it crashes, if it can, and is not back before the zone.
+  void loseZone(ScheduledFault outage) {
+    conditions.begin(Fault.ZONE_OUTAGE, outage.strength(), outage.forSeconds());
+    if (place.node().component().canSuffer(Fault.CRASH)) {
+      component.suffer(Fault.CRASH);
+    }
   }
 
   /// Fills the lists of peers from the links of the node.
@@ -94,21 +127,26 @@ final class Instance implements Site {
   private <P> void fill(Class<?> port, Peers<P> list) {
     @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
     var type = (Class<P>) port;
-    var reachable = assembly.reachable(place, type);
+    var reachable = assembly.reachable(this, type);
     list.replace(reachable.stream().map(Assembly.Reachable::peer).toList(),
         reachable.stream().map(Assembly.Reachable::name).toList());
   }
 
-  /// What calls this instance over `wire`, if it offers the port and has booted; always the same object for the same
-  /// wire.
-  @Nullable Object proxy(Wire wire, Class<?> port) {
-    var target = offers.get(port);
-    return target == null || isBooting ? null
-        : proxies.computeIfAbsent(wire, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(wire, port, target));
+  /// This instance's way over a link.
+  Way way(Wire wire) {
+    return ways.computeIfAbsent(wire, Way::new);
   }
 
-  private static <P> P proxyFor(Wire wire, Class<P> port, Object target) {
-    return Proxies.over(wire, port, port.cast(target));
+  /// What calls this instance over `way`, if it offers the port and has booted; always the same object for the same
+  /// way.
+  @Nullable Object proxy(Way way, Class<?> port) {
+    var target = offers.get(port);
+    return target == null || isBooting ? null
+        : proxies.computeIfAbsent(way, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(way, port, target));
+  }
+
+  private static <P> P proxyFor(Way way, Class<P> port, Object target) {
+    return Proxies.over(way, port, port.cast(target));
   }
 
   @Override
@@ -154,6 +192,21 @@ final class Instance implements Site {
   @SuppressWarnings("unchecked") // the map's keys are the ports of its lists
   public <P> Peers<P> peers(Class<P> port) {
     return (Peers<P>) peers.computeIfAbsent(port, _ -> new Peers<P>());
+  }
+
+  @Override
+  public double strength(Fault fault) {
+    return conditions.strength(fault);
+  }
+
+  @Override
+  public double slowness() {
+    return Math.max(1, conditions.strength(Fault.SLOW));
+  }
+
+  @Override
+  public long backInNanos(double startMs) {
+    return Math.max(Math.round(startMs * 1e6), conditions.remainingNanos(Fault.ZONE_OUTAGE));
   }
 
   @Override

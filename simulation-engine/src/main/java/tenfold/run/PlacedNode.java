@@ -111,7 +111,7 @@ final class PlacedNode {
   }
 
   private void launch(Optional<ComponentSpec> replaced, boolean boots) {
-    instances.add(new Instance(assembly, this, node.name() + "#" + ++built, node.component(), replaced, boots));
+    instances.add(new Instance(assembly, this, ++built, node.component(), replaced, boots));
     pay();
   }
 
@@ -130,6 +130,11 @@ final class PlacedNode {
 
   private void pay() {
     paidFor.set(instances.size() + draining);
+  }
+
+  /// Those of its instances that are in a zone.
+  List<Instance> instancesIn(String zone) {
+    return instances.stream().filter(instance -> node.zoneOf(instance.number()).equals(zone)).toList();
   }
 
   /// Builds the first instances.

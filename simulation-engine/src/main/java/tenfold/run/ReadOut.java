@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes.Outcome;
+import tenfold.component.guarding.GuardCounts;
 import tenfold.kernel.Simulation;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
@@ -105,7 +106,7 @@ final class ReadOut {
 
   private static LinkView view(Wire wire) {
     return new LinkView(wire.link().from(), wire.link().to(),
-        Arrays.stream(Fate.values()).map(wire::count).toList());
+        Arrays.stream(Fate.values()).map(wire::count).toList(), GuardCounts.of(wire.guards()));
   }
 
   private record Totals(long nanos, long good, long errors, long timeouts, long wrong) {}

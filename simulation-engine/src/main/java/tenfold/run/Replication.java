@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tenfold.component.Fault;
 import tenfold.component.Outcomes;
+import tenfold.component.guarding.Guard;
 import tenfold.kernel.Event;
 import tenfold.kernel.LimitReached;
 import tenfold.kernel.Limits;
@@ -72,6 +72,7 @@ public final class Replication {
     outcomes.clear();
     assembly.truth().clear();
     assembly.places().forEach(PlacedNode::clear);
+    assembly.wires().forEach(wire -> wire.guards().forEach(Guard::clear));
     return advance(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }
 
@@ -79,17 +80,15 @@ public final class Replication {
   public Result result() {
     double seconds = Math.max(1e-9, (simulation.nowNanos() - measuringSinceNanos) / 1e9);
     return Result.of(assembly.familyCount(), seconds, outcomes,
-        assembly.places().stream().map(PlacedNode::result).toList(), assembly.truth().account(), warmUpRequests,
+        assembly.places().stream().map(PlacedNode::result).toList(),
+        assembly.wires().stream().filter(wire -> !wire.link().guards().areNone()).map(Wire::result).toList(),
+        assembly.truth().account(), warmUpRequests,
         simulation.digest(), stopped);
   }
 
-  /// Something goes wrong now.
-  ///
-  /// @param node name of the node that it happens to; nothing happens when it is not there, or when that cannot
-  /// happen to it
-  /// @param instance which of a stack's instances, from 1; 0 for all
-  public void suffer(String node, int instance, Fault fault) {
-    assembly.suffer(node, instance, fault);
+  /// Something goes wrong now, whatever time it was meant for; nothing happens where it cannot.
+  public void suffer(ScheduledFault fault) {
+    assembly.suffer(fault);
   }
 
   /// Lets these things go wrong from now on, instead of those that were to come. What was to come before now does not.
@@ -99,7 +98,7 @@ public final class Replication {
     for (var fault : script) {
       long delayNanos = Math.round(fault.atSeconds() * 1e9) - nowNanos();
       if (delayNanos >= 0) {
-        scheduled.add(simulation.schedule(delayNanos, () -> suffer(fault.node(), fault.instance(), fault.fault())));
+        scheduled.add(simulation.schedule(delayNanos, () -> suffer(fault)));
       }
     }
   }

@@ -18,6 +18,7 @@ import tenfold.stats.ResponseTimes;
 /// @param timeouts attempts that ended by the client's time-out
 /// @param responseTimes of the answered attempts
 /// @param nodes what each node did
+/// @param links what the guards on links did
 /// @param wrong what clients were told that is not so
 /// @param simulatedRequests attempts that ended, the warm-up included
 /// @param digest fingerprint of the whole run
@@ -32,14 +33,15 @@ public record Result(
     long timeouts,
     ResponseTimes responseTimes,
     List<NodeResult> nodes,
+    List<LinkResult> links,
     Truth.Account wrong,
     long simulatedRequests,
     long digest,
     Optional<String> stopped) {
 
   static Result of(
-      int families, double seconds, Outcomes outcomes, List<NodeResult> nodes, Truth.Account wrong, long warmUpRequests,
-      long digest, Optional<String> stopped) {
+      int families, double seconds, Outcomes outcomes, List<NodeResult> nodes, List<LinkResult> links,
+      Truth.Account wrong, long warmUpRequests, long digest, Optional<String> stopped) {
     long good = outcomes.count(Outcome.GOOD);
     long errorAnswers = outcomes.count(Outcome.ERROR_ANSWER);
     return new Result(
@@ -52,6 +54,7 @@ public record Result(
         outcomes.count(Outcome.TIMED_OUT),
         outcomes.answered(),
         nodes,
+        links,
         wrong,
         outcomes.total() + warmUpRequests,
         digest,

@@ -2,6 +2,7 @@ package tenfold.run;
 
 import java.util.List;
 import tenfold.component.Truth;
+import tenfold.component.guarding.GuardCounts;
 
 /// A picture of the running system at one instant. Immutable: the only thing that goes from the engine's thread to
 /// the screen's.
@@ -49,5 +50,6 @@ public record Snapshot(
   /// @param from calling node
   /// @param to called node
   /// @param counts by the ordinal of [Fate]
-  public record LinkView(String from, String to, List<Long> counts) {}
+  /// @param guards what its guards have done since the warm-up
+  public record LinkView(String from, String to, List<Long> counts, GuardCounts guards) {}
 }

@@ -1,13 +1,21 @@
 package tenfold.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
+import tenfold.component.Fault;
+import tenfold.component.guarding.CallGuards;
+import tenfold.component.guarding.Guard;
+import tenfold.component.guarding.GuardCounts;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.PortFailure;
+import tenfold.scenario.ScheduledFault;
 import tenfold.stats.Draw;
 import tenfold.topology.Link;
 
@@ -18,7 +26,13 @@ final class Wire {
   private final RandomGenerator lossRandom;
   private final String name;
   private final long[] counts = new long[Fate.values().length];
+  private final Conditions conditions;
+  private final List<Runnable> onHealed = new ArrayList<>();
+  private final List<Guard> guards = new ArrayList<>();
+  private @Nullable Guard shared;
   private Link link;
+  private double lossShare;
+  private double delayNanos;
 
   Wire(Simulation simulation, Link link) {
     this.simulation = simulation;
@@ -26,14 +40,73 @@ final class Wire {
     this.name = link.from() + " → " + link.to();
     this.random = simulation.random("link " + name);
     this.lossRandom = simulation.random("loss " + name);
+    this.conditions = new Conditions(simulation, this::takeOver);
+    takeOver();
   }
 
   Link link() {
     return link;
   }
 
+  String name() {
+    return name;
+  }
+
+  /// What the running process works for.
+  @Nullable Object context() {
+    return simulation.context();
+  }
+
+  /// The guards that all callers share.
+  Guard sharedGuard(CallGuards spec) {
+    if (shared == null || !shared.spec().equals(spec)) {
+      shared = newGuard(spec);
+    }
+    return shared;
+  }
+
+  /// Guards for one caller.
+  Guard newGuard(CallGuards spec) {
+    var guard = new Guard(simulation, simulation.random("guard " + name), spec);
+    guards.add(guard);
+    return guard;
+  }
+
+  LinkResult result() {
+    return new LinkResult(link.from(), link.to(), GuardCounts.of(guards));
+  }
+
+  /// All guards that there are, or were, on this link.
+  List<Guard> guards() {
+    return guards;
+  }
+
   void link(Link changed) {
     link = changed;
+    takeOver();
+  }
+
+  /// A fault happens to the way.
+  void suffer(ScheduledFault fault) {
+    conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
+  }
+
+  /// Whether nothing gets through.
+  boolean isCut() {
+    return conditions.isOn(Fault.PARTITION);
+  }
+
+  /// Runs `action` whenever a partition may be over.
+  void onHealed(Runnable action) {
+    onHealed.add(action);
+  }
+
+  private void takeOver() {
+    lossShare = isCut() ? 1 : 1 - (1 - link.loss()) * (1 - conditions.strength(Fault.LOSS));
+    delayNanos = conditions.strength(Fault.DELAY) * 1e6;
+    if (!isCut()) {
+      onHealed.forEach(Runnable::run);
+    }
   }
 
   /// Calls over it so far, by the ordinal of their fate.
@@ -58,6 +131,13 @@ final class Wire {
   }
 
   /// Makes a call whose own time has its ways in it.
+  ///
+  /// @throws Lost when request or answer is lost
+  <R> R sendAtOnce(Supplier<R> call) {
+    return over(call, true);
+  }
+
+  /// Makes such a call by someone who knows no time-out.
   <R> R callAtOnce(Supplier<R> call) {
     try {
       return over(call, true);
@@ -136,13 +216,14 @@ final class Wire {
     if (link.jitter() > 0) {
       oneWayNanos *= Draw.lognormal(random, link.jitter());
     }
+    oneWayNanos += delayNanos;
     if (oneWayNanos > 0) {
       simulation.hold(Math.round(oneWayNanos));
     }
   }
 
   private void mayBeLost() {
-    if (link.loss() > 0 && lossRandom.nextDouble() < link.loss()) {
+    if (lossShare > 0 && lossRandom.nextDouble() < lossShare) {
       throw new Lost(name);
     }
   }

@@ -58,7 +58,7 @@ public record Scenario(
   /// The same scenario without a node, its links and what was to happen to it.
   public Scenario minus(String node) {
     return with(topology.minus(node))
-        .with(faults.stream().filter(fault -> !fault.node().equals(node)).toList());
+        .with(faults.stream().filter(fault -> !fault.node().equals(node) && !fault.to().equals(node)).toList());
   }
 
   /// The same scenario measured for another time.

@@ -1,6 +1,7 @@
 package tenfold.topology;
 
 import tenfold.component.Param;
+import tenfold.component.guarding.CallGuards;
 
 /// The right of one node to call another, and how long and how sure the way is.
 ///
@@ -11,6 +12,7 @@ import tenfold.component.Param;
 /// @param handshakes round trips that open a connection before each call: 0 while connections are kept open, 1 for TCP,
 ///     2 for TCP and TLS 1.3
 /// @param loss share of the messages that never arrive; 1 for a network that is parted
+/// @param guards what stands around each call: time-out, retries, circuit breaker, limits
 public record Link(
     @Param(label = "From") String from,
     @Param(label = "To") String to,
@@ -19,7 +21,8 @@ public record Link(
     @Param(label = "Jitter", max = 1, live = true, source = "teaching value") double jitter,
     @Param(label = "Handshakes", unit = "round trips", max = 3, live = true, mayBeAbsent = true,
         source = "TCP 1, TLS 1.3 1; none while connections are kept") int handshakes,
-    @Param(label = "Loss", max = 1, live = true, mayBeAbsent = true, source = "a fault: 0") double loss) {
+    @Param(label = "Loss", max = 1, live = true, mayBeAbsent = true, source = "a fault: 0") double loss,
+    @Param(label = "Guards", mayBeAbsent = true) CallGuards guards) {
   /// Round trip inside one zone of a data centre, in milliseconds (0.25 to 3.4 were measured; domain 1.2).
   public static final double IN_ZONE_MS = 0.5;
 
@@ -33,6 +36,11 @@ public record Link(
     this(from, to, roundTripMs, jitter, 0, 0);
   }
 
+  /// A link without guards.
+  public Link(String from, String to, double roundTripMs, double jitter, int handshakes, double loss) {
+    this(from, to, roundTripMs, jitter, handshakes, loss, CallGuards.NONE);
+  }
+
   /// A link inside one zone, without jitter.
   public static Link inZone(String from, String to) {
     return new Link(from, to, IN_ZONE_MS, 0);
@@ -40,7 +48,12 @@ public record Link(
 
   /// The same way between other nodes.
   public Link between(String one, String other) {
-    return new Link(one, other, roundTripMs, jitter, handshakes, loss);
+    return new Link(one, other, roundTripMs, jitter, handshakes, loss, guards);
+  }
+
+  /// The same link with other guards.
+  public Link with(CallGuards others) {
+    return new Link(from, to, roundTripMs, jitter, handshakes, loss, others);
   }
 
   /// Its ends as people read them: "Server → Primary".

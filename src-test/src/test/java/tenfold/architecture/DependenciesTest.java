@@ -60,14 +60,15 @@ class DependenciesTest {
 
   @Test
   void theCoopsCodeKnowsPortsOnly() {
-    mayKnow("tenfold.coop", "tenfold.port")
+    mayKnow("tenfold.coop", "tenfold.port", "tenfold.resilience")
         .because("handlers know no time, no threads and no kernel, so the same code runs live").check(HOUSE);
   }
 
   @Test
   void componentsKnowOfTheCoopItsRouterItsRoutesAndItsJobs() {
     classes().that().resideInAPackage("tenfold.component").should().onlyDependOnClassesThat(
-        resideInAnyPackage(with("tenfold.component..", "tenfold.kernel", "tenfold.stats", "tenfold.port"))
+        resideInAnyPackage(with("tenfold.component..", "tenfold.kernel", "tenfold.stats", "tenfold.port",
+            "tenfold.resilience"))
             .or(resideInAnyPackage("javax.crypto..")) // Cookies are really signed.
             .or(type(Router.class)).or(type(Route.class)).or(type(Jobs.class)).or(belongTo(type(Variants.class))))
         .because("a server runs handlers without knowing which there are").check(HOUSE);
@@ -82,21 +83,33 @@ class DependenciesTest {
   }
 
   @Test
+  void resilienceKnowsPortsOnly() {
+    mayKnow("tenfold.resilience", "tenfold.port")
+        .because("the co-op's code has the same breaker, live and simulated, as a guard on a link").check(HOUSE);
+  }
+
+  @Test
+  void guardsKnowComponentsAndResilience() {
+    mayKnow("tenfold.component.guarding", "tenfold.component", "tenfold.kernel", "tenfold.port", "tenfold.resilience")
+        .because("a guard stands between two parts, whichever they are").check(HOUSE);
+  }
+
+  @Test
   void topologyKnowsComponentsOnly() {
-    mayKnow("tenfold.topology", "tenfold.component")
+    mayKnow("tenfold.topology", "tenfold.component", "tenfold.component.guarding")
         .because("a drawing is a value; it neither runs nor is it a file").check(HOUSE);
   }
 
   @Test
   void scenariosKnowTopologyAndJackson() {
-    mayKnow("tenfold.scenario", "tenfold.topology", "tenfold.component", "tools.jackson..",
+    mayKnow("tenfold.scenario", "tenfold.topology", "tenfold.component..", "tools.jackson..",
         "com.fasterxml.jackson.annotation")
         .because("a scenario is a topology with the settings of its run, and its file").check(HOUSE);
   }
 
   @Test
   void runsKnowScenariosAndWhatIsBelow() {
-    mayKnow("tenfold.run", "tenfold.scenario", "tenfold.topology", "tenfold.component", "tenfold.port",
+    mayKnow("tenfold.run", "tenfold.scenario", "tenfold.topology", "tenfold.component..", "tenfold.port",
         "tenfold.kernel", "tenfold.stats").because("a run is the last storey of the engine").check(HOUSE);
   }
 

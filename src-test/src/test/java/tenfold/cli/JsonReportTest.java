@@ -19,7 +19,7 @@ final class JsonReportTest {
         List.copyOf(report.propertyNames()));
     assertEquals(
         List.of("families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare",
-            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "wrong", "stopped"),
+            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "links", "wrong", "stopped"),
         List.copyOf(report.path("rows").path(0).propertyNames()));
     assertEquals(
         List.of("name", "utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs"),

@@ -16,6 +16,7 @@ import tenfold.component.LoadBalancer.Algorithm;
 import tenfold.component.ScalingGroup;
 import tenfold.component.ScalingPoint;
 import tenfold.port.Request;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Topology;
 
 /// An auto-scaler at work on a small system: servers of one core whose page costs 100 ms, a boot of 30 s, a drain of
@@ -178,7 +179,7 @@ class AutoScalerTest {
   @Test
   void aHungServerIsReplaced() {
     var run = new TestBed(system(2, replacing(0.0, ActiveChecks.Type.HTTP)));
-    run.assembly().suffer("Server", 1, Fault.HANG);
+    run.assembly().suffer(new ScheduledFault(0, "Server", 1, Fault.HANG));
     run.advance(64_999);
     assertEquals(List.of("Server#1", "Server#2"), offered(run));
     run.advance(1);
@@ -190,7 +191,7 @@ class AutoScalerTest {
   @Test
   void aHungServerPassesACheckThatOnlyConnects() {
     var run = new TestBed(system(2, replacing(0.0, ActiveChecks.Type.TCP)));
-    run.assembly().suffer("Server", 1, Fault.HANG);
+    run.assembly().suffer(new ScheduledFault(0, "Server", 1, Fault.HANG));
     run.advance(300_000);
     assertEquals(List.of("Server#1", "Server#2"), offered(run));
   }
@@ -213,7 +214,7 @@ class AutoScalerTest {
 
   private List<String> afterAHang(double grace) {
     var run = new TestBed(system(2, replacing(grace, ActiveChecks.Type.HTTP), "lifecycle.bootMs", 90_000.0));
-    run.assembly().suffer("Server", 1, Fault.HANG);
+    run.assembly().suffer(new ScheduledFault(0, "Server", 1, Fault.HANG));
     run.advance(600_000);
     return offered(run);
   }

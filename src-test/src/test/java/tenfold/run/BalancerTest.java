@@ -88,7 +88,7 @@ class BalancerTest {
   void whatWasSentIsSentAgainUnlessItIsAPost() {
     for (var request : List.of(Request.get(PAGE), TestBed.renaming(1, "Lovelace"), login())) {
       var coop = pair(with(ROUND_ROBIN, "proxying.readTimeoutMs", 1_000.0), server(10), server(10));
-      coop.assembly().suffer("A", 0, Fault.HANG);
+      coop.suffer("A", 0, Fault.HANG);
       coop.sendAt(0, "Balancer", request);
       coop.advance(5_000);
       assertEquals(request.method().equals("POST") ? 504 : 200, coop.answers().getFirst().status(), request.method());
@@ -100,7 +100,7 @@ class BalancerTest {
   @Test
   void aResetConnectionIs502ForAPost() {
     var coop = pair(ROUND_ROBIN, with(server(10), "processModel", AppServer.ProcessModel.EVENT_LOOP), server(10));
-    coop.assembly().suffer("A", 0, Fault.HANG);
+    coop.suffer("A", 0, Fault.HANG);
     coop.sendAt(0, "Balancer", login());
     crashAt(coop, 5, "A");
     coop.advance(1_000);
@@ -124,8 +124,8 @@ class BalancerTest {
     for (int tries : new int[] {0, 1}) {
       var balancer = with(with(ROUND_ROBIN, "proxying.readTimeoutMs", 1_000.0), "proxying.tries", tries);
       var coop = pair(balancer, server(10), server(10));
-      coop.assembly().suffer("A", 0, Fault.HANG);
-      coop.assembly().suffer("B", 0, Fault.HANG);
+      coop.suffer("A", 0, Fault.HANG);
+      coop.suffer("B", 0, Fault.HANG);
       coop.sendAt(0, "Balancer", Request.get(PAGE));
       coop.advance(5_000);
       assertEquals(List.of(tries == 0 ? "504@2000" : "504@1000"), timeline(coop));
@@ -226,7 +226,7 @@ class BalancerTest {
   @Test
   void theBalancerHasStaticFilesItself() {
     var coop = one(ROUND_ROBIN, server(10));
-    coop.assembly().suffer("A", 0, Fault.HANG);
+    coop.suffer("A", 0, Fault.HANG);
     var answer = coop.get("Balancer", "/static/3");
     assertEquals("200 file 3", answer.status() + " " + answer.body());
     assertEquals(0.2, answer.tookMs(), 1e-6);
@@ -278,7 +278,7 @@ class BalancerTest {
       assertEquals(Map.of(), send(coop, Request.get(PAGE).withCookie("route", route)).cookies());
     }
     assertEquals(4, coop.served("A"));
-    coop.assembly().suffer("A", 0, Fault.CRASH);
+    coop.suffer("A", 0, Fault.CRASH);
     assertEquals("B#1; Max-Age=3600",
         send(coop, Request.get(PAGE).withCookie("route", route)).cookies().get("route"));
     assertTrue(send(coop, Request.get(PAGE).withCookie("route", "gone")).cookies().containsKey("route"));
@@ -290,7 +290,7 @@ class BalancerTest {
     for (var type : Type.values()) {
       var coop = one(checking(type), server(10));
       coop.advance(10_000);
-      coop.assembly().suffer("A", 0, Fault.HANG);
+      coop.suffer("A", 0, Fault.HANG);
       coop.advance(20_000);
       coop.sendAt(coop.nowMs(), "Balancer", Request.get(PAGE));
       coop.advance(1_000);
@@ -350,7 +350,7 @@ class BalancerTest {
   }
 
   private static void crashAt(TestBed coop, double ms, String node) {
-    coop.simulation().schedule(Math.round(ms * 1e6), () -> coop.assembly().suffer(node, 0, Fault.CRASH));
+    coop.simulation().schedule(Math.round(ms * 1e6), () -> coop.suffer(node, 0, Fault.CRASH));
   }
 
   private static LoadBalancer checking(Type type) {

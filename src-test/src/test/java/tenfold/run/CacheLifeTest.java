@@ -79,7 +79,7 @@ class CacheLifeTest {
     for (var restart : Restart.values()) {
       var coop = new TestBed(coop(with(Parts.cache(10), "restart", restart)));
       coop.get("Server", PAGE);
-      coop.assembly().suffer("Cache", 0, Fault.RESTART);
+      coop.suffer("Cache", 0, Fault.RESTART);
       assertFalse(coop.place("Cache").instances().getFirst().meter().isUp());
       coop.sendAt(coop.nowMs() + 999, "Server", Request.get(PAGE));
       coop.advance(1_001);
@@ -96,7 +96,7 @@ class CacheLifeTest {
       var login = Request.with("POST", "/login", Map.of("user_id", "user_1"));
       var session = coop.ask("Server", login).session().orElseThrow();
       assertEquals(200, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
-      coop.assembly().suffer("Cache", 0, Fault.CRASH);
+      coop.suffer("Cache", 0, Fault.CRASH);
       coop.advance(1_001);
       assertEquals(restart == Restart.AS_BEFORE ? 200 : 401,
           coop.ask("Server", Request.get(PAGE).withSession(session)).status());
@@ -116,7 +116,7 @@ class CacheLifeTest {
     run(coop, () -> {
       var cache = coop.port("Cache", 0, Cache.class);
       var leased = (Cache.Lookup.Leased) cache.getOrLease("other", Duration.ofHours(1));
-      coop.assembly().suffer("Cache", 0, Fault.FLUSH);
+      coop.suffer("Cache", 0, Fault.FLUSH);
       kept.add(cache.fill("other", "old", Duration.ofHours(1), leased.lease()));
     });
     assertEquals(List.of(false), kept);
@@ -131,8 +131,8 @@ class CacheLifeTest {
   void aFlushIsNothingToOthers() {
     var coop = new TestBed(coop(Parts.cache(10)));
     coop.rename("Server", 42, "Lovelace");
-    coop.assembly().suffer("Server", 0, Fault.FLUSH);
-    coop.assembly().suffer("Primary", 0, Fault.FLUSH);
+    coop.suffer("Server", 0, Fault.FLUSH);
+    coop.suffer("Primary", 0, Fault.FLUSH);
     assertTrue(coop.get("Server", PAGE).body().contains("Lovelace"));
   }
 
@@ -154,7 +154,7 @@ class CacheLifeTest {
     var coop = new TestBed(coop(with(Parts.cache(10), "serviceTimeMs", 1.0)));
     coop.sendAt(0, "Server", Request.get(PAGE));
     coop.advance(0.5);
-    coop.assembly().suffer("Cache", 0, Fault.CRASH);
+    coop.suffer("Cache", 0, Fault.CRASH);
     coop.advance(1);
     assertEquals(500, coop.answers().getLast().status());
     assertEquals(0.5, coop.answers().getLast().answeredMs(), 1e-9);
@@ -165,11 +165,11 @@ class CacheLifeTest {
   @Test
   void aHangingCacheHoldsEveryCallUntilItIsRestarted() {
     var coop = new TestBed(coop(Parts.cache(10)));
-    coop.assembly().suffer("Cache", 0, Fault.HANG);
+    coop.suffer("Cache", 0, Fault.HANG);
     coop.sendAt(0, "Server", Request.get(PAGE));
     coop.advance(3_600_000);
     assertEquals(List.of(), coop.answers());
-    coop.assembly().suffer("Cache", 0, Fault.RESTART);
+    coop.suffer("Cache", 0, Fault.RESTART);
     coop.advance(1_001);
     assertEquals(500, coop.answers().getFirst().status());
     assertEquals(200, coop.get("Server", PAGE).status());
@@ -217,7 +217,7 @@ class CacheLifeTest {
     }
     var hits = coop.place("Cache").instances().stream().map(node -> node.meter().hits()).toList();
     assertEquals(List.of(1L, 0L, 1L), hits);
-    coop.assembly().suffer("Cache", 3, Fault.CRASH);
+    coop.suffer("Cache", 3, Fault.CRASH);
     coop.sendAt(coop.nowMs(), "Server", Request.get("/api/family/1"));
     coop.sendAt(coop.nowMs(), "Server", Request.get("/api/family/2"));
     coop.advance(10);

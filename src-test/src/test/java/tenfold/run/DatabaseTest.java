@@ -62,7 +62,7 @@ class DatabaseTest {
         Parts.primary(151, Parts.FREE, 0, 10)));
     coop.sendAt(0, "Server", TestBed.renaming(1, "a"));
     coop.sendAt(0, "Server", TestBed.renaming(1, "b"));
-    coop.simulation().schedule(5_000_000, () -> coop.assembly().suffer("Server", 0, Fault.CRASH));
+    coop.simulation().schedule(5_000_000, () -> coop.suffer("Server", 0, Fault.CRASH));
     coop.advance(100);
     assertEquals(200, coop.rename("Server", 1, "c").status());
   }

@@ -94,7 +94,7 @@ class FailoverTest {
   void semiSynchronousCommitsGoOnWithoutReceiptAfterTheTimeout() {
     var primary = with(Parts.freePrimary(), "replication", Replication.SEMI_SYNCHRONOUS);
     var coop = new TestBed(system(primary, replica("Replica", 50)));
-    coop.assembly().suffer("Replica", 0, Fault.CRASH);
+    coop.suffer("Replica", 0, Fault.CRASH);
     assertEquals(10_000, coop.rename("Server", 1, "slow").tookMs(), 1e-6);
   }
 
@@ -117,7 +117,8 @@ class FailoverTest {
     assertTrue(readAt(coop, CRASH_MS + 5_100).body().contains("back"));
     coop.advance(60_000);
     assertEquals(0, lostWrites(coop));
-    assertEquals(1, coop.assembly().reachable(coop.place("Primary"), ReplicationLog.class).size());
+    var placed = coop.place("Primary").instances().getFirst();
+    assertEquals(1, coop.assembly().reachable(placed, ReplicationLog.class).size());
   }
 
   /// It accepts work and does nothing: whoever waits is cut off when it is believed to be gone.
@@ -159,7 +160,7 @@ class FailoverTest {
   @Test
   void aReplicaThatIsDownFailsItsShareOfTheReads() {
     var coop = new TestBed(system(Parts.freePrimary(), replica("Replica", 50), replica("Other", 50)));
-    coop.assembly().suffer("Replica", 0, Fault.CRASH);
+    coop.suffer("Replica", 0, Fault.CRASH);
     coop.rename("Server", 1, "missed");
     for (int i = 0; i < 400; i++) {
       coop.sendAt(30_000 + i, "Server", Request.get("/api/family/1"));
@@ -207,7 +208,7 @@ class FailoverTest {
 
   private static TestBed crashing(Topology topology, Fault fault) {
     var coop = new TestBed(topology);
-    coop.simulation().schedule(Math.round(CRASH_MS * 1e6), () -> coop.assembly().suffer("Primary", 0, fault));
+    coop.simulation().schedule(Math.round(CRASH_MS * 1e6), () -> coop.suffer("Primary", 0, fault));
     return coop;
   }
 
@@ -250,7 +251,7 @@ class FailoverTest {
   }
 
   private static int readable(TestBed coop) {
-    return coop.assembly().reachable(coop.place("Server"), ReplicaServer.class).size();
+    return coop.assembly().reachable(coop.place("Server").instances().getFirst(), ReplicaServer.class).size();
   }
 
   private static String name(String json) {

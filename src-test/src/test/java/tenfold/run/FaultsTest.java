@@ -37,7 +37,7 @@ final class FaultsTest {
     assertEquals(component.kind().faults().length > 0, suffers != Component.class, component.kind().id());
     for (var fault : List.of(Fault.CRASH, Fault.RESTART)) {
       if (component.canSuffer(fault)) {
-        coop.assembly().suffer("It", 0, fault);
+        coop.suffer("It", 0, fault);
         assertTrue(!instance.meter().isUp(), fault + " of " + component.kind().id());
         coop.advance(600_000);
         assertTrue(instance.meter().isUp(), fault + " of " + component.kind().id() + " ends");

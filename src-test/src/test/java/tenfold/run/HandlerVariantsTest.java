@@ -36,7 +36,7 @@ class HandlerVariantsTest {
     var names = List.of(1, 2, 3, 4).stream()
         .map(_ -> coop.get("Balancer", PAGE).body().contains("Lovelace")).toList();
     assertEquals(List.of(false, true, false, true), names);
-    coop.assembly().suffer("Server", 0, Fault.CRASH);
+    coop.suffer("Server", 0, Fault.CRASH);
     coop.advance(20_000);
     assertTrue(coop.get("Balancer", PAGE).body().contains("Lovelace"), "a restart forgets the map");
   }
@@ -100,7 +100,7 @@ class HandlerVariantsTest {
 
   private static int statusWithoutCache(AppServer server) {
     var coop = new TestBed(cached(server));
-    coop.assembly().suffer("Cache", 0, Fault.CRASH);
+    coop.suffer("Cache", 0, Fault.CRASH);
     coop.sendAt(0, "Server", Request.get(PAGE));
     coop.advance(100);
     return coop.answers().getFirst().status();

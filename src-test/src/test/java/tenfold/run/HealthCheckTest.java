@@ -30,7 +30,7 @@ class HealthCheckTest {
   @CsvSource({"SHALLOW, Cache, 200", "SHALLOW, Primary, 200", "DEEP, Cache, 503", "DEEP, Primary, 503"})
   void aDeepCheckFailsWithWhatTheServerNeeds(Health depth, String part, int status) {
     var coop = new TestBed(coop(depth));
-    coop.assembly().suffer(part, 0, Fault.CRASH);
+    coop.suffer(part, 0, Fault.CRASH);
     coop.sendAt(0, "Server", Request.get("/health"));
     coop.advance(10);
     assertEquals(status, coop.answers().getFirst().status());
@@ -44,7 +44,7 @@ class HealthCheckTest {
     var coop = new TestBed(coop(depth, type));
     coop.advance(10_000);
     assertEquals(200, coop.get("Balancer", PAGE).status());
-    coop.assembly().suffer("Primary", 0, Fault.HANG);
+    coop.suffer("Primary", 0, Fault.HANG);
     coop.advance(20_000);
     assertEquals(status, coop.get("Balancer", PAGE).status());
     assertEquals(1, coop.answers().stream().filter(answer -> !answer.isFromCache() && answer.status() == 200).count());

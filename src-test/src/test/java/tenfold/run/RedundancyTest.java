@@ -107,7 +107,7 @@ class RedundancyTest {
         coop.simulation().start("crashes", () -> {
           while (true) {
             coop.simulation().hold(Draw.exponential(random, 99e9));
-            coop.assembly().suffer("Server", number, Fault.CRASH);
+            coop.suffer("Server", number, Fault.CRASH);
             long momentNanos = random.nextLong(1_000_000_000);
             coop.simulation().hold(momentNanos);
             if (number == 1 && balancer.send(HEALTH).status() == 502) {

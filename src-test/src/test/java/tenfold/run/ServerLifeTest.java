@@ -42,7 +42,7 @@ class ServerLifeTest {
     for (double ms : new double[] {0, 0, 0, 500, 1_010}) {
       coop.sendAt(start + ms, "Server", Request.get(PAGE));
     }
-    coop.simulation().schedule(5_000_000, () -> coop.assembly().suffer("Server", 0, Fault.CRASH));
+    coop.simulation().schedule(5_000_000, () -> coop.suffer("Server", 0, Fault.CRASH));
     coop.advance(5_000);
     assertEquals(List.of("ConnectionReset@5.0", "ConnectionReset@5.0", "ConnectionReset@5.0", "ConnectionRefused@500.0",
         "200@1020.0"), timeline(coop, start));
@@ -61,7 +61,7 @@ class ServerLifeTest {
     for (int i = 0; i < 50; i++) {
       coop.sendAt(0, "Server", Request.get(PAGE));
     }
-    coop.simulation().schedule(700_000_000, () -> coop.assembly().suffer("Server", 0, Fault.CRASH));
+    coop.simulation().schedule(700_000_000, () -> coop.suffer("Server", 0, Fault.CRASH));
     coop.advance(20_000);
     long reset = coop.answers().stream().filter(answer -> answer.failure().equals("ConnectionReset")).count();
     assertTrue(reset > 0 && reset < 50, "reset: " + reset);
@@ -72,11 +72,11 @@ class ServerLifeTest {
   @Test
   void aHangingServerAnswersNobodyUntilItIsRestarted() {
     var coop = new TestBed(oneServer(threads(2)));
-    coop.assembly().suffer("Server", 1, Fault.HANG);
+    coop.suffer("Server", 1, Fault.HANG);
     coop.sendAt(0, "Server", Request.get(PAGE));
     coop.advance(100_000);
     assertEquals(List.of(), coop.answers());
-    coop.assembly().suffer("Server", 1, Fault.RESTART);
+    coop.suffer("Server", 1, Fault.RESTART);
     coop.advance(2_000);
     assertEquals(List.of("ConnectionReset@100000.0"), timeline(coop, 0));
     assertEquals(200, coop.get("Server", PAGE).status());
@@ -213,7 +213,7 @@ class ServerLifeTest {
     var coop = new TestBed(oneServer(threads(2)));
     var session = coop.ask("Server", login()).session().orElseThrow();
     assertEquals(200, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
-    coop.assembly().suffer("Server", 0, Fault.CRASH);
+    coop.suffer("Server", 0, Fault.CRASH);
     coop.advance(2_000);
     assertEquals(401, coop.ask("Server", Request.get(PAGE).withSession(session)).status());
   }
@@ -227,7 +227,7 @@ class ServerLifeTest {
             node("Server", server.withInstances(3)), node("Primary", Parts.freePrimary())),
         "Balancer > Server", "Server > Primary"));
     var session = coop.ask("Balancer", login()).session().orElseThrow();
-    coop.assembly().suffer("Server", 0, Fault.CRASH);
+    coop.suffer("Server", 0, Fault.CRASH);
     coop.advance(2_000);
     for (int i = 0; i < 3; i++) {
       assertEquals(200, coop.ask("Balancer", Request.get(PAGE).withSession(session)).status());

@@ -84,7 +84,7 @@ class StampedeTest {
     var coop = new TestBed(coop(Stampede.LEASE));
     coop.sendAt(0, "Balancer", Request.get(PAGE));
     coop.advance(10);
-    coop.assembly().suffer("Server", 1, Fault.CRASH);
+    coop.suffer("Server", 1, Fault.CRASH);
     coop.sendAt(20, "Balancer", Request.get(PAGE));
     coop.advance(20_000);
     var answer = coop.answers().getLast();

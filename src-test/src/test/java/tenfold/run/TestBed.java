@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Simulation;
 import tenfold.port.Http;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
+import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Topology;
 
@@ -51,6 +53,11 @@ final class TestBed {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /// Something goes wrong with an instance of a node, from 1, or with all of them, 0.
+  void suffer(String node, int instance, Fault fault) {
+    assembly.suffer(new ScheduledFault(0, node, instance, fault));
   }
 
   void edit(Topology topology) {
@@ -101,8 +108,8 @@ final class TestBed {
 
   /// What one instance of a node offers, over a link that takes no time.
   <P> P port(String node, int instance, Class<P> port) {
-    var wire = new Wire(simulation, new Link("Test", node, 0, 0));
-    return port.cast(place(node).instances().get(instance).proxy(wire, port));
+    var way = new Way(new Wire(simulation, new Link("Test", node, 0, 0)));
+    return port.cast(place(node).instances().get(instance).proxy(way, port));
   }
 
   /// Calls of a node that have ended, over its instances.

@@ -1,5 +1,8 @@
 package tenfold.app.inspector;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,16 +16,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.FaultText;
+import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.Fault;
+import tenfold.scenario.ScheduledFault;
+import tenfold.topology.Link;
 import tenfold.topology.Node;
 
-/// What can be done to a node now: a button for each fault that its kind can suffer, and of a stack, to which of its
-/// instances.
+/// What can go wrong with a part or a way now: a button for each fault, and of a stack, which of its instances it
+/// happens to. A fault that lasts goes on for a minute, as bad as it usually is.
 final class FaultButtons extends VBox {
   private final ChoiceBox<Integer> instance = new ChoiceBox<>();
 
+  /// For a part.
   FaultButtons(Workbench workbench, Node node) {
+    this(workbench, List.of(node.component().kind().faults()),
+        (fault, number) -> new ScheduledFault(0, node.name(), number, fault));
+    show(node);
+  }
+
+  /// For the way between two parts.
+  FaultButtons(Workbench workbench, Link link) {
+    this(workbench, Arrays.stream(Fault.values()).filter(fault -> fault.reach() == Fault.Reach.WAY).toList(),
+        (fault, number) -> new ScheduledFault(0, link.from(), number, fault).to(link.to()));
+    showInstances(1);
+  }
+
+  private FaultButtons(
+      Workbench workbench, List<Fault> faults, BiFunction<Fault, Integer, ScheduledFault> faultOfInstance) {
     getStyleClass().addAll("faults-now", "parameter");
     var heading = new Label(Texts.get("faults.now"));
     heading.getStyleClass().add("heading2");
@@ -34,17 +56,21 @@ final class FaultButtons extends VBox {
     var head = new HBox(heading, room, instance);
     head.setAlignment(Pos.BOTTOM_LEFT);
     var buttons = new FlowPane(6, 6);
-    for (var fault : node.component().kind().faults()) {
-      buttons.getChildren().add(button(fault, workbench, node.name()));
+    for (var fault : faults) {
+      var button = button(fault);
+      button.setOnAction(_ -> workbench.suffer(faultOfInstance.apply(fault, instance.getValue())));
+      buttons.getChildren().add(button);
     }
     getChildren().addAll(head, buttons);
-    show(node);
   }
 
   /// Takes over how many instances there are.
   void show(Node node) {
+    showInstances(node.component().instances());
+  }
+
+  private void showInstances(int count) {
     int chosen = instance.getItems().isEmpty() ? 0 : instance.getValue();
-    int count = node.component().instances();
     instance.getItems().setAll(IntStream.rangeClosed(0, count).boxed().toList());
     instance.setValue(chosen <= count ? chosen : 0);
     instance.setVisible(count > 1);
@@ -66,12 +92,13 @@ final class FaultButtons extends VBox {
     };
   }
 
-  private Button button(Fault fault, Workbench workbench, String node) {
+  private static Button button(Fault fault) {
     var button = new Button(Texts.choice(fault));
     button.setMinWidth(USE_PREF_SIZE);
     button.setId("fault-" + fault);
-    button.setTooltip(new Tooltip(Texts.get("fault.meaning." + fault)));
-    button.setOnAction(_ -> workbench.suffer(node, instance.getValue(), fault));
+    button.setTooltip(new Tooltip(Texts.get("fault.meaning." + fault)
+        + fault.strength().map(strength -> " " + Texts.get("fault.standard",
+            FaultText.strength(fault, strength.standard()), Numbers.count((long) Fault.STANDARD_SECONDS))).orElse("")));
     return button;
   }
 }

@@ -1,10 +1,12 @@
 package tenfold.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -23,17 +25,19 @@ import tenfold.app.look.Texts;
 import tenfold.component.Fault;
 import tenfold.component.Parameter;
 import tenfold.scenario.ScheduledFault;
-import tenfold.topology.Node;
+import tenfold.topology.Topology;
 
 /// What goes wrong in every run of the scenario: what, where and when, to read, change, add and take away.
 final class FaultScript extends ScrollPane {
   private static final Parameter AT = parameter("atSeconds");
+  private static final Parameter STRENGTH = parameter("strength");
+  private static final Parameter FOR = parameter("forSeconds");
 
   private final Workbench workbench;
   private final VBox content = new VBox();
   private final VBox entries = new VBox();
   private final Button add = new Button(Texts.get("faults.add"), Icons.icon(Feather.PLUS));
-  private List<Node> shownNodes = List.of();
+  private Topology shownTopology = new Topology(List.of(), List.of());
   private List<ScheduledFault> shown = List.of();
 
   FaultScript(Workbench workbench) {
@@ -54,27 +58,40 @@ final class FaultScript extends ScrollPane {
 
   /// Fields stay where they are, and the keyboard with them, unless there is something else to show.
   private void show() {
-    var nodes = ScheduledFault.possibleNodes(workbench.topologyProperty().get());
+    var topology = workbench.topologyProperty().get();
     var faults = workbench.faultsProperty().get();
-    if (!nodes.equals(shownNodes) || !faults.equals(shown) || entries.getChildren().isEmpty()) {
-      shownNodes = nodes;
+    if (!isLike(topology) || !faults.equals(shown) || entries.getChildren().isEmpty()) {
+      shownTopology = topology;
       shown = faults;
       entries.getChildren().setAll(IntStream.range(0, faults.size()).mapToObj(this::entry).toList());
       if (faults.isEmpty()) {
         entries.getChildren().setAll(text("faults.none", "summary"));
       }
-      add.setDisable(nodes.isEmpty());
+      add.setDisable(possible(topology).isEmpty());
     }
   }
 
+  /// Whether the same faults can happen at the same places as in what is shown.
+  private boolean isLike(Topology topology) {
+    return possible(topology).equals(possible(shownTopology))
+        && topology.links().equals(shownTopology.links())
+        && topology.nodes().stream().map(node -> node.component().instances()).toList()
+            .equals(shownTopology.nodes().stream().map(node -> node.component().instances()).toList());
+  }
+
+  private static List<ScheduledFault> possible(Topology topology) {
+    return ScheduledFault.possible(topology, 0);
+  }
+
+  /// A first fault of what is selected, or of anything.
   private void addOne() {
-    var node = shownNodes.stream()
-        .filter(possible -> workbench.selectionProperty().get().nodes().contains(possible.name()))
-        .findFirst().orElse(shownNodes.getFirst());
+    var selected = workbench.selectionProperty().get().nodes();
     var snapshot = workbench.snapshotProperty().get();
     double soon = snapshot == null ? 0 : Math.ceil(snapshot.nowNanos() / 1e10) * 10;
+    var possible = possible(shownTopology);
+    var fault = possible.stream().filter(one -> selected.contains(one.node())).findFirst().orElse(possible.getFirst());
     var script = new ArrayList<>(workbench.faultsProperty().get());
-    script.add(new ScheduledFault(soon + 10, node.name(), 0, node.component().kind().faults()[0]));
+    script.add(fault.at(soon + 10));
     workbench.faults(script);
   }
 
@@ -102,31 +119,67 @@ final class FaultScript extends ScrollPane {
     var entry = new VBox(6,
         row(label("faults.at"), seconds, label("faults.seconds"), room, remove),
         row(what(index, fault), label("faults.of"), where(index, fault)), faults);
-    which(index, fault).ifPresent(choice -> entry.getChildren().add(2, row(label("faults.which"), choice)));
+    which(index, fault).ifPresent(row -> entry.getChildren().add(2, row));
+    if (fault.fault().lasts()) {
+      entry.getChildren().add(entry.getChildren().size() - 1, howLong(index, fault, faults));
+    }
     entry.getStyleClass().addAll("entry", "parameter");
     return entry;
   }
 
   private ChoiceBox<Fault> what(int index, ScheduledFault fault) {
-    var possible = node(fault).map(node -> List.of(node.component().kind().faults())).orElse(List.of(fault.fault()));
+    var possible = Arrays.stream(Fault.values())
+        .filter(one -> one == fault.fault() || !ScheduledFault.places(one, shownTopology).isEmpty()).toList();
     return choice("fault-what-" + index, "faults.what", possible, fault.fault(), Texts::choice,
-        chosen -> new ScheduledFault(fault.atSeconds(), fault.node(), fault.instance(), chosen), index);
+        chosen -> of(chosen, fault), index);
+  }
+
+  /// The other fault at the same place, or where it can happen.
+  private ScheduledFault of(Fault chosen, ScheduledFault before) {
+    var places = ScheduledFault.places(chosen, shownTopology);
+    var place = places.contains(before.node()) || places.isEmpty() ? before.node() : places.getFirst();
+    return new ScheduledFault(before.atSeconds(), place, before.instance(), chosen);
   }
 
   private ChoiceBox<String> where(int index, ScheduledFault fault) {
-    var choice = choice("fault-node-" + index, "faults.where", shownNodes.stream().map(Node::name).toList(),
+    var choice = choice("fault-node-" + index, "faults.where", ScheduledFault.places(fault.fault(), shownTopology),
         fault.node(), name -> name,
-        name -> new ScheduledFault(fault.atSeconds(), name, 0, fault.fault()), index);
+        name -> new ScheduledFault(fault.atSeconds(), name, 0, fault.fault())
+            .lasting(fault.strength(), fault.forSeconds()), index);
     choice.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(choice, Priority.ALWAYS);
     return choice;
   }
 
-  private Optional<ChoiceBox<Integer>> which(int index, ScheduledFault fault) {
-    return node(fault).map(node -> node.component().instances()).filter(count -> count > 1).map(count ->
-        choice("fault-which-" + index, "faults.instance", IntStream.rangeClosed(0, count).boxed().toList(),
-            fault.instance(), FaultButtons.instances()::toString,
-            chosen -> new ScheduledFault(fault.atSeconds(), fault.node(), chosen, fault.fault()), index));
+  /// Which of a stack, or which way.
+  private Optional<HBox> which(int index, ScheduledFault fault) {
+    return switch (fault.fault().reach()) {
+      case PART -> shownTopology.node(fault.node()).map(node -> node.component().instances())
+          .filter(count -> count > 1).map(count -> row(label("faults.which"),
+              choice("fault-which-" + index, "faults.instance", IntStream.rangeClosed(0, count).boxed().toList(),
+                  fault.instance(), FaultButtons.instances()::toString,
+                  chosen -> new ScheduledFault(fault.atSeconds(), fault.node(), chosen, fault.fault(), "",
+                      fault.strength(), fault.forSeconds()), index)));
+      case WAY -> Optional.of(row(label("faults.to"), choice("fault-to-" + index, "faults.to.spoken",
+          Stream.concat(Stream.of(""), ScheduledFault.otherEnds(fault.node(), shownTopology).stream()).toList(),
+          fault.to(), name -> name.isEmpty() ? Texts.get("faults.everybody") : name, fault::to, index)));
+      case ZONE -> Optional.empty();
+    };
+  }
+
+  private HBox howLong(int index, ScheduledFault fault, Faults faults) {
+    var row = row();
+    fault.fault().strength().ifPresent(strength -> {
+      var field = new ValueField(STRENGTH, fault, changed -> replace(index, List.of((ScheduledFault) changed)),
+          found -> faults.put(STRENGTH, found));
+      field.setId("fault-strength-" + index);
+      row.getChildren().addAll(label("faults.strength." + strength.unit()), field);
+    });
+    var seconds = new ValueField(FOR, fault, changed -> replace(index, List.of((ScheduledFault) changed)),
+        found -> faults.put(FOR, found));
+    seconds.setId("fault-for-" + index);
+    row.getChildren().addAll(label("faults.for"), seconds, label("faults.seconds"));
+    return row;
   }
 
   private <T> ChoiceBox<T> choice(String id, String spoken, List<T> possible, T present,
@@ -150,10 +203,6 @@ final class FaultScript extends ScrollPane {
 
     choice.valueProperty().addListener((_, _, chosen) -> replace(index, List.of(changed.apply(chosen))));
     return choice;
-  }
-
-  private Optional<Node> node(ScheduledFault fault) {
-    return shownNodes.stream().filter(node -> node.name().equals(fault.node())).findFirst();
   }
 
   private static HBox row(javafx.scene.Node... parts) {

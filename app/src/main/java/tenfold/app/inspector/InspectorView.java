@@ -24,6 +24,7 @@ import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
+import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -32,6 +33,8 @@ import tenfold.topology.Node;
 /// scenario.
 final class InspectorView extends ScrollPane {
   private static final int LIVE_ROWS = 4;
+  private static final Parameter ZONE = Parameter.of(Node.class).stream()
+      .filter(parameter -> parameter.path().equals("zone")).findFirst().orElseThrow();
 
   private final Workbench workbench;
   private final Consumer<ComponentSpec> onReference;
@@ -42,6 +45,7 @@ final class InspectorView extends ScrollPane {
   private final List<Consumer<Node>> onChange = new ArrayList<>();
   private final Label[] live = new Label[LIVE_ROWS];
   private Optional<Node> shown = Optional.empty();
+  private final Label guards = label("", "number");
   private Optional<Link> shownLink = Optional.empty();
 
   /// Shows what is selected in the workbench.
@@ -67,6 +71,8 @@ final class InspectorView extends ScrollPane {
     if (snapshot != null) {
       shown.flatMap(node -> snapshot.nodes().stream().filter(view -> view.name().equals(node.name())).findFirst())
           .ifPresent(this::showLive);
+      shownLink.flatMap(link -> snapshot.links().stream()
+          .filter(view -> link.connects(view.from(), view.to())).findFirst()).ifPresent(this::showGuards);
     }
   }
 
@@ -122,8 +128,18 @@ final class InspectorView extends ScrollPane {
     heading(link.way());
     text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
+    guards.setText("");
+    content.getChildren().addAll(guards, new FaultButtons(workbench, link));
     heading2(Texts.get("inspector.parameters"));
     parameters("link", link, changed -> workbench.change((Link) changed));
+  }
+
+  /// What the guards of a link have done, where it has any.
+  private void showGuards(LinkView view) {
+    boolean hasAny = shownLink.filter(link -> !link.guards().areNone()).isPresent();
+    guards.setManaged(hasAny);
+    guards.setText(hasAny ? Texts.get("inspector.guards", Numbers.count(view.guards().retries()),
+        Numbers.count(view.guards().hedges()), Numbers.count(view.guards().refused()), view.guards().open()) : "");
   }
 
   private void showNode(Node node) {
@@ -149,11 +165,19 @@ final class InspectorView extends ScrollPane {
       onChange.add(buttons::show);
     }
     heading2(Texts.get("inspector.parameters"));
+    addZone(node);
     Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
     if (!node.component().sizes().isEmpty()) {
       add(new SizeChoice(node.component(), change));
     }
     parameters(node.component().kind().id(), (Record) node.component(), change);
+  }
+
+  private void addZone(Node node) {
+    var field = new ParameterField(ZONE, node, List.of(), changed ->
+        workbench.moveTo(node.name(), ((Node) changed).zone()));
+    content.getChildren().add(field);
+    onChange.add(field::show);
   }
 
   private Hyperlink reference(Node node) {

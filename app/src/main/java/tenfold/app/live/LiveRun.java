@@ -146,7 +146,7 @@ public final class LiveRun implements AutoCloseable {
     }
     boolean isHit = false;
     for (var fault = sufferings.poll(); fault != null; fault = sufferings.poll()) {
-      replication.suffer(fault.node(), fault.instance(), fault.fault());
+      replication.suffer(fault);
       isHit = true;
     }
     return newest != null || isHit;

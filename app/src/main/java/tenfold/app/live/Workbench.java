@@ -22,9 +22,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.FaultText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
-import tenfold.component.Fault;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
 import tenfold.scenario.Scenario;
@@ -211,7 +211,7 @@ public final class Workbench implements AutoCloseable {
     double now = seconds();
     return Stream.concat(marks.stream(), faults.get().stream()
             .filter(fault -> fault.atSeconds() <= now)
-            .map(fault -> new Mark(fault.atSeconds(), label(fault), true)))
+            .map(fault -> new Mark(fault.atSeconds(), FaultText.of(fault), true)))
         .sorted(Comparator.comparingDouble(Mark::seconds))
         .toList();
   }
@@ -307,6 +307,11 @@ public final class Workbench implements AutoCloseable {
     edit(Texts.get("edit.change", name), changed, Joining.ALONE, name);
   }
 
+  /// Moves a node to other zones (see [Node#zone()]).
+  public void moveTo(String name, String zone) {
+    edit(Texts.get("edit.change", name), topology.get().change(name, old -> old.in(zone)), Joining.ALONE, name);
+  }
+
   /// Changes a link's parameters; its ends stay.
   public void change(Link link) {
     edit(Texts.get("edit.change", link.way()), topology.get().change(link), Joining.ALONE, link.way());
@@ -317,13 +322,11 @@ public final class Workbench implements AutoCloseable {
     edit(Texts.get("edit.faults"), history.current().with(script), Joining.ALONE, "");
   }
 
-  /// Lets something go wrong with a node now. It is no edit: the next run does not repeat it.
-  ///
-  /// @param instance which of a stack's instances, from 1; 0 for all
-  public void suffer(String node, int instance, Fault fault) {
-    var now = new ScheduledFault(seconds(), node, instance, fault);
+  /// Lets something go wrong now, whatever its time. It is no edit: the next run does not repeat it.
+  public void suffer(ScheduledFault fault) {
+    var now = fault.at(seconds());
     run.suffer(now);
-    marks.add(new Mark(now.atSeconds(), label(now), true));
+    marks.add(new Mark(now.atSeconds(), FaultText.of(now), true));
   }
 
   /// Selects.
@@ -420,10 +423,6 @@ public final class Workbench implements AutoCloseable {
   private void show(Scenario scenario) {
     topology.set(scenario.topology());
     faults.set(scenario.faults());
-  }
-
-  private static String label(ScheduledFault fault) {
-    return Texts.get("mark.fault", Texts.choice(fault.fault()), fault.node());
   }
 
   private double seconds() {

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenfold.component.Truth;
+import tenfold.component.guarding.GuardCounts;
 import tenfold.run.Fate;
-import tenfold.run.Snapshot;
 import tenfold.run.Snapshot.LinkView;
+import tenfold.run.Snapshot;
 
 /// Dots are a fair sample of what happened, and there are never too many.
 final class DotsTest {
@@ -78,7 +79,7 @@ final class DotsTest {
   }
 
   private static Snapshot picture(long nanos, long hits, long failures) {
-    return new Snapshot(nanos, List.of(), List.of(new LinkView("a", "b", List.of(hits, 0L, 0L, failures, 0L))),
-        Truth.Account.EMPTY, 0);
+    var link = new LinkView("a", "b", List.of(hits, 0L, 0L, failures, 0L), GuardCounts.NONE);
+    return new Snapshot(nanos, List.of(), List.of(link), Truth.Account.EMPTY, 0);
   }
 }

@@ -65,7 +65,7 @@ final class ReferencePageTest {
   void defaultsRangesAndGroupsAreThoseOfTheRecord() {
     var sections = ReferencePage.of(new AppServer()).sections();
     assertEquals(List.of("", "Processor time: each entry", "Connection pool", "Memory", "Contention", "Life cycle",
-        "Reads", "Handlers"), sections.stream().map(ReferencePage.Section::title).toList());
+        "Reads", "Handlers", "Breaker before payments"), sections.stream().map(ReferencePage.Section::title).toList());
     assertEquals(new ReferencePage.Row("Cores", "cores", "cores", "4", "1 to 256", "by a restart",
         "pattern text: 4 to 64"), row(new AppServer(), "cores"));
     assertTrue(row(new LoadBalancer(), "algorithm").range().endsWith("by a key, modulo the servers (hashModulo)"));
