@@ -253,6 +253,11 @@ public record AppServer(
   }
 
   @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
+  }
+
+  @Override
   public Component build(Site site) {
     return new ServerInstance(this, site);
   }

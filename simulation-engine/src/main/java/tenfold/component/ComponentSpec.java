@@ -39,6 +39,11 @@ public sealed interface ComponentSpec
     return 0;
   }
 
+  /// What one instance is billed for; empty for what costs nothing.
+  default List<Billed> billed() {
+    return List.of();
+  }
+
   /// What matters most of its parameters, in two or three words for its card.
   default String brief() {
     return kind().label();
