@@ -222,6 +222,16 @@ public record AppServer(
   }
 
   @Override
+  public double bootMs() {
+    return lifecycle.bootMs();
+  }
+
+  @Override
+  public double drainMs() {
+    return lifecycle.drainMs();
+  }
+
+  @Override
   public List<MachineSize> sizes() {
     return MachineSize.OFFERED;
   }
@@ -241,6 +251,11 @@ public record AppServer(
   /// What a route costs.
   RouteCpu cpu(Route route) {
     return cpu.get(route.ordinal());
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// A durable queue of jobs.
 ///
 /// @param discipline whose rules it goes by
@@ -114,6 +116,11 @@ public record MessageQueue(
   /// How long a job waits that has failed so often, at least once.
   Retrying waits() {
     return new Retrying(0, backoff, baseMs, 2, capMs, false);
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly("queue"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// Processes that take jobs from a queue and do them.
 ///
 /// @param count processes in the stack
@@ -41,6 +43,11 @@ public record Workers(
   @Override
   public int instances() {
     return count;
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
   }
 
   @Override

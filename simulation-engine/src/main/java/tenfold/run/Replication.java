@@ -71,7 +71,7 @@ public final class Replication {
     warmUpRequests = outcomes.total();
     outcomes.clear();
     assembly.truth().clear();
-    assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
+    assembly.places().forEach(PlacedNode::clear);
     assembly.wires().forEach(wire -> wire.guards().forEach(Guard::clear));
     return advance(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }

@@ -2,6 +2,7 @@ package tenfold.topology;
 
 import java.util.List;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
@@ -80,6 +81,11 @@ public final class Wiring {
     for (var balancer : topology.nodes(LoadBalancer.class)) {
       topology = topology.plus(Link.inZone(balancer.name(), server.name()));
     }
+    for (var scaler : topology.nodes(AutoScaler.class)) {
+      if (topology.linksFrom(scaler.name()).isEmpty()) {
+        topology = topology.plus(Link.inZone(scaler.name(), server.name()));
+      }
+    }
     var model = topology.nodes(AppServer.class).getFirst();
     if (!model.name().equals(server.name())) {
       for (var link : topology.linksFrom(model.name())) {
@@ -92,7 +98,7 @@ public final class Wiring {
         topology = topology.plus(Link.inZone(server.name(), target.name()));
       }
     }
-    if (topology.linksTo(server.name()).isEmpty()) {
+    if (topology.nodes(LoadBalancer.class).isEmpty()) {
       for (var families : topology.nodes(Families.class)) {
         topology = topology.plus(new Link(families.name(), server.name(), 16, 0));
       }
@@ -100,14 +106,22 @@ public final class Wiring {
     return topology;
   }
 
-  /// Everybody who can call it does, and it calls everybody that it can.
-  private static Topology linkAll(Topology topology, Node added) {
-    for (var other : topology.nodes()) {
-      if (canCall(other.component(), added.component())) {
-        topology = topology.plus(Link.inZone(other.name(), added.name()));
+  /// Everybody who can call it does.
+  private static Topology linkAll(Topology topology, Node target) {
+    for (var caller : topology.nodes()) {
+      if (canCall(caller.component(), target.component())) {
+        topology = topology.plus(Link.inZone(caller.name(), target.name()));
       }
-      if (canCall(added.component(), other.component())) {
-        topology = topology.plus(Link.inZone(added.name(), other.name()));
+    }
+    return topology.linksTo(target.name()).isEmpty() ? linkFirst(topology, target) : topology;
+  }
+
+  /// Whom nobody calls, it calls others: the first of each kind that it can.
+  private static Topology linkFirst(Topology topology, Node caller) {
+    for (var kind : callable(caller.component())) {
+      var first = topology.nodes(kind).stream().findFirst();
+      if (first.isPresent()) {
+        topology = topology.plus(Link.inZone(caller.name(), first.get().name()));
       }
     }
     return topology;
