@@ -25,7 +25,7 @@ package tenfold.component;
 /// @param strangerShare share of the pages asked for of families that do not exist, as robots and old bookmarks do
 /// @param traffic how the arrival rate changes with time
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
-    icon = "users", calls = {LoadBalancer.class, AppServer.class},
+    icon = "users", calls = {Cdn.class, LoadBalancer.class, AppServer.class},
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
     models = {
       "Closed: each family thinks for an exponential time, sends a request, waits for its answer or its "
