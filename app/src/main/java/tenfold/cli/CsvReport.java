@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
 
 /// A report as comma-separated values: a head, then one line for each number of families; the nodes' columns at the
@@ -13,25 +14,27 @@ import tenfold.run.Experiment.Summary;
 final class CsvReport {
   private static final List<String> HEAD = List.of(
       "families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare", "meanMs",
-      "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms");
+      "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "cost.perMonth", "cost.per1000Families",
+      "cost.perMillionRequests");
 
   private CsvReport() {}
 
   static void write(Report report, PrintStream out) {
     var text = new StringBuilder(line(head(report.rows().getFirst())));
-    report.rows().forEach(row -> text.append(line(cells(row))));
+    report.rows().forEach(row -> text.append(line(cells(row, report.bill(row)))));
     out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> head(Summary first) {
     var nodes = first.nodes().stream()
-        .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs")
+        .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs",
+            "meanPaidFor", "costPerMonth")
             .map(column -> node.name() + "." + column));
     var wrong = first.wrong().counts().keySet().stream().map(what -> "wrong." + what);
     return Stream.of(HEAD.stream(), nodes, wrong, Stream.of("stopped")).flatMap(columns -> columns).toList();
   }
 
-  private static List<String> cells(Summary row) {
+  private static List<String> cells(Summary row, Bill bill) {
     var cells = new ArrayList<String>();
     cells.add(Integer.toString(row.families()));
     cells.add(Long.toString(row.requests()));
@@ -44,12 +47,17 @@ final class CsvReport {
     cells.add(number(row.p50Ms()));
     cells.add(number(row.p95Ms()));
     cells.add(number(row.p99Ms()));
+    cells.add(number(bill.perMonth()));
+    cells.add(number(bill.per1000Families()));
+    cells.add(number(bill.perMillionRequests()));
     for (var node : row.nodes()) {
       cells.add(number(node.utilisation()));
       cells.add(number(node.meanQueueLength()));
       cells.add(number(node.meanResponseMs()));
       cells.add(number(node.hitShare()));
       cells.add(number(node.meanLagMs()));
+      cells.add(number(node.meanPaidFor()));
+      cells.add(number(bill.nodes().getOrDefault(node.name(), 0.0)));
     }
     row.wrong().counts().values().forEach(count -> cells.add(Long.toString(count)));
     cells.add(row.stopped().orElse(""));

@@ -1,6 +1,7 @@
 package tenfold.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tenfold.run.Experiment;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
+import tenfold.scenario.UnreadableText;
 
 /// What the commands that run scenarios have in common.
 final class ExperimentOptions {
@@ -39,12 +42,18 @@ final class ExperimentOptions {
       description = "simulated time that is measured (default: the scenario's)")
   private Optional<Double> length = Optional.empty();
 
+  @Option(names = "--prices", paramLabel = "FILE",
+      description = "prices that differ from the shipped ones, one a line: queue = 25")
+  private Optional<Path> prices = Optional.empty();
+
   @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table",
       description = "table, json or csv (default: ${DEFAULT-VALUE})")
   private Format format = Format.TABLE;
 
   @Option(names = "--quiet", description = "no progress on the standard error stream")
   private boolean isQuiet;
+
+  private PriceList priceList = PriceList.standard();
 
   /// How the report is written.
   Format format() {
@@ -57,6 +66,11 @@ final class ExperimentOptions {
     range("--replications", replications, 1, MOST_REPLICATIONS);
     warmUp.ifPresent(seconds -> range("--warm-up", seconds, 0, Scenario.MAX_SECONDS));
     length.ifPresent(seconds -> range("--length", seconds, 0.001, Scenario.MAX_SECONDS));
+    try {
+      priceList = prices.isPresent() ? PriceList.read(prices.get()) : PriceList.standard();
+    } catch (UnreadableText mistake) {
+      throw new InputProblem(mistake.getMessage(), mistake);
+    }
     var found = ScenarioSource.open(name, err);
     return found.lasting(warmUp.orElse(found.warmUpSeconds()), length.orElse(found.lengthSeconds()));
   }
@@ -68,7 +82,7 @@ final class ExperimentOptions {
         .map(count -> new Experiment(scenario.with(scenario.topology().withFamilies(count)), replications, chosen))
         .toList();
     var progress = isQuiet ? Progress.silent(err) : Progress.on(err);
-    return Laboratory.withAllCores(progress).measure(name, scenario, experiments);
+    return Laboratory.withAllCores(progress).measure(name, scenario, priceList, experiments);
   }
 
   /// Refuses numbers of families that no co-op has.

@@ -2,6 +2,9 @@ package tenfold.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tenfold.component.ScalingPoint;
+import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.LinkResult;
 import tenfold.run.NodeResult;
@@ -25,13 +28,13 @@ final class JsonReport {
     tree.put("seed", report.seed());
     tree.put("replications", report.replications());
     var rows = tree.putArray("rows");
-    report.rows().forEach(row -> row(row, rows.addObject()));
+    report.rows().forEach(row -> row(row, report.bill(row), rows.addObject()));
     put(tree, "simulatedRequestsPerCpuSecond", report.simulatedRequestsPerCpuSecond());
     tree.put("digest", report.digest());
     return tree;
   }
 
-  private static void row(Summary summary, ObjectNode row) {
+  private static void row(Summary summary, Bill bill, ObjectNode row) {
     row.put("families", summary.families());
     row.put("requests", summary.requests());
     put(row, "throughputPerSecond", summary.throughputPerSecond().mean());
@@ -44,23 +47,50 @@ final class JsonReport {
     put(row, "p95Ms", summary.p95Ms());
     put(row, "p99Ms", summary.p99Ms());
     var nodes = row.putArray("nodes");
-    summary.nodes().forEach(node -> node(node, nodes.addObject()));
+    summary.nodes().forEach(node -> node(node, bill, nodes.addObject()));
     var links = row.putArray("links");
     summary.links().forEach(link -> link(link, links.addObject()));
     var wrong = row.putObject("wrong");
     wrong.put("reads", summary.wrong().reads());
     wrong.put("reloads", summary.wrong().reloads());
     summary.wrong().counts().forEach((what, count) -> wrong.put(what.toString(), count));
+    var cost = row.putObject("cost");
+    put(cost, "perMonth", bill.perMonth());
+    put(cost, "per1000Families", bill.per1000Families());
+    put(cost, "perMillionRequests", bill.perMillionRequests());
     row.put("stopped", summary.stopped().orElse(null));
   }
 
-  private static void node(NodeResult result, ObjectNode node) {
+  private static void node(NodeResult result, Bill bill, ObjectNode node) {
     node.put("name", result.name());
     put(node, "utilisation", result.utilisation());
     put(node, "meanQueueLength", result.meanQueueLength());
     put(node, "meanResponseMs", result.meanResponseMs());
     put(node, "hitShare", result.hitShare());
     put(node, "meanLagMs", result.meanLagMs());
+    put(node, "meanPaidFor", result.meanPaidFor());
+    put(node, "costPerMonth", bill.nodes().getOrDefault(result.name(), 0.0));
+    if (result.scaling().isEmpty()) {
+      node.putNull("scaling");
+    } else {
+      scaling(result.scaling(), node.putObject("scaling"));
+    }
+  }
+
+  /// What an auto-scaler did, in the first replication.
+  private static void scaling(List<ScalingPoint> points, ObjectNode scaling) {
+    scaling.put("peakInService", points.stream().mapToInt(ScalingPoint::inService).max().orElse(0));
+    scaling.put("endInService", points.getLast().inService());
+    var series = scaling.putArray("points");
+    for (var point : points) {
+      var entry = series.addObject();
+      put(entry, "seconds", point.seconds());
+      entry.put("desired", point.desired());
+      entry.put("inService", point.inService());
+      entry.put("starting", point.starting());
+      put(entry, "utilisation", point.utilisation());
+      put(entry, "responseMs", point.responseMs());
+    }
   }
 
   /// Only links with guards are there.

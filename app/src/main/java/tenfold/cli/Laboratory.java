@@ -15,6 +15,7 @@ import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.Replication;
 import tenfold.run.Result;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 
 /// Runs experiments on several threads. The results do not depend on their number.
@@ -34,14 +35,14 @@ final class Laboratory {
     return new Laboratory(Runtime.getRuntime().availableProcessors(), progress);
   }
 
-  /// Runs the experiments, which differ in nothing but the number of families.
-  Report measure(String name, Scenario scenario, List<Experiment> experiments) throws InputProblem {
+  /// Runs the experiments, which differ in nothing but the number of families, and has them billed by `prices`.
+  Report measure(String name, Scenario scenario, PriceList prices, List<Experiment> experiments) throws InputProblem {
     long began = System.nanoTime();
     var rows = rows(experiments);
     double wallSeconds = (System.nanoTime() - began) / 1e9;
     double cpuSeconds = cpuNanos.get() > 0 ? cpuNanos.get() / 1e9 : Double.NaN;
     var first = experiments.getFirst();
-    return new Report(name, scenario, first.replications(), first.seed(), rows, cpuSeconds, wallSeconds);
+    return new Report(name, scenario, first.replications(), first.seed(), rows, prices, cpuSeconds, wallSeconds);
   }
 
   private List<Summary> rows(List<Experiment> experiments) throws InputProblem {

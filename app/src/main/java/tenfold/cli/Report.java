@@ -2,7 +2,9 @@ package tenfold.cli;
 
 import java.util.List;
 import java.util.Locale;
+import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 
 /// What an experiment, or several at growing numbers of families, gave.
@@ -12,6 +14,7 @@ import tenfold.scenario.Scenario;
 /// @param replications runs at each number of families
 /// @param seed decided all chance
 /// @param rows results, one for each number of families
+/// @param prices what things cost
 /// @param cpuSeconds processor time of all runs together; NaN where the machine cannot tell
 /// @param wallSeconds time that passed meanwhile
 record Report(
@@ -20,10 +23,16 @@ record Report(
     int replications,
     long seed,
     List<Summary> rows,
+    PriceList prices,
     double cpuSeconds,
     double wallSeconds) {
   Report {
     rows = List.copyOf(rows);
+  }
+
+  /// What the system costs with the families of a row.
+  Bill bill(Summary row) {
+    return Bill.of(scenario.topology(), row, prices);
   }
 
   /// Requests that were simulated, warm-ups included.

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import tenfold.component.Families;
+import tenfold.component.ScalingPoint;
 import tenfold.component.Truth.Wrong;
+import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.NodeResult;
 import tenfold.stats.Interval;
@@ -41,7 +43,10 @@ final class TableReport {
     if (report.rows().size() == 1) {
       out.println();
       print(nodes());
+      scaling();
       wrong();
+      out.println();
+      out.println(cost(report.bill(report.rows().getFirst())));
     }
     out.println();
     out.println(speed());
@@ -95,6 +100,25 @@ final class TableReport {
     return table;
   }
 
+  /// What auto-scalers did in the first replication.
+  private void scaling() {
+    for (var node : report.rows().getFirst().nodes()) {
+      if (!node.scaling().isEmpty()) {
+        var points = node.scaling();
+        out.printf(Locale.ROOT, "%n%s: %d servers in service after its first period, %d at most, %d at the end.%n",
+            node.name(), points.getFirst().inService(),
+            points.stream().mapToInt(ScalingPoint::inService).max().orElse(0), points.getLast().inService());
+      }
+    }
+  }
+
+  private static String cost(Bill bill) {
+    return String.format(Locale.ROOT, "Cost: $%,.0f a month, $%,.2f for 1,000 families, %s for a million requests.",
+        bill.perMonth(), bill.per1000Families(),
+        Double.isFinite(bill.perMillionRequests()) ? String.format(Locale.ROOT, "$%,.2f", bill.perMillionRequests())
+            : MISSING);
+  }
+
   /// What clients were told that is not so, if anything was.
   private void wrong() {
     var wrong = report.rows().getFirst().wrong();
@@ -116,8 +140,7 @@ final class TableReport {
     return switch (what) {
       case STALE_READ, OWN_WRITE_MISSING, TIME_WENT_BACKWARDS -> row.wrong().reads();
       case OLD_AFTER_SAVE -> row.wrong().reloads();
-      case SESSION_UNKNOWN, SESSION_LOST, LOST_WRITE, DUPLICATE_FAMILY, DOUBLE_ENROLMENT, BROKEN_FILE ->
-          row.requests();
+      default -> row.requests();
     };
   }
 

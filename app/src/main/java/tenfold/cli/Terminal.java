@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import tenfold.run.Experiment;
 import tenfold.scenario.Gallery;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 
 /// What Tenfold does where no window can be opened: the main thing, in words and as a picture.
@@ -33,7 +34,8 @@ public final class Terminal {
             scenario.with(scenario.topology().withFamilies(count)), replications, scenario.seed()))
         .toList();
     try {
-      var report = Laboratory.withAllCores(Progress.on(err)).measure(SCENARIO, scenario, experiments);
+      var report = Laboratory.withAllCores(Progress.on(err)).measure(SCENARIO, scenario, PriceList.standard(),
+          experiments);
       Format.TABLE.write(report, out);
       out.println(ChartFile.write(report, folder.resolve(CHART)));
       return Cli.OK;

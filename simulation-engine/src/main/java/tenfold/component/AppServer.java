@@ -29,7 +29,7 @@ import tenfold.coop.Route;
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
     icon = "server", calls = {
       RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class, ReadModel.class,
-      OutsideServices.class},
+      MessageQueue.class, OutsideServices.class},
     summary = "Runs the co-op's request handlers on a few cores.",
     models = {
       "The co-op’s own handlers, compiled code on real rows, as an event loop, a loop for each core, or a "
@@ -223,6 +223,16 @@ public record AppServer(
   }
 
   @Override
+  public double bootMs() {
+    return lifecycle.bootMs();
+  }
+
+  @Override
+  public double drainMs() {
+    return lifecycle.drainMs();
+  }
+
+  @Override
   public List<MachineSize> sizes() {
     return MachineSize.OFFERED;
   }
@@ -242,6 +252,11 @@ public record AppServer(
   /// What a route costs.
   RouteCpu cpu(Route route) {
     return cpu.get(route.ordinal());
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
   }
 
   @Override

@@ -34,7 +34,6 @@ final class Clients implements Component {
   private Families spec;
   private int population;
   private int visitors;
-  private long operations;
   private boolean gone;
   private @Nullable Event nextArrival;
   /// Of all clients of the node together.
@@ -162,9 +161,10 @@ final class Clients implements Component {
 
   private void ask(int family, int pagesLeft) {
     boolean mustLogIn = spec.session() != Session.NONE && !cookies.hasSession(family);
-    var request = mustLogIn ? RequestSource.login(family) : requests.next(family);
+    long number = site.truth().nextOperation();
+    var request = mustLogIn ? RequestSource.login(family) : requests.next(family, number);
     var page = new Page(family, spec.model() == Families.Model.CLOSED, pagesLeft);
-    attempt(new Wish(page, request, ++operations, Purpose.PAGE, 0, spec.retrying().baseMs()));
+    attempt(new Wish(page, request, number, Purpose.PAGE, 0, spec.retrying().baseMs()));
   }
 
   private void attempt(Wish wish) {
@@ -254,7 +254,7 @@ final class Clients implements Component {
   private void reload(Wish saved) {
     if (!gone) {
       var page = new Page(saved.family(), false, 0);
-      attempt(new Wish(page, RequestSource.reload(saved.request), ++operations, Purpose.RELOAD, 0, 0));
+      attempt(new Wish(page, RequestSource.reload(saved.request), site.truth().nextOperation(), Purpose.RELOAD, 0, 0));
     }
   }
 
@@ -303,7 +303,7 @@ final class Clients implements Component {
       page.missing += spec.filesPerPage();
       for (int file = 1; file <= spec.filesPerPage(); file++) {
         var request = RequestSource.file(file, page.release);
-        attempt(new Wish(page, request, ++operations, Purpose.FILE, 0, spec.retrying().baseMs()));
+        attempt(new Wish(page, request, site.truth().nextOperation(), Purpose.FILE, 0, spec.retrying().baseMs()));
       }
     }
     if (--page.missing == 0) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
     permits Families, Cdn, LoadBalancer, AppServer, RedisCache, ShardRouter, DatabasePrimary, ReadReplica,
-    ReadModel, OutsideServices {
+    ReadModel, MessageQueue, Workers, AutoScaler, OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";
@@ -28,6 +28,21 @@ public sealed interface ComponentSpec
         .findFirst()
         .<Record>map(parameter -> parameter.with((Record) this, count))
         .orElse((Record) this);
+  }
+
+  /// How long an instance boots that is launched by an auto-scaler, in milliseconds; 0 when it serves at once.
+  default double bootMs() {
+    return 0;
+  }
+
+  /// How long an instance that is taken away may finish what it has, in milliseconds.
+  default double drainMs() {
+    return 0;
+  }
+
+  /// What one instance is billed for; empty for what costs nothing.
+  default List<Billed> billed() {
+    return List.of();
   }
 
   /// What matters most of its parameters, in two or three words for its card.

@@ -42,7 +42,17 @@ public final class DataStore implements Rows {
   /// @param row its value
   /// @param before how clients saw the row before; empty for a new one
   /// @param shown how clients see it now
-  public record Change(String table, long id, long key, Object row, Optional<String> before, String shown) {}
+  public record Change(String table, long id, long key, Object row, Optional<String> before, String shown) {
+    private static final Object NO_ROW = "deleted";
+
+    static Change deletion(String table, long id, long key) {
+      return new Change(table, id, key, NO_ROW, Optional.of(""), "");
+    }
+
+    boolean isDeletion() {
+      return row == NO_ROW;
+    }
+  }
 
   /// Rows 1 to `initialCount`, which may grow.
   public DataStore(IntSupplier initialCount) {
@@ -82,6 +92,10 @@ public final class DataStore implements Rows {
 
   /// Makes a change that another store has made before.
   void apply(Change change) {
+    if (change.isDeletion()) {
+      rows(change.table).remove(change.id);
+      return;
+    }
     rows(change.table).put(change.id, new Stored(change.row, change.key));
     if (change.id >= FIRST_ADDED_ID) {
       nextId.merge(change.table, change.id + 1, Math::max);
@@ -136,6 +150,16 @@ public final class DataStore implements Rows {
       }
 
       @Override
+      public <T> void put(Table<T> table, long id, T row) {
+        DataStore.this.put(table, id, row);
+      }
+
+      @Override
+      public void delete(Table<?> table, long id) {
+        DataStore.this.delete(table, id);
+      }
+
+      @Override
       public long[] ids(Table<?> table) {
         return DataStore.this.ids(table);
       }
@@ -154,7 +178,8 @@ public final class DataStore implements Rows {
     if (stored != null) {
       return division.owns.test(stored.key) ? Optional.of((T) stored.row) : Optional.empty();
     }
-    return isInitial(id) && division.owns.test(id) ? Optional.of(table.initialRow().apply(id)) : Optional.empty();
+    return isInitial(table, id) && division.owns.test(id) ? Optional.of(table.initialRow().apply(id))
+        : Optional.empty();
   }
 
   @Override
@@ -181,21 +206,40 @@ public final class DataStore implements Rows {
   }
 
   @Override
+  public <T> void put(Table<T> table, long id, T row) {
+    change(new Change(table.name(), id, table.key().applyAsLong(id, row), row, find(table, id).map(table.shown()),
+        table.shown().apply(row)));
+  }
+
+  /// A row that is there from the beginning comes back with its first value.
+  @Override
+  public void delete(Table<?> table, long id) {
+    var stored = rows(table.name()).get(id);
+    if (stored != null) {
+      change(Change.deletion(table.name(), id, stored.key));
+    }
+  }
+
+  @Override
   public long[] ids(Table<?> table) {
-    return LongStream.concat(LongStream.rangeClosed(1, initialCount.getAsInt()).filter(division.owns),
+    return LongStream.concat(LongStream.rangeClosed(1, initialCount(table)).filter(division.owns),
         addedIds(table)).toArray();
   }
 
   @Override
   public long count(Table<?> table) {
-    int initial = initialCount.getAsInt();
+    int initial = initialCount(table);
     long own = division.owns == EVERY_KEY ? initial : LongStream.rangeClosed(1, initial).filter(division.owns).count();
     return own + addedIds(table).count();
   }
 
+  private int initialCount(Table<?> table) {
+    return table.startsEmpty() ? 0 : initialCount.getAsInt();
+  }
+
   private LongStream addedIds(Table<?> table) {
     return rows(table.name()).entrySet().stream()
-        .filter(entry -> !isInitial(entry.getKey()) && division.owns.test(entry.getValue().key))
+        .filter(entry -> !isInitial(table, entry.getKey()) && division.owns.test(entry.getValue().key))
         .mapToLong(Map.Entry::getKey);
   }
 
@@ -204,8 +248,8 @@ public final class DataStore implements Rows {
     captured.add(change);
   }
 
-  private boolean isInitial(long id) {
-    return 1 <= id && id <= initialCount.getAsInt();
+  private boolean isInitial(Table<?> table, long id) {
+    return 1 <= id && id <= initialCount(table);
   }
 
   private TreeMap<Long, Stored> rows(String table) {

@@ -1,5 +1,6 @@
 package tenfold.component;
 
+import java.util.List;
 import tenfold.port.Statement.Work;
 
 /// The database that takes all writes.
@@ -102,6 +103,11 @@ public record DatabasePrimary(
       case UPDATE -> updateCpuMs;
       case POINT_READ, FAMILY_READ, ROW_READ, REPORT -> reads.cpuMs(work);
     };
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return host.isEmpty() ? Billed.machine(cores) : List.of();
   }
 
   @Override

@@ -17,7 +17,9 @@ public enum Figure {
   /// Percentile of the response time, in milliseconds; the median and the 99th are reported beside it.
   PERCENTILES("p95Ms"),
   /// How often clients were told what is not so, by what was wrong.
-  WRONG_DATA("wrong");
+  WRONG_DATA("wrong"),
+  /// Instances that are wanted and that are in service, over time.
+  SCALING("scaling");
 
   private final String id;
 

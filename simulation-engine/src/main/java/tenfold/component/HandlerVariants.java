@@ -23,6 +23,8 @@ import tenfold.resilience.BreakerPlan;
 /// @param lookAgainMs after which time those look again who wait for the one with the lease
 /// @param eagerness β, for [Stampede#EARLY_EXPIRATION]
 /// @param health what `GET /health` looks at
+/// @param outbox whether the jobs of an enrolment are written with it and handed over afterwards
+/// @param idempotencyKeys whether what comes twice has its effect only once
 /// @param releaseInFileNames whether pages name their files by their release, so that each release has files of its own
 /// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
@@ -45,6 +47,8 @@ public record HandlerVariants(
     @Param(label = "Eagerness to refresh", unit = "β", max = 100, mayBeAbsent = true,
         source = "Vattani et al., VLDB 2015: 1") double eagerness,
     @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
+    @Param(label = "Outbox", mayBeAbsent = true, source = "pattern text: none") boolean outbox,
+    @Param(label = "Idempotency keys", mayBeAbsent = true, source = "pattern text: none") boolean idempotencyKeys,
     @Param(label = "Release in file names", mayBeAbsent = true, source = "pattern text: the same names for ever")
         boolean releaseInFileNames,
     @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
@@ -52,13 +56,14 @@ public record HandlerVariants(
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
-        false, new Breaking(BreakerPlan.Kind.TEXT));
+        false, false, false, new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {
     var caching = new Caching(Duration.ofSeconds(ttlSeconds), Duration.ofSeconds(negativeTtlSeconds), stampede,
         Duration.ofNanos(Nanos.ofMillis(leaseMs)), Duration.ofNanos(Nanos.ofMillis(lookAgainMs)), eagerness);
     return new Variants(cacheFailure, missingFamily, caching, health,
-        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty());
+        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty(),
+        new Variants.Delivery(outbox, idempotencyKeys));
   }
 }

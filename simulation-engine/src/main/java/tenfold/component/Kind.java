@@ -40,5 +40,5 @@ public @interface Kind {
   Figure[] figures();
 
   /// Groups of the palette, in order.
-  enum Group { TRAFFIC, SERVE, DATA, LATER }
+  enum Group { TRAFFIC, SERVE, DATA, CONTROL, LATER }
 }

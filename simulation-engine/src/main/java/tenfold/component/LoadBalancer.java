@@ -137,6 +137,11 @@ public record LoadBalancer(
   }
 
   @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly("load-balancer"));
+  }
+
+  @Override
   public Component build(Site site) {
     return new Balancer(this, site);
   }

@@ -21,6 +21,9 @@ public final class Meter {
   private long hits;
   private long lookups;
   private final Tally lagNanos = new Tally();
+  private final List<ScalingPoint> scalingPoints = new ArrayList<>();
+  private long servedCalls;
+  private long servedNanos;
   private int abandonedWaiting;
   private boolean isUp = true;
   private boolean isHanging;
@@ -33,13 +36,18 @@ public final class Meter {
 
   /// Watches a processor of the instance; its queue counts as waiting.
   public void watch(Processor processor) {
-    processors.add(new Watched(processor.busyGauge(), processor));
+    processors.add(new Watched(processor.busyGauge(), processor, 0));
     watch(processor.queueGauge());
+  }
+
+  /// Watches how many of its units are busy, of an instance that has no processor.
+  public void watch(Gauge busy, int units) {
+    processors.add(new Watched(busy, null, units));
   }
 
   /// Watches a queue of the instance.
   public void watch(Gauge queue) {
-    queues.add(new Watched(queue, null));
+    queues.add(new Watched(queue, null, 0));
   }
 
   /// From now on the processors take that many times as long for everything.
@@ -55,6 +63,8 @@ public final class Meter {
   public void served(long startNanos) {
     long nanos = simulation.nowNanos() - startNanos;
     responseNanos.add(nanos);
+    servedCalls++;
+    servedNanos += nanos;
     recent.add(nanos);
   }
 
@@ -69,6 +79,16 @@ public final class Meter {
   /// A replica shows a change now, so long after its commit.
   void lagged(long nanos) {
     lagNanos.add(nanos);
+  }
+
+  /// An auto-scaler has decided.
+  void scaled(ScalingPoint point) {
+    scalingPoints.add(point);
+  }
+
+  /// What an auto-scaler decided since it began to work, the warm-up included.
+  public List<ScalingPoint> scalingPoints() {
+    return List.copyOf(scalingPoints);
   }
 
   /// The number waiting whose client has left changes by `change`.
@@ -147,6 +167,11 @@ public final class Meter {
     return lagNanos;
   }
 
+  /// Begins to measure in a window of one's own.
+  public Window window() {
+    return new Window();
+  }
+
   /// Begins a new slice of the live read-out.
   public void nextSlice() {
     processors.forEach(watched -> watched.sinceSlice.restart());
@@ -165,24 +190,71 @@ public final class Meter {
   private double highestShare(Function<Watched, Gauge.Average> average) {
     double highest = 0;
     for (var watched : processors) {
-      if (watched.processor != null) {
-        highest = Math.max(highest, average.apply(watched).mean() / watched.processor.units());
-      }
+      highest = Math.max(highest, average.apply(watched).mean() / watched.units());
     }
     return highest;
+  }
+
+  /// What the instance did since a time of somebody's own choice, whatever the others clear.
+  public final class Window {
+    private final List<Gauge.Average> busy = processors.stream().filter(watched -> watched.processor != null)
+        .map(watched -> watched.gauge.average()).toList();
+    private long sinceNanos;
+    private long callsBefore;
+    private long nanosBefore;
+
+    private Window() {
+      restart();
+    }
+
+    /// Forgets what was before now.
+    public void restart() {
+      sinceNanos = simulation.nowNanos();
+      callsBefore = servedCalls;
+      nanosBefore = servedNanos;
+      busy.forEach(Gauge.Average::restart);
+    }
+
+    /// When it began.
+    public long sinceNanos() {
+      return sinceNanos;
+    }
+
+    /// Share of the units of all its processors together that were in use, 0 to 1; 0 for an instance without any.
+    public double utilisation() {
+      int units = processors.stream().mapToInt(watched -> watched.processor == null ? 0 : watched.processor.units())
+          .sum();
+      return units == 0 ? 0 : busy.stream().mapToDouble(Gauge.Average::mean).sum() / units;
+    }
+
+    /// Calls that ended.
+    public long calls() {
+      return servedCalls - callsBefore;
+    }
+
+    /// Time that those took together, in nanoseconds.
+    public long callNanos() {
+      return servedNanos - nanosBefore;
+    }
   }
 
   private static final class Watched {
     private final Gauge gauge;
     private final @Nullable Processor processor;
+    private final int units;
     private final Gauge.Average sinceClear;
     private final Gauge.Average sinceSlice;
 
-    Watched(Gauge gauge, @Nullable Processor processor) {
+    Watched(Gauge gauge, @Nullable Processor processor, int units) {
       this.gauge = gauge;
       this.processor = processor;
+      this.units = units;
       this.sinceClear = gauge.average();
       this.sinceSlice = gauge.average();
+    }
+
+    int units() {
+      return processor == null ? units : processor.units();
     }
   }
 }

@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// A copy of the primary that answers reads; a stack of several when `count` is above 1.
 ///
 /// @param count replicas in the stack
@@ -64,6 +66,11 @@ public record ReadReplica(
   @Override
   public int instances() {
     return count;
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return Billed.machine(cores);
   }
 
   @Override

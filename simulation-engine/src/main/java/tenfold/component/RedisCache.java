@@ -1,5 +1,6 @@
 package tenfold.component;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import tenfold.component.caching.Eviction;
 import tenfold.component.caching.ExactLru;
@@ -70,6 +71,9 @@ public record RedisCache(
         source = "Redis maxclients 10,000") int maxClients)
     implements ComponentSpec {
 
+  /// Memory of a page with its key, in kB, for choosing a size: a guess.
+  private static final double PAGE_KB = 1;
+
   /// Who makes room when the cache is full, named as in Redis.
   public enum Policy {
     /// Nobody: what does not fit is refused.
@@ -136,6 +140,14 @@ public record RedisCache(
   @Override
   public int instances() {
     return count;
+  }
+
+  /// By the memory that it may take, or that all its pages would: 1 GB, or as many times 8 GB as it needs.
+  @Override
+  public List<Billed> billed() {
+    double megabytes = maxMemoryMb > 0 ? maxMemoryMb : maxEntries * PAGE_KB / 1_024;
+    return List.of(megabytes <= 1_024 ? Billed.monthly("redis.1GB")
+        : Billed.monthly("redis.8GB", Math.ceil(megabytes / 8_192)));
   }
 
   @Override

@@ -55,6 +55,10 @@ public interface Site {
   /// The rows that the node keeps across a restart.
   DataStore rows();
 
+  /// The stack that this instance is linked to, and whose height it controls; of several the first. Empty when it is
+  /// linked to none.
+  Optional<ScalingGroup> scalingGroup();
+
   /// The processor of the node that hosts this one, when one is named and there.
   Optional<Processor> hostProcessor();
 }

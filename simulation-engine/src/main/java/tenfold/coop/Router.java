@@ -1,8 +1,10 @@
 package tenfold.coop;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tenfold.port.Http;
 import tenfold.port.Ports;
 import tenfold.port.Request;
@@ -11,8 +13,12 @@ import tenfold.port.SingleFlight;
 
 /// The co-op's application: looks up the session, then calls the handler of the route.
 public final class Router implements Http {
+  /// How often a process keeps house, if it does.
+  public static final Duration HOUSEKEEPING = Outbox.PAUSE;
+
   private final Map<Route, Http> handlers = new EnumMap<>(Route.class);
   private final Ports ports;
+  private final Optional<Outbox> outbox;
 
   /// The application over what is wired.
   public Router(Ports ports) {
@@ -29,6 +35,8 @@ public final class Router implements Http {
   /// @param files what answers for the static files, as [#files] makes it
   public Router(Ports ports, Variants variants, Http files) {
     this.ports = ports;
+    this.outbox = variants.delivery().outbox()
+        ? Optional.of(new Outbox(ports.primary(), ports.jobs(), ports.clock())) : Optional.empty();
     var cache = switch (variants.cacheFailure()) {
       case FAIL -> ports.cache();
       case ASK_DATABASE -> new ForgivingCache(ports.cache());
@@ -46,8 +54,9 @@ public final class Router implements Http {
     handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
-    handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
-    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker()));
+    handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs(), variants.delivery()));
+    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker(),
+        variants.delivery().idempotencyKeys()));
     handlers.put(Route.FILE, files);
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");
@@ -60,6 +69,16 @@ public final class Router implements Http {
   /// @param releases what was deployed, the newest last; at least one
   public static Http files(List<Release> releases) {
     return new GetFile(releases);
+  }
+
+  /// Whether the process has anything to do besides its requests.
+  public boolean keepsHouse() {
+    return outbox.isPresent();
+  }
+
+  /// What the process does every [#HOUSEKEEPING] besides its requests: hands over what waits in the outbox.
+  public void keepHouse() {
+    outbox.ifPresent(Outbox::relay);
   }
 
   @Override

@@ -1,12 +1,17 @@
 package tenfold.coop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import tenfold.port.Job;
 import tenfold.port.Reach;
-import tenfold.port.Statement;
+import tenfold.port.Rows;
 import tenfold.port.Statement.Work;
+import tenfold.port.Statement;
 import tenfold.port.Table;
 
 /// Every statement that the co-op sends to its database.
@@ -18,6 +23,14 @@ public final class Statements {
   public static final Table<Enrolment> ENROLMENTS =
       new Table<>("enrolments", id -> new Enrolment(id, id), Enrolment::toString,
           (_, enrolment) -> enrolment.familyId());
+
+  /// Requests that have enrolled a family, by their number.
+  static final Table<Enrolment> REQUESTS =
+      Table.empty("requests", Enrolment::toString, (_, enrolment) -> enrolment.familyId());
+
+  /// Jobs that the queue is still to get.
+  static final Table<OutboxEntry> OUTBOX =
+      Table.empty("outbox", entry -> entry.job().purpose().subject(), (_, entry) -> entry.familyId());
 
   /// A family with all that belongs to it. Parameter: id.
   public static final Statement<Optional<Family>> FAMILY_BY_ID = new Statement<>(
@@ -61,8 +74,70 @@ public final class Statements {
       (rows, parameters) -> rows.insert(ENROLMENTS, id -> new Enrolment(id, (long) parameters[0])),
       new Reach.Key<>(0));
 
+  /// A family's enrolment with what belongs to it in one transaction: the number of its request, so that the same one
+  /// comes only once, and the jobs that follow from it. Returns its id, for a request that comes again that of the
+  /// first time. Parameters: family id, number of the request (0 for one without), what makes its jobs ([FollowUp]).
+  public static final Statement<Long> ENROL_SAFELY = new Statement<>(
+      "BEGIN; INSERT INTO enrolments (family_id) SELECT ? WHERE NOT EXISTS (SELECT * FROM requests WHERE id = ?); "
+          + "INSERT INTO outbox (job) VALUES (?); COMMIT",
+      Work.ENROLMENT,
+      (rows, parameters) -> enrolSafely(rows, (long) parameters[0], (long) parameters[1], (FollowUp) parameters[2]),
+      new Reach.Key<>(0));
+
+  /// What waits in the outbox and nobody has taken lately; it is taken now. Parameter: the time.
+  static final Statement<List<OutboxEntry>> TAKE_FROM_OUTBOX = new Statement<>(
+      "UPDATE outbox SET taken = ? WHERE taken < ? RETURNING *", Work.UPDATE,
+      (rows, parameters) -> takeFromOutbox(rows, (long) parameters[0]),
+      new Reach.All<>((some, others) -> Stream.concat(some.stream(), others.stream()).toList()));
+
+  /// Takes one entry of the outbox away. Parameters: its id, the family that it is about.
+  static final Statement<Boolean> EMPTY_OUTBOX = new Statement<>(
+      "DELETE FROM outbox WHERE id = ?", Work.UPDATE, (rows, parameters) -> {
+        rows.delete(OUTBOX, (long) parameters[0]);
+        return true;
+      }, new Reach.Key<>(1));
+
   /// Nothing but a sign of life. No parameters.
   public static final Statement<Long> ONE = new Statement<>("SELECT 1", Work.POINT_READ, (_, _) -> 1L);
 
+  /// Jobs that follow from one enrolment at most, so that their numbers follow from its number.
+  private static final long MOST_JOBS = 16;
+
   private Statements() {}
+
+  /// The jobs that follow from an enrolment.
+  interface FollowUp {
+    /// The jobs to be written with the enrolment of that number; empty when none are.
+    List<Job> jobs(long enrolment);
+  }
+
+  private static long enrolSafely(Rows rows, long familyId, long request, FollowUp followUp) {
+    var before = request == 0 ? Optional.<Enrolment>empty() : rows.find(REQUESTS, request);
+    if (before.isPresent()) {
+      return before.get().id();
+    }
+    long enrolment = rows.insert(ENROLMENTS, id -> new Enrolment(id, familyId));
+    if (request != 0) {
+      rows.put(REQUESTS, request, new Enrolment(enrolment, familyId));
+    }
+    long entry = MOST_JOBS * enrolment;
+    for (var job : followUp.jobs(enrolment)) {
+      rows.put(OUTBOX, entry, new OutboxEntry(entry, familyId, job, -1));
+      entry++;
+    }
+    return enrolment;
+  }
+
+  private static List<OutboxEntry> takeFromOutbox(Rows rows, long nowNanos) {
+    var taken = new ArrayList<OutboxEntry>();
+    for (long id : rows.ids(OUTBOX)) {
+      rows.find(OUTBOX, id)
+          .filter(entry -> entry.takenNanos() < 0 || nowNanos - entry.takenNanos() > Outbox.CLAIM.toNanos())
+          .ifPresent(entry -> {
+            rows.update(OUTBOX, id, entry.taken(nowNanos));
+            taken.add(entry);
+          });
+    }
+    return taken;
+  }
 }

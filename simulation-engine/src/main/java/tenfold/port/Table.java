@@ -10,11 +10,26 @@ import java.util.function.ToLongBiFunction;
 /// @param initialRow the row with that id before anybody changed it
 /// @param shown how a client sees a row
 /// @param key by what a row finds its shard in a divided database, from its number and itself
+/// @param startsEmpty whether no row is there from the beginning
 /// @param <T> type of a row
 public record Table<T>(
-    String name, LongFunction<T> initialRow, Function<T, String> shown, ToLongBiFunction<Long, T> key) {
-  /// A table whose rows find their shard by their number.
+    String name, LongFunction<T> initialRow, Function<T, String> shown, ToLongBiFunction<Long, T> key,
+    boolean startsEmpty) {
+  /// A table with a row for each family from the beginning, which finds its shard by its number.
   public Table(String name, LongFunction<T> initialRow, Function<T, String> shown) {
     this(name, initialRow, shown, (id, _) -> id);
+  }
+
+  /// A table with a row for each family from the beginning.
+  public Table(
+      String name, LongFunction<T> initialRow, Function<T, String> shown, ToLongBiFunction<Long, T> key) {
+    this(name, initialRow, shown, key, false);
+  }
+
+  /// A table without rows in the beginning.
+  public static <T> Table<T> empty(String name, Function<T, String> shown, ToLongBiFunction<Long, T> key) {
+    return new Table<>(name, id -> {
+      throw new IllegalStateException("no row " + id + " is there from the beginning");
+    }, shown, key, true);
   }
 }

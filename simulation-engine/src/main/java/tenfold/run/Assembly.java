@@ -131,6 +131,17 @@ final class Assembly {
     return found;
   }
 
+  /// The stack that a controlling node is linked to; the first of several.
+  Optional<PlacedNode> scaledBy(String controller) {
+    return topology.linksFrom(controller).stream().findFirst().flatMap(link -> Optional.ofNullable(
+        places.get(link.to())));
+  }
+
+  /// Whether an auto-scaler decides how many instances a node has.
+  boolean isScaled(String node) {
+    return topology.isScaled(node);
+  }
+
   /// The first processor of the first instance of a node.
   Optional<Processor> processorOf(String nodeName) {
     return Optional.ofNullable(places.get(nodeName))

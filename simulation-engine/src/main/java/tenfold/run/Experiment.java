@@ -94,7 +94,10 @@ public record Experiment(Scenario scenario, int replications, long seed) {
           same.stream().mapToDouble(NodeResult::meanQueueLength).average().orElse(0),
           same.stream().mapToDouble(NodeResult::meanResponseMs).average().orElse(0),
           same.stream().mapToDouble(NodeResult::hitShare).average().orElse(Double.NaN),
-          same.stream().mapToDouble(NodeResult::meanLagMs).filter(Double::isFinite).average().orElse(Double.NaN)));
+          same.stream().mapToDouble(NodeResult::meanLagMs).filter(Double::isFinite).average().orElse(Double.NaN),
+          same.stream().mapToDouble(NodeResult::meanPaidFor).average().orElse(0),
+          same.stream().mapToDouble(NodeResult::callsPerSecond).average().orElse(0),
+          same.getFirst().scaling()));
     }
     return List.copyOf(nodes);
   }

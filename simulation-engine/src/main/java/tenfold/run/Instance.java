@@ -13,6 +13,7 @@ import tenfold.component.Fault;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes;
 import tenfold.component.Peers;
+import tenfold.component.ScalingGroup;
 import tenfold.component.Site;
 import tenfold.component.Truth;
 import tenfold.kernel.Processor;
@@ -21,6 +22,8 @@ import tenfold.scenario.ScheduledFault;
 
 /// One instance of a node at work: the site that its component sees.
 final class Instance implements Site {
+  private static final long ALWAYS = Long.MIN_VALUE / 2;
+
   private final Assembly assembly;
   private final PlacedNode place;
   private final int number;
@@ -33,9 +36,15 @@ final class Instance implements Site {
   private final Map<Way, Map<Class<?>, Object>> proxies = new HashMap<>();
   private final Conditions conditions;
   private final Component component;
+  private final long launchedNanos;
+  private final Meter.Window window;
+  private long inServiceNanos = ALWAYS;
+  private boolean isBooting;
   private boolean isBuilt;
 
-  Instance(Assembly assembly, PlacedNode place, int number, ComponentSpec spec, Optional<ComponentSpec> replaced) {
+  /// @param boots whether it boots before it serves, as those that an auto-scaler launches
+  Instance(Assembly assembly, PlacedNode place, int number, ComponentSpec spec, Optional<ComponentSpec> replaced,
+      boolean boots) {
     this.assembly = assembly;
     this.place = place;
     this.number = number;
@@ -44,7 +53,40 @@ final class Instance implements Site {
     this.meter = new Meter(assembly.simulation(), place.recent());
     this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
     this.component = spec.build(this);
+    this.window = meter.window();
+    this.launchedNanos = assembly.simulation().nowNanos();
+    this.isBooting = boots;
+    if (boots) {
+      assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
+    }
     this.isBuilt = true;
+  }
+
+  private void comeIntoService() {
+    isBooting = false;
+    inServiceNanos = assembly.simulation().nowNanos();
+    window.restart();
+    assembly.wireAll();
+  }
+
+  /// Whether it is paid for already and takes no calls yet.
+  boolean isBooting() {
+    return isBooting;
+  }
+
+  /// When it was launched.
+  long launchedNanos() {
+    return launchedNanos;
+  }
+
+  /// When it came into service; long before the run for one that was placed by hand.
+  long inServiceNanos() {
+    return inServiceNanos;
+  }
+
+  /// What it did, for an auto-scaler.
+  Meter.Window window() {
+    return window;
   }
 
   /// Its number in the node, from 1; numbers are not used again.
@@ -95,10 +137,11 @@ final class Instance implements Site {
     return ways.computeIfAbsent(wire, Way::new);
   }
 
-  /// What calls this instance over `way`, if it offers the port; always the same object for the same way.
+  /// What calls this instance over `way`, if it offers the port and has booted; always the same object for the same
+  /// way.
   @Nullable Object proxy(Way way, Class<?> port) {
     var target = offers.get(port);
-    return target == null ? null
+    return target == null || isBooting ? null
         : proxies.computeIfAbsent(way, _ -> new HashMap<>()).computeIfAbsent(port, _ -> proxyFor(way, port, target));
   }
 
@@ -189,6 +232,11 @@ final class Instance implements Site {
   @Override
   public DataStore rows() {
     return place.rows();
+  }
+
+  @Override
+  public Optional<ScalingGroup> scalingGroup() {
+    return assembly.scaledBy(place.node().name()).map(PlacedNode::scaling);
   }
 
   @Override

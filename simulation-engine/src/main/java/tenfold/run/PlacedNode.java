@@ -6,7 +6,9 @@ import java.util.Optional;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
+import tenfold.kernel.Gauge;
 import tenfold.kernel.Processor;
+import tenfold.kernel.Simulation;
 import tenfold.stats.RecentTimes;
 import tenfold.stats.Tally;
 import tenfold.topology.Node;
@@ -19,12 +21,23 @@ final class PlacedNode {
   private final List<Instance> instances = new ArrayList<>();
   private Node node;
   private Optional<Processor> hostProcessor = Optional.empty();
+  private final ScaledStack scaling;
+  private final Gauge paidFor;
+  private final Gauge.Average meanPaidFor;
+  private long countingSinceNanos;
+  private int wanted;
+  private int draining;
   private int built;
 
   PlacedNode(Assembly assembly, Node node) {
     this.assembly = assembly;
     this.node = node;
     this.rows = new DataStore(assembly::familyCount);
+    this.wanted = node.component().instances();
+    this.scaling = new ScaledStack(this);
+    this.paidFor = new Gauge(assembly.simulation());
+    this.meanPaidFor = paidFor.average();
+    this.countingSinceNanos = assembly.simulation().nowNanos();
     assembly.recentSlices().ifPresent(recent::begin);
   }
 
@@ -42,6 +55,81 @@ final class PlacedNode {
 
   List<Instance> instances() {
     return instances;
+  }
+
+  /// The node as a stack whose height is controlled.
+  ScaledStack scaling() {
+    return scaling;
+  }
+
+  Simulation simulation() {
+    return assembly.simulation();
+  }
+
+  /// Instances that are wanted: those of the node, or what an auto-scaler made of them.
+  int wanted() {
+    return wanted;
+  }
+
+  /// Instances that are paid for now: those that boot and drain too.
+  int paidFor() {
+    return paidFor.level();
+  }
+
+  /// Forgets what was counted so far (the warm-up).
+  void clear() {
+    countingSinceNanos = assembly.simulation().nowNanos();
+    meanPaidFor.restart();
+    instances.forEach(instance -> instance.meter().clear());
+  }
+
+  /// Wants another number of instances, which boot.
+  ///
+  /// @param isNewestFirst which are taken away first
+  /// @param mayTakeAway whether any are
+  void scale(int count, boolean isNewestFirst, boolean mayTakeAway) {
+    wanted = count;
+    int missing = count - instances.size();
+    for (int i = 0; i < missing; i++) {
+      launch(Optional.empty(), true);
+    }
+    var left = List.copyOf(missing >= 0 || !mayTakeAway ? List.<Instance>of()
+        : isNewestFirst ? instances.subList(count, instances.size()) : instances.subList(0, -missing));
+    takeAway(left);
+    if (missing > 0 || !left.isEmpty()) {
+      assembly.wireAll();
+      left.forEach(instance -> instance.component().leave());
+    }
+  }
+
+  /// Takes one instance away and launches another.
+  void replace(Instance unhealthy) {
+    takeAway(List.of(unhealthy));
+    launch(Optional.empty(), true);
+    assembly.wireAll();
+    unhealthy.component().leave();
+  }
+
+  private void launch(Optional<ComponentSpec> replaced, boolean boots) {
+    instances.add(new Instance(assembly, this, ++built, node.component(), replaced, boots));
+    pay();
+  }
+
+  /// They drain, and are paid for until that is over.
+  private void takeAway(List<Instance> left) {
+    instances.removeAll(left);
+    draining += left.size();
+    pay();
+    if (!left.isEmpty()) {
+      assembly.simulation().schedule(Math.round(node.component().drainMs() * 1e6), () -> {
+        draining -= left.size();
+        pay();
+      });
+    }
+  }
+
+  private void pay() {
+    paidFor.set(instances.size() + draining);
   }
 
   /// Those of its instances that are in a zone.
@@ -65,12 +153,16 @@ final class PlacedNode {
     var hostBefore = hostProcessor;
     hostProcessor = assembly.processorOf(changed.component().host());
     boolean hasSameHost = hostProcessor.equals(hostBefore);
-    if (hasSameHost && before.equals(changed.component())) {
-      return List.of();
+    boolean isLeftToScaler =
+        assembly.isScaled(changed.name()) && before.instances() == changed.component().instances();
+    if (!isLeftToScaler) {
+      wanted = changed.component().instances();
     }
     if (hasSameHost && isLive(before, changed.component())) {
-      instances.forEach(instance -> instance.component().update(changed.component()));
-      return resizeStack(Optional.empty());
+      if (!before.equals(changed.component())) {
+        instances.forEach(instance -> instance.component().update(changed.component()));
+      }
+      return isLeftToScaler ? List.of() : resizeStack(Optional.empty());
     }
     var left = List.copyOf(instances);
     instances.clear();
@@ -86,17 +178,17 @@ final class PlacedNode {
 
   /// @param replaced what the new instances take the place of
   private List<Instance> resizeStack(Optional<ComponentSpec> replaced) {
-    int wanted = node.component().instances();
     while (instances.size() < wanted) {
-      instances.add(new Instance(assembly, this, ++built, node.component(), replaced));
+      launch(replaced, false);
     }
     var left = List.copyOf(instances.subList(wanted, instances.size()));
-    instances.removeAll(left);
+    takeAway(left);
     return left;
   }
 
   /// The node's figures since the warm-up: utilisation of the mean instance, waiting of all together.
   NodeResult result() {
+    double seconds = Math.max(1e-9, (assembly.simulation().nowNanos() - countingSinceNanos) / 1e9);
     var responses = new Tally();
     var lags = new Tally();
     instances.forEach(instance -> {
@@ -109,7 +201,10 @@ final class PlacedNode {
         instances.stream().mapToDouble(instance -> instance.meter().meanWaiting()).sum(),
         responses.count() == 0 ? 0 : responses.mean() / 1e6,
         hitShare(),
-        lags.count() == 0 ? Double.NaN : lags.mean() / 1e6);
+        lags.count() == 0 ? Double.NaN : lags.mean() / 1e6,
+        meanPaidFor.mean(),
+        responses.count() / seconds,
+        instances.stream().flatMap(instance -> instance.meter().scalingPoints().stream()).toList());
   }
 
   /// Share of the look-ups that a cache could answer; NaN where nothing was looked up.

@@ -98,7 +98,10 @@ final class ReadOut {
         meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
         place.hitShare(),
         (int) meters.stream().filter(meter -> !meter.isUp()).count(),
-        (int) meters.stream().filter(Meter::isHanging).count());
+        (int) meters.stream().filter(Meter::isHanging).count(),
+        meters.size(),
+        (int) place.instances().stream().filter(Instance::isBooting).count(),
+        place.paidFor());
   }
 
   private static LinkView view(Wire wire) {

@@ -71,7 +71,7 @@ public final class Replication {
     warmUpRequests = outcomes.total();
     outcomes.clear();
     assembly.truth().clear();
-    assembly.places().forEach(place -> place.instances().forEach(instance -> instance.meter().clear()));
+    assembly.places().forEach(PlacedNode::clear);
     assembly.wires().forEach(wire -> wire.guards().forEach(Guard::clear));
     return advance(warmUpNanos + Math.round(scenario.lengthSeconds() * 1e9), isCancelled);
   }
@@ -139,6 +139,11 @@ public final class Replication {
   /// Fingerprint of the run so far.
   public long digest() {
     return simulation.digest();
+  }
+
+  /// Jobs that were promised and are neither done nor lost nor safe in a queue or an outbox.
+  long openJobs() {
+    return assembly.truth().jobs().open();
   }
 
   /// How the attempts of the families end.

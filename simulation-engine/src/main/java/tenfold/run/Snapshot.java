@@ -27,6 +27,9 @@ public record Snapshot(
   /// @param hitShare share of cache look-ups that hit; NaN where there were none
   /// @param down instances that take no calls, because they crashed or have not come up
   /// @param hanging instances that take calls and answer none
+  /// @param instances how many there are, those that boot too
+  /// @param booting those of them that are not in service yet
+  /// @param paidFor instances that are paid for: those that drain too
   public record NodeView(
       String name,
       double utilisation,
@@ -37,7 +40,10 @@ public record Snapshot(
       long served,
       double hitShare,
       int down,
-      int hanging) {}
+      int hanging,
+      int instances,
+      int booting,
+      int paidFor) {}
 
   /// Calls over a link so far, by fate.
   ///

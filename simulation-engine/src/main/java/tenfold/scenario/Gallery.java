@@ -13,6 +13,8 @@ public final class Gallery {
           "sample-scaled")),
       new Group("servers", List.of("sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health",
           "out-of-memory")),
+      new Group("scaling", List.of("autoscaling", "flash-crowd", "flapping", "wrong-metric", "scaling-makes-it-worse",
+          "grace", "busy-not-ill")),
       new Group("repeats", List.of("retry-storm", "double-enrolment", "half-enrolled")),
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
       new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),

@@ -8,15 +8,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
+import tenfold.component.MessageQueue;
 import tenfold.component.Parameter;
 import tenfold.component.ReadModel;
 import tenfold.component.ReadReplica;
 import tenfold.component.ShardRouter;
+import tenfold.component.Workers;
 
 /// Finds what is wrong with a topology.
 public final class Inspection {
@@ -150,6 +153,18 @@ public final class Inspection {
           warn(node, "several primaries send it changes, which get mixed up", "Link one primary to it");
         }
       }
+      case MessageQueue _ -> {
+        requireCaller(node, "no server gives it jobs", "Link a server to it");
+        if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), Workers.class))) {
+          warn(node, "nobody does its jobs", "Drag in workers, or link some to it");
+        }
+      }
+      case Workers _ -> {
+        if (topology.linksFrom(node.name()).stream().noneMatch(link -> is(link.to(), MessageQueue.class))) {
+          warn(node, "they have no queue to take jobs from", "Link them to a queue, or remove them");
+        }
+      }
+      case AutoScaler scaler -> scaler(node, scaler);
       default -> requireCaller(node, "no server uses it", "Link a server to it");
     }
   }
@@ -197,6 +212,54 @@ public final class Inspection {
     }
   }
 
+  private void scaler(Node node, AutoScaler scaler) {
+    var scaled = topology.linksFrom(node.name());
+    if (scaled.isEmpty()) {
+      warn(node, "it has no servers to scale", "Link it to a server");
+    }
+    if (scaled.size() > 1) {
+      warn(node, "it scales only the first of its servers, " + scaled.getFirst().to(),
+          "Remove the other links; give each stack an auto-scaler of its own");
+    }
+    if (scaler.min() > scaler.max()) {
+      fatal(node.name(), "its fewest servers, " + scaler.min() + ", are more than its most, " + scaler.max(),
+          "Let max be at least " + scaler.min());
+    }
+    if (scaler.scaling() == AutoScaler.Scaling.TARGET_TRACKING
+        && scaler.targets().cpuPercent() == 0 && scaler.targets().responseMs() == 0) {
+      fatal(node.name(), "it has no metric: both its targets are 0",
+          "Set targets.cpuPercent to 70, or targets.responseMs to 500");
+    }
+    var bounds = scaler.thresholds();
+    if (scaler.scaling() == AutoScaler.Scaling.THRESHOLD && bounds.downCpuPercent() >= bounds.upCpuPercent()) {
+      warn(node, "it takes servers away as soon as it has added them: fewer below "
+          + Parameter.plain(bounds.downCpuPercent()) + " %, more above " + Parameter.plain(bounds.upCpuPercent())
+          + " %",
+          "Let thresholds.downCpuPercent be less than half of thresholds.upCpuPercent");
+    }
+    for (var link : scaled) {
+      topology.node(link.to()).ifPresent(stack -> stack(node, scaler, stack));
+    }
+  }
+
+  private void stack(Node node, AutoScaler scaler, Node stack) {
+    if (scaler.replacement().enabled() && scaler.replacement().graceSeconds() * 1_000 < stack.component().bootMs()) {
+      warn(node, "servers are replaced before they have booted: grace "
+          + Parameter.plain(scaler.replacement().graceSeconds()) + " s, boot "
+          + Parameter.plain(stack.component().bootMs() / 1_000) + " s",
+          "Let replacement.graceSeconds be longer than the boot of " + stack.name());
+    }
+    if (topology.linksTo(stack.name()).stream().noneMatch(link -> is(link.from(), LoadBalancer.class))) {
+      warn(node, "only the first of the servers that it adds gets requests", balancer()
+          .map(balancer -> "Link " + balancer + " to " + stack.name()).orElse("Drag in a balancer"));
+    }
+    boolean isShared = topology.linksTo(stack.name()).stream().anyMatch(link ->
+        !link.from().equals(node.name()) && is(link.from(), AutoScaler.class));
+    if (isShared) {
+      warn(node, "another auto-scaler scales " + stack.name() + " too", "Keep one of the two");
+    }
+  }
+
   private void families(Node node, Families families) {
     require(node, "they have no way in", "Link them to a server or a balancer",
         List.of(AppServer.class, LoadBalancer.class, Cdn.class));
@@ -227,7 +290,7 @@ public final class Inspection {
   }
 
   private void requireCaller(Node node, String message, String remedy) {
-    if (topology.linksTo(node.name()).isEmpty()) {
+    if (topology.linksTo(node.name()).stream().allMatch(link -> is(link.from(), AutoScaler.class))) {
       warn(node, message, remedy);
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tenfold.component.AutoScaler;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Families;
 
@@ -41,6 +42,12 @@ public record Topology(List<Node> nodes, List<Link> links) {
   /// Links that end at a node.
   public List<Link> linksTo(String name) {
     return links.stream().filter(link -> link.to().equals(name)).toList();
+  }
+
+  /// Whether an auto-scaler decides how many instances that node has.
+  public boolean isScaled(String name) {
+    return linksTo(name).stream().anyMatch(
+        link -> node(link.from()).filter(node -> node.component() instanceof AutoScaler).isPresent());
   }
 
   /// With one more node.

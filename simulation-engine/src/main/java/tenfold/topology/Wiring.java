@@ -3,6 +3,7 @@ package tenfold.topology;
 import java.util.Comparator;
 import java.util.List;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
@@ -156,6 +157,11 @@ public final class Wiring {
     for (var balancer : topology.nodes(LoadBalancer.class)) {
       topology = topology.plus(Link.inZone(balancer.name(), server.name()));
     }
+    for (var scaler : topology.nodes(AutoScaler.class)) {
+      if (topology.linksFrom(scaler.name()).isEmpty()) {
+        topology = topology.plus(Link.inZone(scaler.name(), server.name()));
+      }
+    }
     var model = topology.nodes(AppServer.class).getFirst();
     if (!model.name().equals(server.name())) {
       for (var link : topology.linksFrom(model.name())) {
@@ -168,7 +174,7 @@ public final class Wiring {
         topology = topology.plus(Link.inZone(server.name(), target.name()));
       }
     }
-    return topology.linksTo(server.name()).isEmpty() ? linkOutsiders(topology, server) : topology;
+    return topology.nodes(LoadBalancer.class).isEmpty() ? linkOutsiders(topology, server) : topology;
   }
 
   /// Everybody who can call it does.
@@ -176,6 +182,17 @@ public final class Wiring {
     for (var caller : topology.nodes()) {
       if (canCall(caller.component(), target.component())) {
         topology = topology.plus(Link.inZone(caller.name(), target.name()));
+      }
+    }
+    return topology.linksTo(target.name()).isEmpty() ? linkFirst(topology, target) : topology;
+  }
+
+  /// Whom nobody calls, it calls others: the first of each kind that it can.
+  private static Topology linkFirst(Topology topology, Node caller) {
+    for (var kind : callable(caller.component())) {
+      var first = topology.nodes(kind).stream().findFirst();
+      if (first.isPresent()) {
+        topology = topology.plus(Link.inZone(caller.name(), first.get().name()));
       }
     }
     return topology;

@@ -77,10 +77,11 @@ class DependenciesTest {
   }
 
   @Test
-  void balancingAndCachingKnowTheJdkOnly() {
+  void balancingCachingAndScalingKnowTheJdkOnly() {
     mayKnow("tenfold.component.balancing").because("an algorithm that nginx runs needs no simulated time").check(HOUSE);
     mayKnow("tenfold.component.caching").because("an algorithm that is told the time can be checked without a run")
         .check(HOUSE);
+    mayKnow("tenfold.component.scaling").because("a decision is arithmetic on what was measured").check(HOUSE);
   }
 
   @Test

@@ -16,10 +16,11 @@ final class CsvReportTest {
     assertEquals(4, lines.length, csv);
     assertTrue(csv.endsWith("\r\n"), csv);
     assertTrue(lines[0].startsWith("families,requests,throughputPerSecond,goodputPerSecond,errorShare,timeoutShare,"
-        + "meanMs,meanMsHalfWidth95,p50Ms,p95Ms,p99Ms,"), csv);
+        + "meanMs,meanMsHalfWidth95,p50Ms,p95Ms,p99Ms,cost.perMonth,cost.per1000Families,"
+        + "cost.perMillionRequests,"), csv);
     assertTrue(lines[0].contains(
         ",Primary.utilisation,Primary.meanQueueLength,Primary.meanResponseMs,Primary.hitShare,"), csv);
-    assertTrue(lines[0].contains("Primary.meanLagMs,wrong.staleReads,"), csv);
+    assertTrue(lines[0].contains("Primary.meanLagMs,Primary.meanPaidFor,Primary.costPerMonth,wrong.staleReads,"), csv);
     assertEquals(1, Arrays.stream(lines).map(line -> line.split(",", -1).length).distinct().count(), csv);
     assertTrue(lines[3].startsWith("30,"), csv);
   }

@@ -3,13 +3,19 @@ package tenfold.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON that other programs read.
 final class JsonReportTest {
+  @TempDir
+  private Path folder = Path.of("");
 
   @Test
   void namesAndTheirOrderAreAsPromised() {
@@ -19,15 +25,16 @@ final class JsonReportTest {
         List.copyOf(report.propertyNames()));
     assertEquals(
         List.of("families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare",
-            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "links", "wrong", "stopped"),
+            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "links", "wrong", "cost", "stopped"),
         List.copyOf(report.path("rows").path(0).propertyNames()));
     assertEquals(
-        List.of("name", "utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs"),
+        List.of("name", "utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs", "meanPaidFor",
+            "costPerMonth", "scaling"),
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
     assertEquals(
         List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
             "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments",
-            "brokenFiles"),
+            "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice", "brokenFiles"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
 
@@ -56,6 +63,38 @@ final class JsonReportTest {
         "run", "growth-crisis", "--format", "json", "--families", "1", "--warm-up", "0", "--length", "0.001"));
     assertTrue(unanswered.path("rows").path(0).path("meanMs").isNull(), unanswered.toString());
     assertTrue(unanswered.path("rows").path(0).path("p95Ms").isNull(), unanswered.toString());
+  }
+
+  /// The scaler's points come every 60 s; the stack's own node has none.
+  @Test
+  void anAutoScalerReportsWhatItDid() {
+    var nodes = json(Invocation.of("run", "flapping", "--format", "json", "--replications", "1", "--warm-up", "0",
+        "--length", "180")).path("rows").path(0).path("nodes");
+    var scaling = nodes.valueStream().filter(node -> node.path("name").stringValue().equals("Auto-scaler"))
+        .findFirst().orElseThrow().path("scaling");
+    assertEquals(List.of("peakInService", "endInService", "points"), List.copyOf(scaling.propertyNames()));
+    assertEquals(List.of("seconds", "desired", "inService", "starting", "utilisation", "responseMs"),
+        List.copyOf(scaling.path("points").path(0).propertyNames()));
+    assertEquals(3, scaling.path("points").size());
+    assertEquals(3, scaling.path("peakInService").intValue());
+    assertTrue(nodes.path(2).path("scaling").isNull(), nodes.toString());
+  }
+
+  @Test
+  void costIsBilledByThePricesAskedFor() throws IOException {
+    var file = Files.writeString(folder.resolve("prices.txt"), "server.8 = 400\n");
+    var usual = cost(Invocation.ofShort("run", "growth-crisis", "--format", "json"));
+    assertEquals(400, usual.path("perMonth").doubleValue());
+    assertEquals(40_000, usual.path("per1000Families").doubleValue(), 1e-9);
+    var dear = cost(Invocation.ofShort("run", "growth-crisis", "--format", "json", "--prices", file.toString()));
+    assertEquals(500, dear.path("perMonth").doubleValue());
+    var wrong = Invocation.ofShort("run", "growth-crisis", "--prices", folder.resolve("none.txt").toString());
+    assertEquals(Cli.PROBLEM, wrong.code());
+    assertTrue(wrong.err().startsWith("There is no file "), wrong.err());
+  }
+
+  private static JsonNode cost(Invocation invocation) {
+    return json(invocation).path("rows").path(0).path("cost");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tenfold.run.Experiment;
 import tenfold.scenario.Gallery;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 
 /// Threads make experiments faster, and change nothing else.
@@ -32,7 +33,8 @@ final class LaboratoryTest {
 
   private static Report measure(int threads) throws InputProblem {
     var progress = Progress.silent(Invocation.stream(new ByteArrayOutputStream()));
-    return new Laboratory(threads, progress).measure("growth-crisis", scenario(), experiments());
+    return new Laboratory(threads, progress).measure("growth-crisis", scenario(), PriceList.standard(),
+        experiments());
   }
 
   private static List<Experiment> experiments() {

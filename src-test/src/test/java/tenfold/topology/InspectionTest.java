@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.Cdn;
 import tenfold.component.AppServer.RouteCpu;
 import tenfold.component.ComponentSpec;
@@ -22,6 +23,7 @@ import tenfold.component.ServerWeight;
 import tenfold.component.ShardRouter;
 import tenfold.component.StatementCosts;
 import tenfold.coop.Route;
+import tenfold.run.Parts;
 
 /// What is wrong with a drawing is said with the node and the remedy.
 class InspectionTest {
@@ -56,6 +58,53 @@ class InspectionTest {
   @Test
   void aServerNeedsADatabase() {
     mustBeFatal(SOUND.minus("Primary"), "Server", "it has no database", "Link it to a primary");
+  }
+
+  /// Servers behind a balancer, and an auto-scaler that is linked to them.
+  private static Topology scaled(AutoScaler scaler) {
+    return new Topology(
+        List.of(node("Families", new Families()), node("Balancer", new LoadBalancer()), node("Server", new AppServer()),
+            node("Primary", new DatabasePrimary()), node("Scaler", scaler)),
+        List.of(Link.inZone("Families", "Balancer"), Link.inZone("Balancer", "Server"),
+            Link.inZone("Server", "Primary"), Link.inZone("Scaler", "Server")));
+  }
+
+  private static AutoScaler scaler(String path, Object value) {
+    return Parts.with(new AutoScaler(), path, value);
+  }
+
+  @Test
+  void anAutoScalerNeedsAMetric() {
+    assertEquals(List.of(), Inspection.problems(scaled(new AutoScaler())));
+    var tracking = Parts.with(scaler("targets.cpuPercent", 0.0), "scaling", AutoScaler.Scaling.TARGET_TRACKING);
+    mustBeFatal(scaled(tracking), "Scaler", "it has no metric: both its targets are 0",
+        "Set targets.cpuPercent to 70, or targets.responseMs to 500");
+  }
+
+  @Test
+  void anAutoScalersLimitsMustNotCross() {
+    mustBeFatal(scaled(scaler("min", 60)), "Scaler", "its fewest servers, 60, are more than its most, 50",
+        "Let max be at least 60");
+  }
+
+  @Test
+  void whatMakesAnAutoScalerUselessIsSaid() {
+    mustBeWarning(scaled(new AutoScaler()).minus(Link.inZone("Scaler", "Server")), "Scaler",
+        "it has no servers to scale", "Link it to a server");
+    mustBeWarning(scaled(scaler("thresholds.downCpuPercent", 70.0)), "Scaler",
+        "it takes servers away as soon as it has added them: fewer below 70 %, more above 70 %",
+        "Let thresholds.downCpuPercent be less than half of thresholds.upCpuPercent");
+    mustBeWarning(scaled(scaler("replacement.graceSeconds", 119.0)), "Scaler",
+        "servers are replaced before they have booted: grace 119 s, boot 120 s",
+        "Let replacement.graceSeconds be longer than the boot of Server");
+    mustBeWarning(scaled(new AutoScaler()).plus(node("Second", new AutoScaler())).plus(Link.inZone("Second", "Server")),
+        "Scaler", "another auto-scaler scales Server too", "Keep one of the two");
+    mustBeWarning(scaled(new AutoScaler()).plus(node("Others", new AppServer())).plus(Link.inZone("Others", "Primary"))
+        .plus(Link.inZone("Balancer", "Others")).plus(Link.inZone("Scaler", "Others")), "Scaler",
+        "it scales only the first of its servers, Server",
+        "Remove the other links; give each stack an auto-scaler of its own");
+    mustBeWarning(SOUND.plus(node("Scaler", new AutoScaler())).plus(Link.inZone("Scaler", "Server")), "Scaler",
+        "only the first of the servers that it adds gets requests", "Drag in a balancer");
   }
 
   @Test

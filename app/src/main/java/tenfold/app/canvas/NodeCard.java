@@ -84,16 +84,21 @@ final class NodeCard extends Pane {
   /// Takes over a changed node.
   void show(Node changed) {
     node = changed;
-    boolean isStack = node.component().instances() > 1;
+    int count = node.component().instances();
     boolean canStack = !node.component().withInstances(2).equals(node.component().withInstances(1));
-    title.setText(NodeText.title(node));
-    subtitle.setText(NodeText.subtitle(node, Double.NaN));
-    backCard.setVisible(isStack);
-    middleCard.setVisible(isStack);
+    subtitle.setText(NodeText.subtitle(node, count, Double.NaN));
+    showCount(count);
     stepper.setVisible(canStack);
     stepper.setManaged(canStack);
-    fewer.setDisable(!isStack);
+    fewer.setDisable(count <= 1);
     sinceText = TEXT_SECONDS;
+  }
+
+  /// How many there are: what is drawn, or what an auto-scaler has made of it.
+  private void showCount(int count) {
+    title.setText(NodeText.title(node, count));
+    backCard.setVisible(count > 1);
+    middleCard.setVisible(count > 1);
   }
 
   /// Shows what the node does; numbers are smoothed so that they can be read.
@@ -109,6 +114,7 @@ final class NodeCard extends Pane {
       pseudoClassStateChanged(AILING, view.down() + view.hanging() > 0);
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
+      showCount(view.instances());
       subtitle.setText(NodeText.subtitle(node, view));
       value.setText(NodeText.value(node, view));
       setAccessibleText(NodeText.spoken(node, view));

@@ -19,33 +19,35 @@ final class NodeText {
   private NodeText() {}
 
   /// The name, with the number of servers of a stack.
-  static String title(Node node) {
-    int count = node.component().instances();
+  static String title(Node node, int count) {
     return count > 1 ? Texts.get("node.stack", node.name(), count) : node.name();
   }
 
   /// One line of what matters of the parameters.
   static String subtitle(Node node, NodeView view) {
     if (view.down() > 0) {
-      return node.component().instances() == 1
-          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), node.component().instances());
+      return view.instances() == 1
+          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances());
     }
     if (view.hanging() > 0) {
-      return node.component().instances() == 1
-          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), node.component().instances());
+      return view.instances() == 1
+          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances());
     }
-    return subtitle(node, view.hitShare());
+    return view.booting() > 0 ? Texts.get("node.boots.of", view.booting(), view.instances())
+        : subtitle(node, view.instances(), view.hitShare());
   }
 
   /// The same for a node that has not been seen at work.
-  static String subtitle(Node node, double hitShare) {
+  ///
+  /// @param count how many of it there are
+  static String subtitle(Node node, int count, double hitShare) {
     return switch (node.component()) {
       case Families families -> families.model() == Families.Model.CLOSED
           ? Texts.get("node.families", Numbers.brief(families.population()), Numbers.millis(families.thinkTimeMs()))
           : Texts.get("node.arrivals", Numbers.perSecond(families.arrivalRatePerSecond()));
       case LoadBalancer balancer -> Texts.choice(balancer.algorithm());
-      case AppServer server -> server.count() > 1
-          ? Texts.get("node.servers", dollars(server.count() * server.monthlyPriceDollars()))
+      case AppServer server -> count > 1
+          ? Texts.get("node.servers", dollars(count * server.monthlyPriceDollars()))
           : Texts.get("node.server", server.cores(), dollars(server.monthlyPriceDollars()));
       case RedisCache cache -> Double.isNaN(hitShare)
           ? Texts.get("node.pages", Numbers.count(cache.maxEntries()))
@@ -69,7 +71,7 @@ final class NodeText {
 
   /// The whole card in words, for those who hear it.
   static String spoken(Node node, NodeView view) {
-    return Texts.get("node.spoken", title(node), node.component().kind().label(),
+    return Texts.get("node.spoken", title(node, view.instances()), node.component().kind().label(),
         Numbers.percent(view.utilisation()), Numbers.count(view.waiting()), Numbers.millis(view.p95Ms()));
   }
 

@@ -53,6 +53,11 @@ public final class Numbers {
     return rate < 9.95 ? format("%.1f/s", rate) : format("%,.0f/s", rate);
   }
 
+  /// Money, as in "$0.12", "$4.39", "$4,390"; "–" when there is none.
+  public static String dollars(double amount) {
+    return !Double.isFinite(amount) ? "–" : amount < 99.995 ? format("$%.2f", amount) : format("$%,.0f", amount);
+  }
+
   /// A share, as in "97 %".
   public static String percent(double share) {
     return Double.isNaN(share) ? "–" : format("%.0f %%", 100 * share);

@@ -38,12 +38,15 @@ import tenfold.app.live.GrowthSweep;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.reference.ReferenceSheet;
 import tenfold.lesson.LessonLibrary;
+import tenfold.run.Bill;
+import tenfold.scenario.PriceList;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
@@ -56,6 +59,7 @@ public final class WorkbenchController implements TransportController.Actions {
   @FXML private CanvasView canvas;
   @FXML private HBox legend;
   @FXML private VBox problems;
+  @FXML private Label cost;
   @FXML private ChartView timeline;
   @FXML private ChartView responseChart;
   @FXML private ChartView goodputChart;
@@ -72,6 +76,7 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
+  private final PriceList prices = PriceList.standard();
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private ScenarioSheet scenarios;
@@ -212,6 +217,17 @@ public final class WorkbenchController implements TransportController.Actions {
       goodputChart.paint();
       growthChart.paint();
       transportController.showSpeed();
+      showCost();
+    }
+  }
+
+  /// What the system costs as it is at this instant.
+  private void showCost() {
+    var snapshot = workbench.snapshotProperty().get();
+    if (snapshot != null) {
+      var bill = Bill.of(workbench.topologyProperty().get(), snapshot, prices);
+      cost.setText(Texts.get("cost.line", Numbers.dollars(bill.perMonth()), Numbers.dollars(bill.per1000Families()),
+          Numbers.dollars(bill.perMillionRequests())));
     }
   }
 

@@ -87,8 +87,8 @@ final class ReferencePageTest {
   void theFiguresOfAPageAreThoseOfARun() {
     var said = new TreeMap<String, Set<Figure>>();
     var reported = new TreeMap<String, Set<Figure>>();
-    for (var name : List.of("sample-scaled", "ghost-name", "growth-crisis")) {
-      var scenario = Gallery.scenario(name).lasting(1, 20);
+    for (var name : List.of("sample-scaled", "ghost-name", "growth-crisis", "flapping")) {
+      var scenario = Gallery.scenario(name).lasting(1, 60);
       for (var node : new Experiment(scenario, 1, 1).run().nodes()) {
         var kind = scenario.topology().node(node.name()).orElseThrow().component().kind();
         said.put(kind.id(), figures(Stream.of(kind.figures()).filter(OF_NODES::contains)));
@@ -98,7 +98,7 @@ final class ReferencePageTest {
     }
     said.forEach((kind, figures) -> reported.get(kind).addAll(figures.stream().filter(WAITING::equals).toList()));
     assertEquals(said, reported);
-    assertEquals(6, said.size(), said.toString());
+    assertEquals(7, said.size(), said.toString());
   }
 
   private static Set<Figure> figures(Stream<Figure> figures) {
@@ -111,6 +111,7 @@ final class ReferencePageTest {
       case QUEUE_LENGTH -> node.meanQueueLength() > 0;
       case RESPONSE_TIME -> node.meanResponseMs() > 0;
       case HIT_SHARE -> !Double.isNaN(node.hitShare());
+      case SCALING -> !node.scaling().isEmpty();
       case LAG -> !Double.isNaN(node.meanLagMs());
       case OUTCOMES, PERCENTILES, WRONG_DATA -> throw new IllegalArgumentException(figure + " is of the whole run");
     };
