@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// Rows put together for reading, apart from those that commands change (CQRS): a projector follows the primary's log,
 /// and queries ask nobody else.
 ///
@@ -70,6 +72,16 @@ public record ReadModel(
   /// A fifth of a second behind.
   public ReadModel() {
     this(4, 1_000, 0.1, 200, 0.5, 5_000, 1_000_000, WhileRebuilding.OLD_ROWS, 10_000);
+  }
+
+  @Override
+  public String brief() {
+    return Parameter.plain(lagMs) + " ms behind";
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return Billed.machine(cores);
   }
 
   @Override
