@@ -21,8 +21,8 @@ import java.util.List;
       "The events of one primary’s log, in their order: each arrives after its lag, is taken up by the one projector, "
           + "and is then seen by queries.",
       "Queries at a price of their own, whatever they would cost on the primary.",
-      "A rebuild: a restart reads all events again into fresh rows, at a pace of its own, while new ones wait; queries "
-          + "get the old rows or are refused. After a crash there are no old rows, so queries are refused until the "
+      "A rebuild: a flush reads all events again into fresh rows, at a pace of its own, while new ones wait; queries "
+          + "get the old rows or are refused. After a crash or a restart there are no old rows, so queries are refused until the "
           + "rebuild is over.",
       "Servers that wait until their client’s own change is there, or ask the primary when that takes too long "
           + "(“Reads go to”)."},
@@ -31,7 +31,7 @@ import java.util.List;
       "Several projectors, events that are projected twice or out of order, and a rebuild beside the old rows that "
           + "goes on with new events (a blue-green rebuild).",
       "Being promoted: it has no log of its own. It does not count when a commit waits for a receipt."},
-    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.SLOW, Fault.LAG},
+    faults = {Fault.CRASH, Fault.HANG, Fault.RESTART, Fault.FLUSH, Fault.SLOW, Fault.LAG},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME, Figure.LAG})
 public record ReadModel(
     @Param(label = "Cores", unit = "cores", min = 1, max = 128, source = "teaching value") int cores,

@@ -46,8 +46,8 @@ final class ReadModelInstance implements Component, ReplicaServer, ReplicationLo
   @Override
   public void suffer(Fault fault) {
     switch (fault) {
-      case CRASH -> crash();
-      case RESTART -> rebuild();
+      case CRASH, RESTART -> crash();
+      case FLUSH -> rebuild();
       case HANG -> {
         engine.hang();
         queue.hold(true);

@@ -105,7 +105,7 @@ class ReadModelTest {
     for (var rule : WhileRebuilding.values()) {
       var coop = new TestBed(system(with(new ReadModel(), "whileRebuilding", rule), Parts.freeServer()));
       rename(coop, 500);
-      coop.suffer("Model", 0, Fault.RESTART);
+      coop.suffer("Model", 0, Fault.FLUSH);
       double start = coop.nowMs();
       coop.sendAt(start + 0.1, "Server", TestBed.renaming(7, "Late"));
       coop.sendAt(start + 50, "Server", Request.get(PAGE));
@@ -157,7 +157,7 @@ class ReadModelTest {
     });
     for (int fault = 0; fault < 5; fault++) {
       coop.advance(random.nextInt(1_000));
-      coop.suffer("Model", 0, random.nextBoolean() ? Fault.CRASH : Fault.RESTART);
+      coop.suffer("Model", 0, random.nextBoolean() ? Fault.CRASH : Fault.FLUSH);
     }
     coop.advance(30_000);
     var primary = rows(coop, port(coop, "Primary"));
