@@ -26,6 +26,7 @@ import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
+import tenfold.topology.Distance;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 
@@ -131,7 +132,24 @@ final class InspectorView extends ScrollPane {
     guards.setText("");
     content.getChildren().addAll(guards, new FaultButtons(workbench, link));
     heading2(Texts.get("inspector.parameters"));
+    content.getChildren().add(distances(link));
     parameters("link", link, changed -> workbench.change((Link) changed));
+  }
+
+  /// Named round trips, to be chosen instead of typed.
+  private FlowPane distances(Link link) {
+    var names = new FlowPane(10, 0, label(Texts.get("inspector.distance"), "hint"));
+    for (var distance : Distance.values()) {
+      var name = new Hyperlink(Texts.get("inspector.distance.words", Texts.choice(distance),
+          Parameter.plain(distance.roundTripMs())));
+      name.setId("distance-" + distance);
+      name.setOnAction(_ -> {
+        name.setVisited(false);
+        present(link).ifPresent(now -> workbench.change(distance.on(now)));
+      });
+      names.getChildren().add(name);
+    }
+    return names;
   }
 
   /// What the guards of a link have done, where it has any.
