@@ -19,7 +19,8 @@ public final class Gallery {
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
       new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),
       new Group("jobs", List.of("backlog", "lost-jobs", "done-twice", "given-up")),
-      new Group("guards", List.of("open-for-ever", "charged-twice", "cascade", "slow-one", "bad-deploy", "one-zone")),
+      new Group("guards", List.of("open-for-ever", "charged-twice", "cascade", "slow-one", "bad-deploy", "one-zone",
+          "two-sites")),
       new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
       new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")));
 

@@ -32,8 +32,8 @@ final class JsonReportTest {
             "costPerMonth", "scaling"),
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
     assertEquals(
-        List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
-            "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments",
+        List.of("reads", "reloads", "merged", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
+            "sessionsUnknown", "sessionsLost", "lostWrites", "mergedAway", "duplicateFamilies", "doubleEnrolments",
             "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice", "brokenFiles"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
