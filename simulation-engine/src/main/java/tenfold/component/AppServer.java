@@ -27,7 +27,8 @@ import tenfold.coop.Route;
 /// @param reads where reads go
 /// @param handlers where its code differs from the text's
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
-    icon = "server", calls = {RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class,
+    icon = "server", calls = {
+      RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class, ReadModel.class,
       MessageQueue.class, OutsideServices.class},
     summary = "Runs the co-op's request handlers on a few cores.",
     models = {

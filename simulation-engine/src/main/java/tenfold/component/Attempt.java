@@ -11,6 +11,7 @@ public final class Attempt {
   private final int family;
   private final long operation;
   private boolean readsFromPrimary;
+  private long mustSee;
   private boolean abandoned;
   private boolean settled;
   private @Nullable List<String> owed;
@@ -38,6 +39,16 @@ public final class Attempt {
   /// Whether reads for this attempt go to the primary, because its client has written lately.
   boolean readsFromPrimary() {
     return readsFromPrimary;
+  }
+
+  /// Position in the primary's log of the newest change that its client has to see; 0 when there is none.
+  long mustSee() {
+    return mustSee;
+  }
+
+  /// Its client has made the change at that position, now or before.
+  void wrote(long position) {
+    mustSee = Math.max(mustSee, position);
   }
 
   void readFromPrimary() {

@@ -14,6 +14,7 @@ final class BinaryLog {
 
   private final Simulation simulation;
   private final Peers<ReplicationLog> replicas;
+  private final DataStore rows;
   private final ArrayDeque<LogEntry> kept = new ArrayDeque<>();
   private long position;
   private int nextPurge = PURGE_AFTER;
@@ -21,6 +22,7 @@ final class BinaryLog {
   BinaryLog(Simulation simulation, Peers<ReplicationLog> replicas, DataStore rows) {
     this.simulation = simulation;
     this.replicas = replicas;
+    this.rows = rows;
     replicas.onArrival(replica -> replica.attach(rows, position));
   }
 
@@ -46,9 +48,17 @@ final class BinaryLog {
     replicas.current().forEach(ReplicationLog::disconnect);
   }
 
-  /// Sends everything again that replicas have not received.
+  /// Position of the newest change.
+  long position() {
+    return position;
+  }
+
+  /// Sends everything again that replicas have not received. Who has received what is lost begins anew.
   void reconnect() {
     for (var replica : replicas.current()) {
+      if (replica.received() > position) {
+        replica.attach(rows, position);
+      }
       long received = replica.received();
       kept.stream().filter(entry -> entry.position() > received)
           .forEach(entry -> replica.receive(entry, NOTHING, NOTHING));
@@ -57,7 +67,8 @@ final class BinaryLog {
 
   /// The well replica that has received most; the first of several.
   Optional<ReplicationLog> mostAdvanced() {
-    return replicas.current().stream().filter(ReplicationLog::isWell)
+    return replicas.current().stream()
+        .filter(replica -> replica.isStandby() && replica.isWell())
         .min(Comparator.comparingLong((ReplicationLog replica) -> -replica.received()));
   }
 
@@ -72,20 +83,26 @@ final class BinaryLog {
   }
 
   private void ship(LogEntry entry, DatabasePrimary spec) {
-    switch (spec.replication()) {
-      case ASYNCHRONOUS -> replicas.current().forEach(replica -> replica.receive(entry, NOTHING, NOTHING));
+    boolean hasStandby = replicas.current().stream().anyMatch(ReplicationLog::isStandby);
+    switch (hasStandby ? spec.replication() : DatabasePrimary.Replication.ASYNCHRONOUS) {
+      case ASYNCHRONOUS -> send(entry, NOTHING, NOTHING);
       case SEMI_SYNCHRONOUS -> {
         var receipt = new Promise<Void>(simulation);
-        Runnable done = () -> receipt.complete(null);
-        replicas.current().forEach(replica -> replica.receive(entry, done, NOTHING));
+        send(entry, () -> receipt.complete(null), NOTHING);
         awaitReceipt(receipt, Nanos.ofMillis(spec.ackTimeoutMs()));
       }
       case SYNCHRONOUS -> {
         var shown = new Promise<Void>(simulation);
-        Runnable done = () -> shown.complete(null);
-        replicas.current().forEach(replica -> replica.receive(entry, NOTHING, done));
+        send(entry, NOTHING, () -> shown.complete(null));
         shown.await();
       }
+    }
+  }
+
+  private void send(LogEntry entry, Runnable onReceipt, Runnable onApplied) {
+    for (var replica : replicas.current()) {
+      boolean counts = replica.isStandby();
+      replica.receive(entry, counts ? onReceipt : NOTHING, counts ? onApplied : NOTHING);
     }
   }
 

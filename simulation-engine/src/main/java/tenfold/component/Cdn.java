@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// One edge location of a content delivery network: a cache for the pages' files, near to the families of one region.
 ///
 /// @param capacity files kept at most; the one that was unused for longest makes room
@@ -54,6 +56,16 @@ public record Cdn(
   /// An edge with room for everything.
   public Cdn() {
     this(100_000, 2, 86_400, 31_536_000, true, true, 30_000, 10_000);
+  }
+
+  @Override
+  public String brief() {
+    return "files near to homes";
+  }
+
+  @Override
+  public List<Billed> billed() {
+    return List.of(Billed.monthly("cdn"), Billed.perCall("cdn.million-requests", 1e-6));
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
     permits Families, Cdn, LoadBalancer, AppServer, RedisCache, ShardRouter, DatabasePrimary, ReadReplica,
-    MessageQueue, Workers, AutoScaler, OutsideServices {
+    ReadModel, MessageQueue, Workers, AutoScaler, OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";

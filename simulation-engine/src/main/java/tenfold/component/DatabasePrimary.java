@@ -20,7 +20,7 @@ import tenfold.port.Statement.Work;
 /// @param recoveryMs from a crash to a database that answers again, with all that was committed
 /// @param failover what happens meanwhile when there are replicas
 @Kind(id = "database-primary", label = "Primary", group = Kind.Group.DATA,
-    icon = "database", calls = {ReadReplica.class},
+    icon = "database", calls = {ReadReplica.class, ReadModel.class},
     summary = "The database that takes all writes, and all reads where there is no replica.",
     models = {
       "Real rows, changed by statements that each take processor time on shared cores (with losses by the "

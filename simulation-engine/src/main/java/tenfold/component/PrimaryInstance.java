@@ -110,6 +110,9 @@ final class PrimaryInstance implements Component, DatabaseServer, Shard, Stateme
       tell(change, client, writer.operation());
       binaryLog.append(change, writer, spec.cpuMs(statement.work()), spec);
     }
+    if (simulation.context() instanceof Attempt attempt) {
+      attempt.wrote(binaryLog.position());
+    }
     return result;
   }
 

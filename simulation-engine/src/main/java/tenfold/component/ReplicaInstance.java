@@ -1,8 +1,5 @@
 package tenfold.component;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import tenfold.kernel.Simulation;
 import tenfold.port.DatabaseServer;
@@ -18,14 +15,9 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   private final StatementEngine engine;
   private final RandomGenerator random;
 
-  /// What is sent and not shown yet, in the order of the log.
-  private final ArrayDeque<Shipped> toShow = new ArrayDeque<>();
-  private final ArrayDeque<Shipped> toApply = new ArrayDeque<>();
-
+  private final ApplyQueue queue;
   private DataStore rows;
   private ReadReplica spec;
-  private long shownPosition;
-  private int applying;
   private int lives;
 
   ReplicaInstance(ReadReplica spec, Site site) {
@@ -35,6 +27,8 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     this.engine = new StatementEngine(site, spec.cores(), spec.reads().pageReadsInParallel());
     this.random = site.random("shipping");
     this.rows = new DataStore(site::familyCount);
+    this.queue = new ApplyQueue(site, engine.cores(),
+        entry -> engine.cpuNanos(entry.cpuMs() * this.spec.applyCost()), entry -> rows.apply(entry.change()));
     update(spec);
     replace();
   }
@@ -43,13 +37,17 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   public void update(ComponentSpec changed) {
     spec = (ReadReplica) changed;
     engine.update(spec.reads(), spec.contention());
+    queue.workers(spec.applyWorkers());
   }
 
   @Override
   public void suffer(Fault fault) {
     switch (fault) {
       case CRASH, RESTART -> crash();
-      case HANG -> engine.hang();
+      case HANG -> {
+        engine.hang();
+        queue.hold(true);
+      }
       default -> { }
     }
   }
@@ -57,10 +55,7 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   /// Nobody waits for it any more.
   @Override
   public void leave() {
-    toShow.forEach(shipped -> {
-      shipped.onReceipt.run();
-      shipped.onApplied.run();
-    });
+    queue.release();
   }
 
   @Override
@@ -81,51 +76,40 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   /// Left out: how a router gets to know it (it asks now and then).
   @Override
   public long lagNanos() {
-    return toShow.isEmpty() ? 0 : simulation.nowNanos() - toShow.element().entry.commitNanos();
+    return queue.lagNanos();
   }
 
-  /// The copy holds all that was committed before, so what is still on its way from then is dropped.
+  @Override
+  public boolean awaitShown(long position, long timeoutNanos) {
+    return queue.awaitShown(position, timeoutNanos);
+  }
+
+  /// The copy holds all that was committed before.
   @Override
   public void attach(DataStore primaryRows, long position) {
     rows = primaryRows.copy();
-    shownPosition = position;
-    toApply.clear();
-    var dropped = List.copyOf(toShow);
-    toShow.clear();
-    dropped.forEach(shipped -> {
-      shipped.isDropped = true;
-      shipped.onApplied.run();
-    });
+    queue.begin(position);
   }
 
   @Override
   public void receive(LogEntry entry, Runnable onReceipt, Runnable onApplied) {
-    var shipped = new Shipped(entry, onReceipt, onApplied);
-    toShow.add(shipped);
     long lagNanos = Nanos.ofMillis(site.strength(Fault.LAG));
-    simulation.schedule(spec.shipLaw().drawNanos(random, spec.shipDelayMs()) + lagNanos, () -> arrive(shipped));
+    queue.receive(entry, spec.shipLaw().drawNanos(random, spec.shipDelayMs()) + lagNanos, onReceipt, onApplied);
   }
 
   @Override
   public void disconnect() {
-    long received = received();
-    toShow.removeIf(shipped -> {
-      shipped.isDropped |= shipped.entry.position() > received;
-      return shipped.isDropped;
-    });
-    toApply.removeIf(shipped -> shipped.isDropped);
+    queue.disconnect();
   }
 
   @Override
   public long received() {
-    long position = shownPosition;
-    for (var shipped : toShow) {
-      if (!shipped.isReceived) {
-        break;
-      }
-      position = shipped.entry.position();
-    }
-    return position;
+    return queue.received();
+  }
+
+  @Override
+  public boolean isStandby() {
+    return true;
   }
 
   @Override
@@ -135,12 +119,8 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
 
   @Override
   public DataStore promote() {
-    disconnect();
-    toShow.forEach(this::show);
-    toShow.clear();
-    toApply.clear();
+    queue.showAll();
     lives++;
-    applying = 0;
     engine.stop();
     site.withdraw(ReplicaServer.class);
     site.withdraw(ReplicationLog.class);
@@ -150,6 +130,8 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
   @Override
   public void replace() {
     engine.start();
+    queue.hold(false);
+    queue.start();
     site.offer(ReplicaServer.class, this);
     site.offer(ReplicationLog.class, this);
   }
@@ -160,85 +142,14 @@ final class ReplicaInstance implements Component, ReplicaServer, ReplicationLog,
     }
     engine.stop();
     lives++;
-    applying = 0;
-    toApply.clear();
+    queue.stop();
     int life = lives;
     simulation.schedule(site.backInNanos(spec.recoveryMs()), () -> {
       if (life == lives) {
-        comeBack();
+        engine.start();
+        queue.hold(false);
+        queue.start();
       }
     });
-  }
-
-  /// Applies what it had received and not applied, and fetches what it has missed.
-  private void comeBack() {
-    engine.start();
-    for (var shipped : new ArrayList<>(toShow)) {
-      if (shipped.isReceived && !shipped.isApplied) {
-        toApply.add(shipped);
-      } else if (shipped.isMissed) {
-        arrive(shipped);
-      }
-    }
-    applyMore();
-  }
-
-  private void arrive(Shipped shipped) {
-    if (shipped.isDropped) {
-      return;
-    }
-    if (!engine.isUp()) {
-      shipped.isMissed = true;
-      return;
-    }
-    shipped.isReceived = true;
-    shipped.onReceipt.run();
-    toApply.add(shipped);
-    applyMore();
-  }
-
-  private void applyMore() {
-    int life = lives;
-    while (engine.isWell() && applying < spec.applyWorkers() && !toApply.isEmpty()) {
-      var shipped = toApply.remove();
-      applying++;
-      engine.cores().execute(engine.cpuNanos(shipped.entry.cpuMs() * spec.applyCost()), () -> {
-        if (life == lives) {
-          applying--;
-          shipped.isApplied = true;
-          showInOrder();
-          applyMore();
-        }
-      });
-    }
-  }
-
-  private void showInOrder() {
-    while (!toShow.isEmpty() && toShow.element().isApplied) {
-      show(toShow.remove());
-    }
-  }
-
-  private void show(Shipped shipped) {
-    rows.apply(shipped.entry.change());
-    shownPosition = shipped.entry.position();
-    site.meter().lagged(simulation.nowNanos() - shipped.entry.commitNanos());
-    shipped.onApplied.run();
-  }
-
-  private static final class Shipped {
-    private final LogEntry entry;
-    private final Runnable onReceipt;
-    private final Runnable onApplied;
-    private boolean isMissed;
-    private boolean isReceived;
-    private boolean isApplied;
-    private boolean isDropped;
-
-    Shipped(LogEntry entry, Runnable onReceipt, Runnable onApplied) {
-      this.entry = entry;
-      this.onReceipt = onReceipt;
-      this.onApplied = onApplied;
-    }
   }
 }

@@ -19,6 +19,9 @@ public interface ReplicationLog {
   /// Position of the newest entry up to which it has received all.
   long received();
 
+  /// Whether it can take the primary's place, and counts when a commit waits for a receipt.
+  boolean isStandby();
+
   /// Whether it is up and well, so that it can be promoted.
   boolean isWell();
 

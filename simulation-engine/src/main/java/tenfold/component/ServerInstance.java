@@ -30,7 +30,9 @@ import tenfold.port.Response;
 ///
 /// Left out: processor time of accepting, garbage collection pauses (memory pressure slows everything evenly instead).
 final class ServerInstance implements Component, Http {
+  /// Cookies that say when a client wrote, and up to where the primary's log has what it wrote.
   private static final String WROTE = "wrote";
+  private static final String VERSION = "version";
 
   private final Site site;
   private final Simulation simulation;
@@ -252,6 +254,9 @@ final class ServerInstance implements Component, Http {
 
   /// Lets the reads of a client that has written lately go to the primary; the client's cookie says when it wrote.
   private void chooseDatabase(Request request) {
+    if (waitsForVersions() && simulation.context() instanceof Attempt attempt) {
+      request.cookie(VERSION).ifPresent(version -> attempt.wrote(Long.parseLong(version)));
+    }
     if (routesAfterWrites() && simulation.context() instanceof Attempt attempt) {
       request.cookie(WROTE)
           .filter(when -> simulation.nowNanos() - Long.parseLong(when) <= Nanos.ofMillis(spec.reads().windowMs()))
@@ -260,12 +265,23 @@ final class ServerInstance implements Component, Http {
   }
 
   private Response noteWrite(Request request, Response response) {
-    return routesAfterWrites() && response.isSuccess() && !request.method().equals("GET")
-        ? response.withCookie(WROTE, Long.toString(simulation.nowNanos())) : response;
+    if (!response.isSuccess() || request.method().equals("GET")) {
+      return response;
+    }
+    return switch (spec.reads().choice()) {
+      case PRIMARY_AFTER_WRITE -> response.withCookie(WROTE, Long.toString(simulation.nowNanos()));
+      case VERSION_WAIT -> simulation.context() instanceof Attempt attempt && attempt.mustSee() > 0
+          ? response.withCookie(VERSION, Long.toString(attempt.mustSee())) : response;
+      case RANDOM, LEAST_CONNECTIONS, LAG_BOUND -> response;
+    };
   }
 
   private boolean routesAfterWrites() {
     return spec.reads().choice() == ReadRouting.Choice.PRIMARY_AFTER_WRITE;
+  }
+
+  private boolean waitsForVersions() {
+    return spec.reads().choice() == ReadRouting.Choice.VERSION_WAIT;
   }
 
   private Response afterFailure(PortFailure failure) {

@@ -1,5 +1,6 @@
 package tenfold.component;
 
+import java.util.List;
 import tenfold.component.sharding.ShardMap;
 
 /// Divides one database over several primaries and sends each statement to the shard that has its row.
@@ -60,6 +61,22 @@ public record ShardRouter(
   /// How long copying a row takes.
   double rowNanos() {
     return rowBytes / (moveMbPerS * 1e6) * 1e9;
+  }
+
+  @Override
+  public String brief() {
+    return switch (scheme) {
+      case HASH -> "by hash, modulo";
+      case CONSISTENT -> "by a ring";
+      case RANGE -> "by ranges";
+      case DIRECTORY -> "by a directory";
+    };
+  }
+
+  /// The router is a process on a machine of its own.
+  @Override
+  public List<Billed> billed() {
+    return Billed.machine(1);
   }
 
   @Override

@@ -62,7 +62,7 @@ final class WiredPorts {
     return new Ports(
         new LookedUpCache(site.peers(Cache.class), spec.handlers().localCache() ? localCache : Cache.absent()),
         new LookedUpDatabase(primaries::first),
-        new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
+        new LookedUpDatabase(() -> forReading(primaries, replicas)),
         sessions,
         jobs(),
         OutsideCalls.payments(site),
@@ -98,17 +98,34 @@ final class WiredPorts {
     return simulation.context() instanceof Attempt attempt && attempt.readsFromPrimary();
   }
 
-  private Optional<DatabaseServer> replica(Peers<ReplicaServer> replicas) {
+  private Optional<ReplicaServer> replica(Peers<ReplicaServer> replicas) {
     var present = spec.reads().choice() == ReadRouting.Choice.LAG_BOUND ? fresh(replicas) : replicas.current();
     return switch (present.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(present.getFirst());
       default -> Optional.of(switch (spec.reads().choice()) {
-        case RANDOM, PRIMARY_AFTER_WRITE, LAG_BOUND -> present.get(replicaChoice.nextInt(present.size()));
+        case RANDOM, PRIMARY_AFTER_WRITE, LAG_BOUND, VERSION_WAIT -> present.get(replicaChoice.nextInt(present.size()));
         case LEAST_CONNECTIONS -> present.stream()
             .min(Comparator.comparingInt(replica -> pool(replica).underWay())).orElseThrow();
       });
     };
+  }
+
+  private Optional<DatabaseServer> forReading(Peers<DatabaseServer> primaries, Peers<ReplicaServer> replicas) {
+    if (!readsFromPrimary()) {
+      var replica = replica(replicas);
+      if (replica.isPresent() && showsOwnChanges(replica.get())) {
+        return Optional.of(replica.get());
+      }
+    }
+    return primaries.first();
+  }
+
+  /// Whether a replica shows what the client has written, now or soon enough.
+  private boolean showsOwnChanges(ReplicaServer replica) {
+    return spec.reads().choice() != ReadRouting.Choice.VERSION_WAIT
+        || !(simulation.context() instanceof Attempt attempt)
+        || replica.awaitShown(attempt.mustSee(), Nanos.ofMillis(spec.reads().versionWaitMs()));
   }
 
   /// Those that are not too far behind.

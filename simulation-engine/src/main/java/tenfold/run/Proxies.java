@@ -153,6 +153,11 @@ final class Proxies {
     public long lagNanos() {
       return replica.lagNanos();
     }
+
+    @Override
+    public boolean awaitShown(long position, long timeoutNanos) {
+      return replica.awaitShown(position, timeoutNanos);
+    }
   }
 
   /// A connection whose caller did not wait for an answer is good for nothing any more: it is closed, and what was

@@ -44,6 +44,11 @@ final class WiredLog implements ReplicationLog {
     return log.received();
   }
 
+  @Override
+  public boolean isStandby() {
+    return log.isStandby();
+  }
+
   /// Who cannot be reached is not well, as far as anybody here can tell.
   @Override
   public boolean isWell() {

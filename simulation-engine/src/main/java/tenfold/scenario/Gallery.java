@@ -22,7 +22,8 @@ public final class Gallery {
       new Group("guards", List.of("open-for-ever", "charged-twice", "cascade", "slow-one", "bad-deploy", "one-zone",
           "two-sites")),
       new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
-      new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")));
+      new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")),
+      new Group("events", List.of("cqrs-lag", "rebuild")));
 
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();

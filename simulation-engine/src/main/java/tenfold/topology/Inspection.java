@@ -16,6 +16,7 @@ import tenfold.component.Families;
 import tenfold.component.LoadBalancer;
 import tenfold.component.MessageQueue;
 import tenfold.component.Parameter;
+import tenfold.component.ReadModel;
 import tenfold.component.ReadReplica;
 import tenfold.component.ShardRouter;
 import tenfold.component.Workers;
@@ -142,9 +143,14 @@ public final class Inspection {
           warn(node, "two routers divide its rows, and each believes that it decides", "Link it to one router only");
         }
       }
-      case ReadReplica _ -> {
-        if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), DatabasePrimary.class))) {
+      case ReadReplica _, ReadModel _ -> {
+        long primaries = topology.linksTo(node.name()).stream()
+            .filter(link -> is(link.from(), DatabasePrimary.class)).count();
+        if (primaries == 0) {
           warn(node, "no primary sends it changes, so its rows never change", "Link a primary to it");
+        }
+        if (primaries > 1) {
+          warn(node, "several primaries send it changes, which get mixed up", "Link one primary to it");
         }
       }
       case MessageQueue _ -> {
@@ -166,7 +172,7 @@ public final class Inspection {
   /// A shard has some of the rows only, and so have its replicas.
   private void roundTheRouter(Node server) {
     for (var link : topology.linksFrom(server.name())) {
-      if (isShard(link.to()) || is(link.to(), ReadReplica.class)
+      if (isShard(link.to()) || (is(link.to(), ReadReplica.class) || is(link.to(), ReadModel.class))
           && topology.linksTo(link.to()).stream().anyMatch(other -> isShard(other.from()))) {
         warn(server, "it asks " + link.to() + " itself, which has the rows of one shard only",
             "Remove the link to " + link.to() + ", and link it to the shard router");

@@ -179,15 +179,20 @@ class EditingTest {
 
   private static void mustBeConserved(Replication run, Scenario scenario) {
     long underWay = run.outcomes().underWay();
-    var families = (Families) scenario.topology().nodes(Families.class).getFirst().component();
-    long most = families.model() == Families.Model.CLOSED ? families.population() : Long.MAX_VALUE;
+    long most = scenario.topology().nodes(Families.class).stream().map(node -> (Families) node.component())
+        .mapToLong(families -> families.model() == Families.Model.CLOSED
+            ? (long) families.population() * Math.max(1, families.filesPerPage()) : Integer.MAX_VALUE).sum();
     assertTrue(underWay >= 0 && underWay <= most, "under way: " + underWay);
   }
 
   private static void drain(Replication run, Scenario scenario) {
-    var families = (Families) scenario.topology().nodes(Families.class).getFirst().component();
-    run.edit(scenario.topology().minus("Families"));
-    advance(run, families.timeoutMs() / 1e3);
+    var families = scenario.topology().nodes(Families.class);
+    var silent = scenario.topology();
+    for (var node : families) {
+      silent = silent.minus(node.name());
+    }
+    run.edit(silent);
+    advance(run, ((Families) families.getFirst().component()).timeoutMs() / 1e3);
     assertEquals(0, run.outcomes().underWay(), "requests under way after the longest time-out");
   }
 

@@ -41,6 +41,9 @@ final class NodeText {
   ///
   /// @param count how many of it there are
   static String subtitle(Node node, int count, double hitShare) {
+    if (!Double.isNaN(hitShare)) {
+      return Texts.get("node.hits", Numbers.exactPercent(hitShare));
+    }
     return switch (node.component()) {
       case Families families -> families.model() == Families.Model.CLOSED
           ? Texts.get("node.families", Numbers.brief(families.population()), Numbers.millis(families.thinkTimeMs()))
@@ -49,9 +52,7 @@ final class NodeText {
       case AppServer server -> count > 1
           ? Texts.get("node.servers", dollars(count * server.monthlyPriceDollars()))
           : Texts.get("node.server", server.cores(), dollars(server.monthlyPriceDollars()));
-      case RedisCache cache -> Double.isNaN(hitShare)
-          ? Texts.get("node.pages", Numbers.count(cache.maxEntries()))
-          : Texts.get("node.hits", Numbers.exactPercent(hitShare));
+      case RedisCache cache -> Texts.get("node.pages", Numbers.count(cache.maxEntries()));
       case DatabasePrimary primary -> primary.host().isEmpty()
           ? Texts.get("node.cores", primary.cores()) : Texts.get("node.host", primary.host());
       case ReadReplica replica -> Texts.get("node.cores", replica.cores());

@@ -1,15 +1,20 @@
 package tenfold.app.wrong;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
+import tenfold.component.Cdn;
+import tenfold.component.ReadModel;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
 import tenfold.component.Truth.Cause;
 import tenfold.component.Truth.Incident;
+import tenfold.component.Truth.Wrong;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
@@ -53,11 +58,18 @@ final class IncidentText {
         .filter(name -> name.equals(incident.causeAt().replaceAll("#\\d+$", ""))).forEach(nodes::add);
     if (isAboutAChange(incident)) {
       var caches = topology.nodes(RedisCache.class);
-      var sources = !incident.fromCache() ? topology.nodes(ReadReplica.class)
+      var sources = !incident.fromCache() ? copies(topology)
           : caches.isEmpty() ? topology.nodes(AppServer.class) : caches;
       sources.stream().map(Node::name).forEach(nodes::add);
     }
+    if (incident.what() == Wrong.BROKEN_FILE && incident.fromCache()) {
+      topology.nodes(Cdn.class).stream().map(Node::name).forEach(nodes::add);
+    }
     return nodes;
+  }
+
+  private static List<Node> copies(Topology topology) {
+    return Stream.concat(topology.nodes(ReadReplica.class).stream(), topology.nodes(ReadModel.class).stream()).toList();
   }
 
   private static boolean isAboutAChange(Incident incident) {
