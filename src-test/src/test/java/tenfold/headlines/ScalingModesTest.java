@@ -13,6 +13,7 @@ import tenfold.component.AppServer.RouteCpu;
 import tenfold.component.AutoScaler.Scaling;
 import tenfold.component.Law;
 import tenfold.component.ScalingPoint;
+import tenfold.component.TracePoint;
 import tenfold.coop.Route;
 import tenfold.run.Experiment.Summary;
 
@@ -37,7 +38,7 @@ class ScalingModesTest {
   @CsvSource({"11000, 9", "12000, 10"})
   void targetTrackingMakesNineOrTenAndThenTwo(double peakRate, int peak) {
     var points = points(tenth().with("Auto-scaler", "scaling", Scaling.TARGET_TRACKING)
-        .with("Families", "traffic.rushFactor", peakRate / 1_780).run(1));
+        .with("Families", "trace", trace(peakRate / 10)).run(1));
     assertEquals(peak, peak(points));
     assertEquals(2, points.getLast().inService());
     assertEquals(8, badMinutes(points), 0.05 * 8);
@@ -134,10 +135,14 @@ class ScalingModesTest {
   /// The shipped scenario at a tenth.
   private static Altered tenth() {
     return shipped("autoscaling")
-        .with("Families", "arrivalRatePerSecond", 178.0)
+        .with("Families", "trace", trace(1_100))
         .with("Servers", "cpu", TEN_TIMES)
         .with("Servers", "threads", 20)
         .with("Servers", "backlog", 140);
+  }
+
+  private static List<TracePoint> trace(double peakRate) {
+    return List.of(new TracePoint(0, 178), new TracePoint(600, peakRate), new TracePoint(2_400, 178));
   }
 
   private static List<ScalingPoint> points(Summary run) {

@@ -180,13 +180,17 @@ class EditingTest {
   private static void mustBeConserved(Replication run, Scenario scenario) {
     long underWay = run.outcomes().underWay();
     var families = (Families) scenario.topology().nodes(Families.class).getFirst().component();
-    long most = families.model() == Families.Model.CLOSED ? families.population() : Long.MAX_VALUE;
+    long most = families.model() == Families.Model.CLOSED ? scenario.topology().familyCount() : Long.MAX_VALUE;
     assertTrue(underWay >= 0 && underWay <= most, "under way: " + underWay);
   }
 
   private static void drain(Replication run, Scenario scenario) {
     var families = (Families) scenario.topology().nodes(Families.class).getFirst().component();
-    run.edit(scenario.topology().minus("Families"));
+    var nobody = scenario.topology();
+    for (var node : nobody.nodes(Families.class)) {
+      nobody = nobody.minus(node.name());
+    }
+    run.edit(nobody);
     advance(run, families.timeoutMs() / 1e3);
     assertEquals(0, run.outcomes().underWay(), "requests under way after the longest time-out");
   }
