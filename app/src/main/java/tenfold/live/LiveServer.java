@@ -67,8 +67,8 @@ public final class LiveServer implements AutoCloseable {
     rows.create(families);
     sessions = redis.<SessionStore>map(store -> store).orElseGet(LiveSessions::new);
     router = new Router(new Ports(redis.<Cache>map(cache -> cache).orElseGet(LiveCache::new), rows, rows, sessions,
-        new Jobs((_, _) -> {}, _ -> {}, _ -> {}, (_, _) -> {}), (_, _) -> {}, new LiveFetches(), new LiveClock(),
-        () -> ThreadLocalRandom.current().nextLong()), variants);
+        new Jobs((_, _, _) -> {}, (_, _) -> {}, (_, _) -> {}, (_, _, _) -> {}), (_, _, _) -> {}, new LiveFetches(),
+        new LiveClock(), () -> ThreadLocalRandom.current().nextLong()), variants);
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();

@@ -1,6 +1,9 @@
 package tenfold.component;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenfold.coop.Jobs;
 
 /// One try of a client to get an answer: the mark that a request's process carries through the system.
 public final class Attempt {
@@ -10,6 +13,8 @@ public final class Attempt {
   private boolean readsFromPrimary;
   private boolean abandoned;
   private boolean settled;
+  private @Nullable List<String> owed;
+  private boolean hasEnded;
   private @Nullable Meter waitsAt;
   private @Nullable Runnable onHangUp;
 
@@ -76,6 +81,29 @@ public final class Attempt {
     if (onHangUp != null) {
       onHangUp.run();
     }
+  }
+
+  /// Something is to follow from it, which is not handed over yet.
+  void owes(String subject) {
+    if (owed == null) {
+      owed = new ArrayList<>(Jobs.OF_ENROLMENT.size());
+    }
+    owed.add(subject);
+  }
+
+  /// A server has ended its work on it.
+  ///
+  /// @return what was to follow from it
+  List<String> end() {
+    hasEnded = true;
+    var subjects = owed == null ? List.<String>of() : owed;
+    owed = null;
+    return subjects;
+  }
+
+  /// Whether a server has ended its work on it.
+  boolean hasEnded() {
+    return hasEnded;
   }
 
   /// The attempt begins to wait at an instance.

@@ -37,7 +37,6 @@ final class Clients implements Component {
   private Families spec;
   private int population;
   private int visitors;
-  private long operations;
   private boolean gone;
   private @Nullable Event nextJoining;
   /// Of all clients of the node together.
@@ -158,9 +157,10 @@ final class Clients implements Component {
 
   private void ask(int family, int pagesLeft) {
     boolean mustLogIn = spec.session() != Session.NONE && !cookies.hasSession(family);
-    var request = mustLogIn ? RequestSource.login(family) : requests.next(family);
+    long number = site.truth().nextOperation();
+    var request = mustLogIn ? RequestSource.login(family) : requests.next(family, number);
     var page = new Page(family, spec.model() == Families.Model.CLOSED, pagesLeft);
-    attempt(new Wish(page, request, ++operations, Purpose.PAGE, 0, spec.retrying().baseMs()));
+    attempt(new Wish(page, request, number, Purpose.PAGE, 0, spec.retrying().baseMs()));
   }
 
   private void attempt(Wish wish) {
@@ -241,7 +241,7 @@ final class Clients implements Component {
   private void reload(Wish saved) {
     if (!gone) {
       var page = new Page(saved.family(), false, 0);
-      attempt(new Wish(page, RequestSource.reload(saved.request), ++operations, Purpose.RELOAD, 0, 0));
+      attempt(new Wish(page, RequestSource.reload(saved.request), site.truth().nextOperation(), Purpose.RELOAD, 0, 0));
     }
   }
 
@@ -289,7 +289,8 @@ final class Clients implements Component {
     if (outcome == Outcome.GOOD && wish.purpose != Purpose.FILE && wish.request.method().equals("GET")) {
       page.missing += spec.filesPerPage();
       for (int file = 1; file <= spec.filesPerPage(); file++) {
-        attempt(new Wish(page, RequestSource.file(file), ++operations, Purpose.FILE, 0, spec.retrying().baseMs()));
+        attempt(new Wish(page, RequestSource.file(file), site.truth().nextOperation(), Purpose.FILE, 0,
+            spec.retrying().baseMs()));
       }
     }
     if (--page.missing == 0) {

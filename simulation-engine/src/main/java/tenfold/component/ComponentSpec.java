@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
-    permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, AutoScaler,
-    OutsideServices {
+    permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, MessageQueue, Workers,
+        AutoScaler, OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";

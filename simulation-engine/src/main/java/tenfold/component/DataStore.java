@@ -29,7 +29,17 @@ public final class DataStore implements Rows {
   /// @param row its value
   /// @param before how clients saw the row before; empty for a new one
   /// @param shown how clients see it now
-  record Change(String table, long id, Object row, Optional<String> before, String shown) {}
+  record Change(String table, long id, Object row, Optional<String> before, String shown) {
+    private static final Object NO_ROW = "deleted";
+
+    static Change deletion(String table, long id) {
+      return new Change(table, id, NO_ROW, Optional.of(""), "");
+    }
+
+    boolean isDeletion() {
+      return row == NO_ROW;
+    }
+  }
 
   /// Rows 1 to `initialCount`, which may grow.
   public DataStore(IntSupplier initialCount) {
@@ -67,6 +77,10 @@ public final class DataStore implements Rows {
 
   /// Makes a change that another store has made before.
   void apply(Change change) {
+    if (change.isDeletion()) {
+      rows(change.table).remove(change.id);
+      return;
+    }
     rows(change.table).put(change.id, change.row);
     if (change.id >= FIRST_ADDED_ID) {
       nextId.merge(change.table, change.id + 1, Math::max);
@@ -80,7 +94,7 @@ public final class DataStore implements Rows {
     if (row != null) {
       return Optional.of((T) row);
     }
-    return isInitial(id) ? Optional.of(table.initialRow().apply(id)) : Optional.empty();
+    return isInitial(table, id) ? Optional.of(table.initialRow().apply(id)) : Optional.empty();
   }
 
   @Override
@@ -102,17 +116,34 @@ public final class DataStore implements Rows {
   }
 
   @Override
+  public <T> void put(Table<T> table, long id, T row) {
+    change(new Change(table.name(), id, row, find(table, id).map(table.shown()), table.shown().apply(row)));
+  }
+
+  /// A row that is there from the beginning comes back with its first value.
+  @Override
+  public void delete(Table<?> table, long id) {
+    if (rows(table.name()).containsKey(id)) {
+      change(Change.deletion(table.name(), id));
+    }
+  }
+
+  @Override
   public long[] ids(Table<?> table) {
-    return LongStream.concat(LongStream.rangeClosed(1, initialCount.getAsInt()), addedIds(table)).toArray();
+    return LongStream.concat(LongStream.rangeClosed(1, initialCount(table)), addedIds(table)).toArray();
   }
 
   @Override
   public long count(Table<?> table) {
-    return initialCount.getAsInt() + addedIds(table).count();
+    return initialCount(table) + addedIds(table).count();
+  }
+
+  private int initialCount(Table<?> table) {
+    return table.startsEmpty() ? 0 : initialCount.getAsInt();
   }
 
   private LongStream addedIds(Table<?> table) {
-    return rows(table.name()).keySet().stream().mapToLong(Long::longValue).filter(id -> !isInitial(id));
+    return rows(table.name()).keySet().stream().mapToLong(Long::longValue).filter(id -> !isInitial(table, id));
   }
 
   private void change(Change change) {
@@ -120,8 +151,8 @@ public final class DataStore implements Rows {
     captured.add(change);
   }
 
-  private boolean isInitial(long id) {
-    return 1 <= id && id <= initialCount.getAsInt();
+  private boolean isInitial(Table<?> table, long id) {
+    return 1 <= id && id <= initialCount(table);
   }
 
   private TreeMap<Long, Object> rows(String table) {

@@ -23,6 +23,8 @@ import tenfold.resilience.BreakerPlan;
 /// @param lookAgainMs after which time those look again who wait for the one with the lease
 /// @param eagerness β, for [Stampede#EARLY_EXPIRATION]
 /// @param health what `GET /health` looks at
+/// @param outbox whether the jobs of an enrolment are written with it and handed over afterwards
+/// @param idempotencyKeys whether what comes twice has its effect only once
 /// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
@@ -44,18 +46,21 @@ public record HandlerVariants(
     @Param(label = "Eagerness to refresh", unit = "β", max = 100, mayBeAbsent = true,
         source = "Vattani et al., VLDB 2015: 1") double eagerness,
     @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
+    @Param(label = "Outbox", mayBeAbsent = true, source = "pattern text: none") boolean outbox,
+    @Param(label = "Idempotency keys", mayBeAbsent = true, source = "pattern text: none") boolean idempotencyKeys,
     @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
-        new Breaking(BreakerPlan.Kind.TEXT));
+        false, false, new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {
     var caching = new Caching(Duration.ofSeconds(ttlSeconds), Duration.ofSeconds(negativeTtlSeconds), stampede,
         Duration.ofNanos(Nanos.ofMillis(leaseMs)), Duration.ofNanos(Nanos.ofMillis(lookAgainMs)), eagerness);
     return new Variants(cacheFailure, missingFamily, caching, health,
-        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty());
+        paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty(),
+        new Variants.Delivery(outbox, idempotencyKeys));
   }
 }

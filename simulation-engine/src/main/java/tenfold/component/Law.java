@@ -18,7 +18,18 @@ public enum Law {
     long drawNanos(RandomGenerator random, double meanMs) {
       return meanMs == 0 ? 0 : Draw.exponential(random, meanMs * Nanos.PER_MILLI);
     }
+  },
+  /// Lognormal with σ = 0.5 (teaching value): mostly near the mean, and now and then several times that.
+  LOGNORMAL("lognormal") {
+    @Override
+    long drawNanos(RandomGenerator random, double meanMs) {
+      return Math.round(meanMs * Nanos.PER_MILLI * Draw.lognormal(random, SIGMA) * MEDIAN_SHARE);
+    }
   };
+
+  private static final double SIGMA = 0.5;
+  /// The mean of a lognormal factor is exp(σ²/2) times its median.
+  private static final double MEDIAN_SHARE = StrictMath.exp(-SIGMA * SIGMA / 2);
 
   private final String id;
 

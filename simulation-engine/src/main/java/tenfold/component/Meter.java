@@ -36,13 +36,18 @@ public final class Meter {
 
   /// Watches a processor of the instance; its queue counts as waiting.
   public void watch(Processor processor) {
-    processors.add(new Watched(processor.busyGauge(), processor));
+    processors.add(new Watched(processor.busyGauge(), processor, 0));
     watch(processor.queueGauge());
+  }
+
+  /// Watches how many of its units are busy, of an instance that has no processor.
+  public void watch(Gauge busy, int units) {
+    processors.add(new Watched(busy, null, units));
   }
 
   /// Watches a queue of the instance.
   public void watch(Gauge queue) {
-    queues.add(new Watched(queue, null));
+    queues.add(new Watched(queue, null, 0));
   }
 
   /// From now on the processors take that many times as long for everything.
@@ -185,9 +190,7 @@ public final class Meter {
   private double highestShare(Function<Watched, Gauge.Average> average) {
     double highest = 0;
     for (var watched : processors) {
-      if (watched.processor != null) {
-        highest = Math.max(highest, average.apply(watched).mean() / watched.processor.units());
-      }
+      highest = Math.max(highest, average.apply(watched).mean() / watched.units());
     }
     return highest;
   }
@@ -238,14 +241,20 @@ public final class Meter {
   private static final class Watched {
     private final Gauge gauge;
     private final @Nullable Processor processor;
+    private final int units;
     private final Gauge.Average sinceClear;
     private final Gauge.Average sinceSlice;
 
-    Watched(Gauge gauge, @Nullable Processor processor) {
+    Watched(Gauge gauge, @Nullable Processor processor, int units) {
       this.gauge = gauge;
       this.processor = processor;
+      this.units = units;
       this.sinceClear = gauge.average();
       this.sinceSlice = gauge.average();
+    }
+
+    int units() {
+      return processor == null ? units : processor.units();
     }
   }
 }

@@ -1,6 +1,7 @@
 package tenfold.component;
 
 import org.jspecify.annotations.Nullable;
+import tenfold.coop.Jobs;
 import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
 import tenfold.port.DatabaseServer;
@@ -95,23 +96,35 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
 
   private <R> R commit(Statement<R> statement, Object... parameters) {
     var result = statement.meaning().apply(rows, parameters);
-    var writer = simulation.context() instanceof Attempt attempt
-        ? new BinaryLog.Writer(attempt.family(), attempt.operation()) : new BinaryLog.Writer(0, -1);
+    var client = simulation.context() instanceof Attempt attempt ? attempt : null;
+    var writer = client == null ? new BinaryLog.Writer(0, -1)
+        : new BinaryLog.Writer(client.family(), client.operation());
     for (var change : rows.takeChanges()) {
-      tell(change, statement.work(), writer.operation());
+      tell(change, client, writer.operation());
       binaryLog.append(change, writer, spec.cpuMs(statement.work()), spec);
     }
     return result;
   }
 
   /// Tells the truth-keeper what is true from now on.
-  private void tell(DataStore.Change change, Statement.Work work, long operation) {
-    if (work != Statement.Work.ENROLMENT) {
-      truth.committed(change.id(), change.before(), change.shown(), operation, site.name());
+  private void tell(DataStore.Change change, @Nullable Attempt client, long operation) {
+    switch (change.table()) {
+      case "families" -> {
+        truth.committed(change.id(), change.before(), change.shown(), operation, site.name());
+        tellIfNew(change, operation, Truth.Wrong.DUPLICATE_FAMILY);
+      }
+      case Truth.ENROLMENTS -> {
+        tellIfNew(change, operation, Truth.Wrong.DOUBLE_ENROLMENT);
+        Jobs.OF_ENROLMENT.forEach(kind -> truth.jobs().owed(kind + " " + change.id(), client, site.name()));
+      }
+      case "outbox" -> truth.jobs().safe(change.shown());
+      default -> { }
     }
+  }
+
+  private void tellIfNew(DataStore.Change change, long operation, Truth.Wrong doubled) {
     if (operation >= 0 && change.before().isEmpty()) {
-      truth.inserted(operation, change.id(), work == Statement.Work.ENROLMENT
-          ? Truth.Wrong.DOUBLE_ENROLMENT : Truth.Wrong.DUPLICATE_FAMILY, site.name());
+      truth.inserted(operation, change.id(), doubled, site.name());
     }
   }
 

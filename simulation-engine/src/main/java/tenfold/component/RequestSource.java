@@ -34,7 +34,9 @@ final class RequestSource {
   }
 
   /// The next request of that family.
-  Request next(int family) {
+  ///
+  /// @param number what the family calls it, the same for all tries
+  Request next(int family, long number) {
     var mix = spec.mix();
     double point = mixRandom.nextDouble() * mix.total();
     if ((point -= mix.readFamily()) < 0) {
@@ -44,7 +46,8 @@ final class RequestSource {
     } else if ((point -= mix.createFamily()) < 0) {
       return post("POST", "/api/family", Map.of("family_name", "New family", "enrollment_date", "2026-09-15"));
     } else if ((point -= mix.enroll()) < 0) {
-      return post("POST", "/enroll-family", Map.of("family_id", Integer.toString(family), "email", "home@example.org"));
+      return post("POST", "/enroll-family", Map.of("family_id", Integer.toString(family),
+          "email", "home@example.org", "request_id", Long.toString(number)));
     }
     if ((point -= mix.directory()) < 0) {
       return DIRECTORY;
@@ -53,7 +56,8 @@ final class RequestSource {
       return REPORT;
     }
     return point < mix.login() ? login(family)
-        : post("POST", "/payment", Map.of("family_id", Integer.toString(family), "amount", "120"));
+        : post("POST", "/payment", Map.of("family_id", Integer.toString(family), "amount", "120",
+            "request_id", Long.toString(number)));
   }
 
   /// A look at what the family has just saved.

@@ -46,10 +46,12 @@ final class ServerInstance implements Component, Http {
   private final Set<Process> inside = new LinkedHashSet<>();
 
   private AppServer spec;
+  private @Nullable Process housekeeper;
   private int accepted;
   private int nextLoop;
   private boolean isUp = true;
   private boolean isHanging;
+  private boolean isLeaving;
 
   ServerInstance(AppServer spec, Site site) {
     this.spec = spec;
@@ -61,6 +63,7 @@ final class ServerInstance implements Component, Http {
     this.threads = new Resource(simulation, spec.threads());
     this.ports = new WiredPorts(site, spec, sessions);
     this.router = newProcess();
+    keepHouse();
     processors.forEach(meter::watch);
     meter.watch(threads.queueGauge());
     site.offer(Http.class, this);
@@ -87,6 +90,20 @@ final class ServerInstance implements Component, Http {
     return new Router(ports.ports(), spec.handlers().variants());
   }
 
+  /// What the process does by itself, as long as it runs.
+  private void keepHouse() {
+    if (router.keepsHouse()) {
+      housekeeper = simulation.start("housekeeping", () -> {
+        while (!isLeaving) {
+          simulation.hold(Router.HOUSEKEEPING.toNanos());
+          if (isUp && !isHanging) {
+            router.keepHouse();
+          }
+        }
+      });
+    }
+  }
+
   @Override
   public void suffer(Fault fault) {
     switch (fault) {
@@ -102,6 +119,7 @@ final class ServerInstance implements Component, Http {
   /// Finishes what it has, as long as draining may last; what is not finished then is cut off.
   @Override
   public void leave() {
+    isLeaving = true;
     ports.close();
     simulation.schedule(Nanos.ofMillis(spec.lifecycle().drainMs()), this::cutOff);
   }
@@ -130,6 +148,9 @@ final class ServerInstance implements Component, Http {
         toldBy.onHangUp(null);
       }
       inside.remove(process);
+      if (simulation.context() instanceof Attempt attempt) {
+        site.truth().jobs().ended(attempt, site.name());
+      }
       meter.served(start);
     }
   }
@@ -290,6 +311,7 @@ final class ServerInstance implements Component, Http {
       ports.forget();
       router = newProcess();
       cutOff();
+      keepHouse();
       comeUpAfter(spec.lifecycle().restartMs());
     }
   }
@@ -303,6 +325,9 @@ final class ServerInstance implements Component, Http {
       }
     });
     List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+    if (housekeeper != null) {
+      housekeeper.interrupt(new Crash(this));
+    }
   }
 
   private void comeUpAfter(double millis) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tenfold.coop.Jobs;
 import tenfold.kernel.Simulation;
 
 /// Knows how things really are, and counts what clients are told that is not so. It only looks: nothing that happens
@@ -21,6 +22,9 @@ import tenfold.kernel.Simulation;
 /// TOPLAS 12(3), 1990). Session guarantees as in Terry et al., "Session guarantees for weakly consistent replicated
 /// data", PDIS 1994.
 public final class Truth {
+  /// The table whose new rows have something follow from them.
+  static final String ENROLMENTS = "enrolments";
+
   /// Incidents that are kept to be looked at; the counts go on.
   private static final int MAX_INCIDENTS = 1_000;
 
@@ -43,7 +47,15 @@ public final class Truth {
     /// A family that is in the database twice, because its request was sent again.
     DUPLICATE_FAMILY("duplicateFamilies"),
     /// A family that is enrolled twice, because its request was sent again.
-    DOUBLE_ENROLMENT("doubleEnrolments");
+    DOUBLE_ENROLMENT("doubleEnrolments"),
+    /// Something that was to follow from a request and never will: nobody has it any more.
+    JOB_LOST("jobsLost"),
+    /// Something that was to follow and was given up after some tries.
+    JOB_GIVEN_UP("jobsGivenUp"),
+    /// Something that was done twice: two e-mails, two calendars.
+    JOB_DOUBLED("jobsDoubled"),
+    /// A payment that was taken twice.
+    CHARGED_TWICE("chargedTwice");
 
     private final String id;
 
@@ -68,7 +80,11 @@ public final class Truth {
     /// Nobody knows the session where the request came.
     OTHER_PLACE("otherPlace"),
     /// The request was sent again.
-    SENT_AGAIN("sentAgain");
+    SENT_AGAIN("sentAgain"),
+    /// Whoever worked on the request ended before anybody else had what was to follow.
+    NOT_HANDED_OVER("notHandedOver"),
+    /// A queue dropped it or gave it up.
+    DROPPED("dropped");
 
     private final String id;
 
@@ -159,12 +175,25 @@ public final class Truth {
   private final Set<Long> done = new HashSet<>();
   private final Map<Wrong, Long> counts = new EnumMap<>(Wrong.class);
   private final ArrayDeque<Incident> incidents = new ArrayDeque<>();
+  private final JobAccount jobs;
   private long reads;
   private long reloads;
+  private long operations;
 
   /// Nothing has happened yet.
   public Truth(Simulation simulation) {
     this.simulation = simulation;
+    this.jobs = new JobAccount(simulation, this);
+  }
+
+  /// Keeps account of what is to follow from requests.
+  public JobAccount jobs() {
+    return jobs;
+  }
+
+  /// A number for something that a client wants, the same for all its tries and for nothing else in the run.
+  long nextOperation() {
+    return ++operations;
   }
 
   /// What was counted since the last [#clear].
@@ -202,6 +231,9 @@ public final class Truth {
     double now = seconds(simulation.nowNanos());
     var change = entry.change();
     done.remove(entry.operation());
+    if (change.table().equals(ENROLMENTS)) {
+      Jobs.OF_ENROLMENT.forEach(kind -> jobs.gone(kind + " " + change.id()));
+    }
     histories.getOrDefault(change.id(), new ArrayList<>()).replaceAll(version ->
         version.commitNanos == entry.commitNanos() && version.shown.equals(change.shown())
             ? new Version(version.shown, version.commitNanos, version.operation, version.where, simulation.nowNanos())
@@ -296,7 +328,8 @@ public final class Truth {
         right.isLost() ? Cause.LOSS : Cause.CHANGE, right.isLost() ? right.where : missed.where, told.fromCache));
   }
 
-  private void add(Incident incident) {
+  /// Counts an incident and keeps it.
+  void add(Incident incident) {
     counts.merge(incident.what(), 1L, Long::sum);
     keep(incident);
   }

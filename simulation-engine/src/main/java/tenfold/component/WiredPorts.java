@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tenfold.component.caching.RedisSlots;
-import tenfold.coop.Jobs;
 import tenfold.kernel.Simulation;
 import tenfold.port.Cache;
-import tenfold.port.CalendarService;
 import tenfold.port.Clock;
-import tenfold.port.Coordinators;
 import tenfold.port.Database;
 import tenfold.port.DatabaseServer;
-import tenfold.port.Mailer;
-import tenfold.port.Payments;
+import tenfold.port.JobQueue;
 import tenfold.port.Ports;
 import tenfold.port.ReplicaServer;
 import tenfold.port.SessionStore;
@@ -69,7 +65,7 @@ final class WiredPorts {
         new LookedUpDatabase(() -> readsFromPrimary() ? primaries.first() : replica(replicas).or(primaries::first)),
         sessions,
         jobs(),
-        payments(),
+        OutsideCalls.payments(site),
         new SharedFetches(simulation),
         new SimulatedClock(simulation),
         site.random("handlers"));
@@ -129,21 +125,11 @@ final class WiredPorts {
     });
   }
 
-  /// The jobs of an enrolment and of a payment, done at once; a service that is not linked is not called.
-  private Jobs jobs() {
-    var mailers = site.peers(Mailer.class);
-    var calendars = site.peers(CalendarService.class);
-    var coordinators = site.peers(Coordinators.class);
-    return new Jobs(
-        (address, text) -> mailers.first().ifPresent(mailer -> mailer.send(address, text)),
-        familyId -> calendars.first().ifPresent(calendar -> calendar.createEvents(familyId)),
-        familyId -> coordinators.first().ifPresent(coordinator -> coordinator.enrolled(familyId)),
-        payments());
-  }
-
-  private Payments payments() {
-    var services = site.peers(Payments.class);
-    return (familyId, amount) -> services.first().ifPresent(service -> service.charge(familyId, amount));
+  /// The queue that is linked; without one, jobs are done at once.
+  private JobQueue jobs() {
+    var queues = site.peers(JobQueue.class);
+    var atOnce = OutsideCalls.jobs(site);
+    return job -> queues.first().orElse(atOnce).enqueue(job);
   }
 
   private record SimulatedClock(Simulation simulation) implements Clock {

@@ -20,11 +20,13 @@ final class Pay implements Http {
   private final JobQueue jobs;
   private final Optional<CircuitBreaker> breaker;
   private final Clock clock;
+  private final boolean usesKeys;
 
-  Pay(Payments payments, JobQueue jobs, Clock clock, Optional<BreakerPlan> breaker) {
+  Pay(Payments payments, JobQueue jobs, Clock clock, Optional<BreakerPlan> breaker, boolean usesKeys) {
     this.payments = payments;
     this.jobs = jobs;
     this.clock = clock;
+    this.usesKeys = usesKeys;
     this.breaker = breaker.map(CircuitBreaker::new);
   }
 
@@ -35,17 +37,18 @@ final class Pay implements Http {
     if (family == null || amount == null || !amount.matches("\\d{1,9}")) {
       return Response.error(400, "family_id and a whole amount are needed");
     }
+    var job = Jobs.payment(EnrollFamily.number(request), usesKeys, Map.of("family_id", family, "amount", amount));
     try {
-      return breaker.isPresent() ? breaker.get().call(clock::nowNanos, _ -> true, () -> charge(family, amount))
-          : charge(family, amount);
+      return breaker.isPresent() ? breaker.get().call(clock::nowNanos, _ -> true, () -> charge(family, amount, job))
+          : charge(family, amount, job);
     } catch (PortFailure unavailable) {
-      jobs.enqueue(new Job(Jobs.PROCESS_PAYMENT, Map.of("family_id", family, "amount", amount)));
+      jobs.enqueue(job);
       return new Response(202, "{\"paid\":false,\"queued\":true}");
     }
   }
 
-  private Response charge(String family, String amount) {
-    payments.charge(family, amount);
+  private Response charge(String family, String amount, Job job) {
+    payments.charge(family, amount, job.purpose());
     return Response.ok("{\"paid\":true}");
   }
 }

@@ -1,7 +1,9 @@
 package tenfold.coop;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import tenfold.port.Http;
 import tenfold.port.Ports;
 import tenfold.port.Request;
@@ -10,8 +12,12 @@ import tenfold.port.SingleFlight;
 
 /// The co-op's application: looks up the session, then calls the handler of the route.
 public final class Router implements Http {
+  /// How often a process keeps house, if it does.
+  public static final Duration HOUSEKEEPING = Outbox.PAUSE;
+
   private final Map<Route, Http> handlers = new EnumMap<>(Route.class);
   private final Ports ports;
+  private final Optional<Outbox> outbox;
 
   /// The application over what is wired.
   public Router(Ports ports) {
@@ -21,6 +27,8 @@ public final class Router implements Http {
   /// The application with its code changed here and there.
   public Router(Ports ports, Variants variants) {
     this.ports = ports;
+    this.outbox = variants.delivery().outbox()
+        ? Optional.of(new Outbox(ports.primary(), ports.jobs(), ports.clock())) : Optional.empty();
     var cache = switch (variants.cacheFailure()) {
       case FAIL -> ports.cache();
       case ASK_DATABASE -> new ForgivingCache(ports.cache());
@@ -38,8 +46,9 @@ public final class Router implements Http {
     handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
-    handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs()));
-    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker()));
+    handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs(), variants.delivery()));
+    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker(),
+        variants.delivery().idempotencyKeys()));
     handlers.put(Route.FILE, files());
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");
@@ -50,6 +59,16 @@ public final class Router implements Http {
   /// The part of the application that needs no server: its static files.
   public static Http files() {
     return new GetFile();
+  }
+
+  /// Whether the process has anything to do besides its requests.
+  public boolean keepsHouse() {
+    return outbox.isPresent();
+  }
+
+  /// What the process does every [#HOUSEKEEPING] besides its requests: hands over what waits in the outbox.
+  public void keepHouse() {
+    outbox.ifPresent(Outbox::relay);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package tenfold.coop;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tenfold.port.Job;
+import tenfold.port.Rows;
 import tenfold.port.Statement;
 import tenfold.port.Statement.Work;
 import tenfold.port.Table;
@@ -14,6 +18,12 @@ public final class Statements {
   /// The enrolments; none in the beginning that anybody asks for.
   public static final Table<Enrolment> ENROLMENTS =
       new Table<>("enrolments", id -> new Enrolment(id, id), Enrolment::toString);
+
+  /// Requests that have enrolled a family, by their number: the number of the enrolment.
+  static final Table<Long> REQUESTS = Table.empty("requests", String::valueOf);
+
+  /// Jobs that the queue is still to get.
+  static final Table<OutboxEntry> OUTBOX = Table.empty("outbox", entry -> entry.job().purpose().subject());
 
   /// A family with all that belongs to it. Parameter: id.
   public static final Statement<Optional<Family>> FAMILY_BY_ID = new Statement<>(
@@ -52,8 +62,61 @@ public final class Statements {
       "INSERT INTO enrolments (family_id) VALUES (?)", Work.ENROLMENT,
       (rows, parameters) -> rows.insert(ENROLMENTS, id -> new Enrolment(id, (long) parameters[0])));
 
+  /// A family's enrolment with what belongs to it in one transaction: the number of its request, so that the same one
+  /// comes only once, and the jobs that follow from it. Returns its id, for a request that comes again that of the
+  /// first time. Parameters: family id, number of the request (0 for one without), what makes its jobs ([FollowUp]).
+  public static final Statement<Long> ENROL_SAFELY = new Statement<>(
+      "BEGIN; INSERT INTO enrolments (family_id) SELECT ? WHERE NOT EXISTS (SELECT * FROM requests WHERE id = ?); "
+          + "INSERT INTO outbox (job) VALUES (?); COMMIT",
+      Work.ENROLMENT,
+      (rows, parameters) -> enrolSafely(rows, (long) parameters[0], (long) parameters[1], (FollowUp) parameters[2]));
+
+  /// What waits in the outbox and nobody has taken lately; it is taken now. Parameter: the time.
+  static final Statement<List<OutboxEntry>> TAKE_FROM_OUTBOX = new Statement<>(
+      "UPDATE outbox SET taken = ? WHERE taken < ? RETURNING *", Work.UPDATE,
+      (rows, parameters) -> takeFromOutbox(rows, (long) parameters[0]));
+
+  /// Takes one entry of the outbox away. Parameter: its id.
+  static final Statement<Boolean> EMPTY_OUTBOX = new Statement<>(
+      "DELETE FROM outbox WHERE id = ?", Work.UPDATE, (rows, parameters) -> {
+        rows.delete(OUTBOX, (long) parameters[0]);
+        return true;
+      });
+
   /// Nothing but a sign of life. No parameters.
   public static final Statement<Long> ONE = new Statement<>("SELECT 1", Work.POINT_READ, (_, _) -> 1L);
 
   private Statements() {}
+
+  /// The jobs that follow from an enrolment.
+  interface FollowUp {
+    /// The jobs to be written with the enrolment of that number; empty when none are.
+    List<Job> jobs(long enrolment);
+  }
+
+  private static long enrolSafely(Rows rows, long familyId, long request, FollowUp followUp) {
+    var before = request == 0 ? Optional.<Long>empty() : rows.find(REQUESTS, request);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    long enrolment = rows.insert(ENROLMENTS, id -> new Enrolment(id, familyId));
+    if (request != 0) {
+      rows.put(REQUESTS, request, enrolment);
+    }
+    followUp.jobs(enrolment).forEach(job -> rows.insert(OUTBOX, id -> new OutboxEntry(id, job, -1)));
+    return enrolment;
+  }
+
+  private static List<OutboxEntry> takeFromOutbox(Rows rows, long nowNanos) {
+    var taken = new ArrayList<OutboxEntry>();
+    for (long id : rows.ids(OUTBOX)) {
+      rows.find(OUTBOX, id)
+          .filter(entry -> entry.takenNanos() < 0 || nowNanos - entry.takenNanos() > Outbox.CLAIM.toNanos())
+          .ifPresent(entry -> {
+            rows.update(OUTBOX, id, entry.taken(nowNanos));
+            taken.add(entry);
+          });
+    }
+    return taken;
+  }
 }

@@ -11,8 +11,9 @@ import tenfold.resilience.BreakerPlan;
 /// @param caching how pages are kept
 /// @param health what `GET /health` looks at
 /// @param breaker what stands before the payment service in each process
+/// @param delivery how sure it is that jobs are done, and done once
 public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health,
-    Optional<BreakerPlan> breaker) {
+    Optional<BreakerPlan> breaker, Delivery delivery) {
 
   /// What a failing cache does to a request.
   public enum CacheFailure {
@@ -94,6 +95,18 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
     }
   }
 
+  /// How sure it is that what follows from a request is done, and done only once.
+  ///
+  /// @param outbox whether the jobs of an enrolment are written with it, in one transaction, and handed over afterwards
+  /// @param idempotencyKeys whether a request that comes again enrols nobody twice, and services outside are given a
+  ///     key by which they do each thing only once
+  public record Delivery(boolean outbox, boolean idempotencyKeys) {
+    /// The text's: neither.
+    public Delivery() {
+      this(false, false);
+    }
+  }
+
   /// How pages are kept.
   ///
   /// @param timeToLive how long a page stays
@@ -129,11 +142,12 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
 
   /// With the text's breaker.
   public Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health) {
-    this(cacheFailure, missingFamily, caching, health, Optional.of(BreakerPlan.of(BreakerPlan.Kind.TEXT)));
+    this(cacheFailure, missingFamily, caching, health, Optional.of(BreakerPlan.of(BreakerPlan.Kind.TEXT)),
+        new Delivery());
   }
 
   /// The same with another protection from stampedes.
   public Variants with(Stampede protection) {
-    return new Variants(cacheFailure, missingFamily, caching.with(protection), health, breaker);
+    return new Variants(cacheFailure, missingFamily, caching.with(protection), health, breaker, delivery);
   }
 }

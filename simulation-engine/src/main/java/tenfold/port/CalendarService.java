@@ -4,5 +4,5 @@ package tenfold.port;
 @FunctionalInterface
 public interface CalendarService {
   /// Creates the events of a family's first term.
-  void createEvents(String familyId);
+  void createEvents(String familyId, Purpose purpose);
 }

@@ -4,5 +4,5 @@ package tenfold.port;
 @FunctionalInterface
 public interface Coordinators {
   /// Tells them that a family has enrolled.
-  void enrolled(String familyId);
+  void enrolled(String familyId, Purpose purpose);
 }

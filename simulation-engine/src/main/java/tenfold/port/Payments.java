@@ -4,5 +4,5 @@ package tenfold.port;
 @FunctionalInterface
 public interface Payments {
   /// Charges a family and returns when the payment service has done so.
-  void charge(String familyId, String amount);
+  void charge(String familyId, String amount, Purpose purpose);
 }

@@ -8,5 +8,18 @@ import java.util.function.LongFunction;
 /// @param name as in SQL
 /// @param initialRow the row with that id before anybody changed it
 /// @param shown how a client sees a row
+/// @param startsEmpty whether no row is there from the beginning
 /// @param <T> type of a row
-public record Table<T>(String name, LongFunction<T> initialRow, Function<T, String> shown) {}
+public record Table<T>(String name, LongFunction<T> initialRow, Function<T, String> shown, boolean startsEmpty) {
+  /// A table with a row for each family from the beginning.
+  public Table(String name, LongFunction<T> initialRow, Function<T, String> shown) {
+    this(name, initialRow, shown, false);
+  }
+
+  /// A table without rows in the beginning.
+  public static <T> Table<T> empty(String name, Function<T, String> shown) {
+    return new Table<>(name, id -> {
+      throw new IllegalStateException("no row " + id + " is there from the beginning");
+    }, shown, true);
+  }
+}

@@ -2,6 +2,7 @@ package tenfold.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tenfold.component.ReplicationLog;
 import tenfold.component.guarding.Guard.Repeat;
@@ -9,12 +10,15 @@ import tenfold.port.Cache;
 import tenfold.port.CalendarService;
 import tenfold.port.CallTimeout;
 import tenfold.port.Coordinators;
-import tenfold.port.DatabaseServer;
 import tenfold.port.DatabaseServer.Connection;
+import tenfold.port.DatabaseServer;
 import tenfold.port.Http;
+import tenfold.port.JobQueue;
+import tenfold.port.JobSource;
 import tenfold.port.Listener;
 import tenfold.port.Mailer;
 import tenfold.port.Payments;
+import tenfold.port.Purpose;
 import tenfold.port.ReplicaServer;
 import tenfold.port.SessionStore;
 import tenfold.port.Statement;
@@ -35,13 +39,17 @@ final class Proxies {
       case DatabaseServer server when port == DatabaseServer.class ->
         (DatabaseServer) cpuNanos -> connect(way, server, cpuNanos);
       case Mailer mailer when port == Mailer.class ->
-        (Mailer) (address, text) -> run(way, Repeat.IF_POSTS_MAY, () -> mailer.send(address, text));
+        (Mailer) (address, text, purpose) -> run(way, again(purpose), () -> mailer.send(address, text, purpose));
       case CalendarService calendar when port == CalendarService.class ->
-        (CalendarService) family -> run(way, Repeat.IF_POSTS_MAY, () -> calendar.createEvents(family));
+        (CalendarService) (family, purpose) -> run(way, again(purpose), () -> calendar.createEvents(family, purpose));
       case Coordinators coordinators when port == Coordinators.class ->
-        (Coordinators) family -> run(way, Repeat.IF_POSTS_MAY, () -> coordinators.enrolled(family));
+        (Coordinators) (family, purpose) -> run(way, again(purpose), () -> coordinators.enrolled(family, purpose));
       case Payments payments when port == Payments.class ->
-        (Payments) (family, amount) -> run(way, Repeat.IF_POSTS_MAY, () -> payments.charge(family, amount));
+        (Payments) (family, amount, purpose) ->
+            run(way, again(purpose), () -> payments.charge(family, amount, purpose));
+      case JobQueue queue when port == JobQueue.class ->
+        (JobQueue) job -> run(way, again(job.purpose()), () -> queue.enqueue(job));
+      case JobSource source when port == JobSource.class -> new WiredJobs(way, source);
       case ReplicationLog log when port == ReplicationLog.class -> new WiredLog(way.wire(), log);
       default -> throw new IllegalArgumentException("no link can carry calls to " + port);
     };
@@ -51,6 +59,11 @@ final class Proxies {
   /// The time that a pool takes to open a connection is that of all its round trips.
   private static Connection connect(Way way, DatabaseServer server, long cpuNanos) {
     return new WiredConnection(way, way.callAtOnce(Repeat.AGAIN, () -> server.connect(cpuNanos)));
+  }
+
+  /// What is done only once, however often it is asked for, may be asked for again.
+  private static Repeat again(Purpose purpose) {
+    return purpose.isKey() ? Repeat.AGAIN : Repeat.IF_POSTS_MAY;
   }
 
   private static void run(Way way, Repeat repeat, Runnable call) {
@@ -104,6 +117,30 @@ final class Proxies {
     }
   }
 
+  /// Who waits for jobs is told at once: a worker keeps its connection to the queue.
+  private record WiredJobs(Way way, JobSource source) implements JobSource {
+    @Override
+    public Optional<Delivery> receive(BooleanSupplier isAlive) {
+      Supplier<Answer<Optional<Delivery>>> call = () -> new Answer<>(source.receive(isAlive));
+      return way.call(Repeat.AGAIN, call).value;
+    }
+
+    @Override
+    public void done(Delivery delivery) {
+      run(way, Repeat.AGAIN, () -> source.done(delivery));
+    }
+
+    @Override
+    public void failed(Delivery delivery) {
+      run(way, Repeat.AGAIN, () -> source.failed(delivery));
+    }
+
+    @Override
+    public void onJobs(BooleanSupplier wakeUp) {
+      source.onJobs(wakeUp);
+    }
+  }
+
   private record WiredReplica(Way way, ReplicaServer replica) implements ReplicaServer {
     @Override
     public Connection connect(long cpuNanos) {
@@ -150,6 +187,6 @@ final class Proxies {
     }
   }
 
-  /// A row is no cache hit, even when it comes as an `Optional`.
+  /// A row or a job is no cache hit, even when it comes as an `Optional`.
   private record Answer<R>(R value) {}
 }

@@ -141,6 +141,11 @@ public final class Replication {
     return simulation.digest();
   }
 
+  /// Jobs that were promised and are neither done nor lost nor safe in a queue or an outbox.
+  long openJobs() {
+    return assembly.truth().jobs().open();
+  }
+
   /// How the attempts of the families end.
   Outcomes outcomes() {
     return outcomes;

@@ -14,8 +14,10 @@ import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.Growth;
 import tenfold.component.LoadBalancer;
+import tenfold.component.MessageQueue;
 import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
+import tenfold.component.Workers;
 
 /// Finds what is wrong with a topology.
 public final class Inspection {
@@ -131,6 +133,17 @@ public final class Inspection {
         }
       }
       case AutoScaler scaler -> scaler(node, scaler);
+      case MessageQueue _ -> {
+        requireCaller(node, "no server gives it jobs", "Link a server to it");
+        if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), Workers.class))) {
+          warn(node, "nobody does its jobs", "Drag in workers, or link some to it");
+        }
+      }
+      case Workers _ -> {
+        if (topology.linksFrom(node.name()).stream().noneMatch(link -> is(link.to(), MessageQueue.class))) {
+          warn(node, "they have no queue to take jobs from", "Link them to a queue, or remove them");
+        }
+      }
       default -> requireCaller(node, "no server uses it", "Link a server to it");
     }
   }

@@ -1,5 +1,6 @@
 package tenfold.topology;
 
+import java.util.Comparator;
 import java.util.List;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
@@ -36,6 +37,7 @@ public final class Wiring {
       case Families _ -> linkFamilies(added, node);
       case LoadBalancer _ -> putBalancerInFront(added, node);
       case AppServer _ -> linkServer(added, node);
+      case AutoScaler _ -> linkScaler(added, node);
       default -> linkAll(added, node);
     };
   }
@@ -106,20 +108,24 @@ public final class Wiring {
     return topology;
   }
 
-  /// Everybody who can call it does.
-  private static Topology linkAll(Topology topology, Node target) {
-    for (var caller : topology.nodes()) {
-      if (canCall(caller.component(), target.component())) {
-        topology = topology.plus(Link.inZone(caller.name(), target.name()));
+  /// Everybody who can call it does, and it calls everybody that it can.
+  private static Topology linkAll(Topology topology, Node added) {
+    for (var other : topology.nodes()) {
+      if (canCall(other.component(), added.component())) {
+        topology = topology.plus(Link.inZone(other.name(), added.name()));
+      }
+      if (canCall(added.component(), other.component())) {
+        topology = topology.plus(Link.inZone(added.name(), other.name()));
       }
     }
-    return topology.linksTo(target.name()).isEmpty() ? linkFirst(topology, target) : topology;
+    return topology;
   }
 
-  /// Whom nobody calls, it calls others: the first that it can.
-  private static Topology linkFirst(Topology topology, Node caller) {
-    return topology.nodes().stream().filter(other -> canCall(caller.component(), other.component())).findFirst()
-        .map(other -> topology.plus(Link.inZone(caller.name(), other.name()))).orElse(topology);
+  /// It scales the highest stack of servers that no other scales.
+  private static Topology linkScaler(Topology topology, Node scaler) {
+    return topology.nodes(AppServer.class).stream().filter(server -> !topology.isScaled(server.name()))
+        .max(Comparator.comparingInt(server -> server.component().instances()))
+        .map(server -> topology.plus(Link.inZone(scaler.name(), server.name()))).orElse(topology);
   }
 
   private static String freeName(Topology topology, String label) {

@@ -33,7 +33,8 @@ final class JsonReportTest {
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
     assertEquals(
         List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
-            "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments"),
+            "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments",
+            "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
 

@@ -33,7 +33,7 @@ final class Fakes {
   final List<String> charges = new ArrayList<>();
 
   /// What takes payments; a test may let it fail.
-  Payments payments = (family, amount) -> charges.add(family + " " + amount);
+  Payments payments = (family, amount, _) -> charges.add(family + " " + amount);
   private final DataStore rows = new DataStore(() -> 100);
 
   /// The application over these ports; the replica has the same rows, without any lag.

@@ -17,6 +17,7 @@ import tenfold.port.Cache;
 import tenfold.port.Database;
 import tenfold.port.Job;
 import tenfold.port.Ports;
+import tenfold.port.Purpose;
 import tenfold.port.Request;
 import tenfold.port.Response;
 import tenfold.port.ServiceError;
@@ -103,18 +104,18 @@ class RouterTest {
   @Test
   void jobsCallTheServicesOutside() {
     var calls = new ArrayList<String>();
-    var jobs = new Jobs((address, _) -> calls.add("mail " + address), family -> calls.add("calendar " + family),
-        family -> calls.add("coordinators " + family),
-        (family, amount) -> calls.add("charge " + family + " " + amount));
+    var jobs = new Jobs((address, _, _) -> calls.add("mail " + address),
+        (family, _) -> calls.add("calendar " + family), (family, _) -> calls.add("coordinators " + family),
+        (family, amount, _) -> calls.add("charge " + family + " " + amount));
     coop.jobs.clear();
     post("/enroll-family", Map.of("family_id", "42", "email", "a@b.org"));
-    coop.payments = (_, _) -> {
+    coop.payments = (_, _, _) -> {
       throw new ServiceError("away");
     };
     new Router(coop.ports(coop.cache())).send(payment());
     coop.jobs.forEach(jobs::enqueue);
     assertEquals(List.of("mail a@b.org", "calendar 42", "coordinators 42", "charge 42 120"), calls);
-    assertThrows(IllegalArgumentException.class, () -> jobs.enqueue(new Job("dance", Map.of())));
+    assertThrows(IllegalArgumentException.class, () -> jobs.enqueue(new Job("dance", Map.of(), Purpose.NONE)));
   }
 
   /// What fails is queued, whatever the reason; after five failures in a row the service is not asked again.
@@ -123,7 +124,7 @@ class RouterTest {
     assertEquals(200, router.send(payment()).status());
     assertEquals(List.of("42 120"), coop.charges);
     var asked = new int[1];
-    coop.payments = (_, _) -> {
+    coop.payments = (_, _, _) -> {
       asked[0]++;
       throw new ServiceError("declined");
     };

@@ -52,7 +52,7 @@ final class FaultsTest {
         new Problem("", "the crash at 5 s is meant for \"Nobody\", which is not there", "Name a node of this design",
             true),
         new Problem("Balancer", "the hang at 7.5 s is meant for a balancer, to which that cannot happen",
-            "It can happen to: server, cache, primary, replica, outside", true),
+            "It can happen to: server, cache, primary, replica, workers, outside", true),
         new Problem("Servers", "the restart at 9 s is meant for instance 11 of 10",
             "Choose one from 1 to 10, or 0 for all", false)),
         scenario.with(List.of(

@@ -58,7 +58,7 @@ final class IncidentText {
   private static boolean isAboutAChange(Incident incident) {
     return switch (incident.what()) {
       case STALE_READ, OLD_AFTER_SAVE, OWN_WRITE_MISSING, TIME_WENT_BACKWARDS -> true;
-      case SESSION_UNKNOWN, SESSION_LOST, LOST_WRITE, DUPLICATE_FAMILY, DOUBLE_ENROLMENT -> false;
+      default -> false;
     };
   }
 
