@@ -49,6 +49,15 @@ public final class AbandonableCall {
     }
   }
 
+  /// Makes the call in a process of its own.
+  ///
+  /// @return its result, or the failure of it
+  static <R> Promise<R> start(Simulation simulation, String what, Supplier<R> call) {
+    var open = new Open<>(new Promise<R>(simulation));
+    simulation.start(what, () -> open.settle(call)).context(simulation.context());
+    return open.promise;
+  }
+
   private static void cancel(@Nullable Event event) {
     if (event != null) {
       event.cancel();

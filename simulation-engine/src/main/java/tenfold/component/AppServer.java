@@ -27,8 +27,8 @@ import tenfold.coop.Route;
 /// @param reads where reads go
 /// @param handlers where its code differs from the text's
 @Kind(id = "app-server", label = "Server", group = Kind.Group.SERVE,
-    icon = "server",
-    calls = {RedisCache.class, DatabasePrimary.class, ReadReplica.class, MessageQueue.class, OutsideServices.class},
+    icon = "server", calls = {RedisCache.class, ShardRouter.class, DatabasePrimary.class, ReadReplica.class,
+      MessageQueue.class, OutsideServices.class},
     summary = "Runs the co-op's request handlers on a few cores.",
     models = {
       "The co-op’s own handlers, compiled code on real rows, as an event loop, a loop for each core, or a "

@@ -1,27 +1,19 @@
 package tenfold.component;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tenfold.component.balancing.Peer;
 import tenfold.coop.Route;
-import tenfold.coop.Router;
-import tenfold.kernel.Process;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.CallTimeout;
 import tenfold.port.ConnectionRefused;
-import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.Listener;
-import tenfold.port.Lost;
 import tenfold.port.NoAnswer;
 import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
-import tenfold.port.ServiceError;
 
 /// [LoadBalancer] at work: sends each request to a server that is available and, when that fails or does not answer in
 /// time, to the next one. A request that changes something is not sent twice: once it was sent, POST, PATCH and LOCK
@@ -40,9 +32,8 @@ final class Balancer implements Component, Http {
   private final Upstream upstream;
   private final Meter meter;
   private final Station worker;
-  private final Http files = Router.files();
-  /// Requests inside, in the order in which they came.
-  private final Set<Process> inside = new LinkedHashSet<>();
+  private final StaticFiles files;
+  private final Interior interior;
   private LoadBalancer spec;
 
   Balancer(LoadBalancer spec, Site site) {
@@ -50,6 +41,8 @@ final class Balancer implements Component, Http {
     this.site = site;
     this.simulation = site.simulation();
     this.upstream = new Upstream(spec, site);
+    this.files = new StaticFiles(site);
+    this.interior = new Interior(site);
     this.meter = site.meter();
     this.worker = new Station(simulation, 1);
     meter.watch(worker);
@@ -68,7 +61,7 @@ final class Balancer implements Component, Http {
     if (meter.isUp()) {
       meter.isUp(false);
       worker.clear();
-      List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+      interior.crash();
       simulation.schedule(site.backInNanos(spec.restartMs()), () -> meter.isUp(true));
     }
   }
@@ -81,17 +74,7 @@ final class Balancer implements Component, Http {
   @Override
   public Response send(Request request) {
     mustBeUp();
-    long start = simulation.nowNanos();
-    var process = simulation.process();
-    inside.add(process);
-    try {
-      return Route.FILE.matches(request) ? fileOf(request) : proxied(request);
-    } catch (Crash crash) {
-      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
-    } finally {
-      inside.remove(process);
-      meter.served(start);
-    }
+    return interior.within(() -> Route.FILE.matches(request) ? fileOf(request) : proxied(request));
   }
 
   private void mustBeUp() {
@@ -107,7 +90,7 @@ final class Balancer implements Component, Http {
 
   private Response proxied(Request request) {
     work(spec.overheadMs());
-    return pass(request);
+    return files.renamedIn(pass(request));
   }
 
   /// Takes its share of the capacity, and then the rest of the time that a request spends here.
@@ -136,7 +119,7 @@ final class Balancer implements Component, Http {
         waitOut(failure);
         hangUp(failure);
         peer.failed(upstream.nowSeconds(), upstream.failureRule());
-        answer = answerTo(failure);
+        answer = Gateway.answerTo(failure);
         if (!mayBeSentAgain(request, failure)) {
           return answer;
         }
@@ -167,14 +150,6 @@ final class Balancer implements Component, Http {
     if (failure instanceof CallTimeout && simulation.context() instanceof Attempt attempt) {
       attempt.hangUp();
     }
-  }
-
-  private static Response answerTo(PortFailure failure) {
-    return switch (failure) {
-      case NoAnswer _, Lost _, CallTimeout _ -> Response.error(504, "no server answers in time");
-      case ConnectionRefused _ -> Response.error(502, "no server accepts the connection");
-      case ConnectionReset _, NotCalled _, ServiceError _ -> Response.error(502, "the server broke off");
-    };
   }
 
   private boolean mayBeSentAgain(Request request, PortFailure failure) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Families.Session;
 import tenfold.component.Outcomes.Outcome;
+import tenfold.coop.Release;
 import tenfold.coop.Route;
 import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
@@ -64,6 +65,7 @@ final class Clients implements Component {
     private final int pagesLeft;
     private long beganNanos;
     private int missing = 1;
+    private String release = "";
 
     /// @param isOfPopulation whether the family thinks again afterwards
     /// @param pagesLeft pages of this visit after this one
@@ -211,6 +213,9 @@ final class Clients implements Component {
 
   private void answered(Attempt attempt, Wish wish, Response response) {
     cookies.keep(wish.family(), response, simulation.nowNanos());
+    if (wish.purpose != Purpose.FILE) {
+      wish.page.release = response.header(Release.NAMED_IN_PAGE).orElse("");
+    }
     if (response.status() == 401) {
       site.truth().sessionUnknown(wish.family());
       if (spec.session() == Session.LOGIN_AGAIN) {
@@ -225,6 +230,12 @@ final class Clients implements Component {
   }
 
   private void compareWithTruth(Attempt attempt, Wish wish, Response response) {
+    if (wish.purpose == Purpose.FILE) {
+      if (Release.isBroken(response)) {
+        site.truth().brokenFile(wish.family(), response.body(), response.isFromCache());
+      }
+      return;
+    }
     var route = Route.of(wish.request);
     if (route.filter(Route.GET_FAMILY::equals).isPresent()) {
       site.truth().read(wish.family(), row(wish.request), response.body(), attempt.startNanos(),
@@ -289,8 +300,8 @@ final class Clients implements Component {
     if (outcome == Outcome.GOOD && wish.purpose != Purpose.FILE && wish.request.method().equals("GET")) {
       page.missing += spec.filesPerPage();
       for (int file = 1; file <= spec.filesPerPage(); file++) {
-        attempt(new Wish(page, RequestSource.file(file), site.truth().nextOperation(), Purpose.FILE, 0,
-            spec.retrying().baseMs()));
+        var request = RequestSource.file(file, page.release);
+        attempt(new Wish(page, request, site.truth().nextOperation(), Purpose.FILE, 0, spec.retrying().baseMs()));
       }
     }
     if (--page.missing == 0) {

@@ -1,13 +1,14 @@
 package tenfold.component;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a component is: its kind and its parameters, as immutable data. Every kind has a constructor without
 /// arguments that gives the defaults.
 public sealed interface ComponentSpec
-    permits Families, LoadBalancer, AppServer, RedisCache, DatabasePrimary, ReadReplica, MessageQueue, Workers,
-        AutoScaler, OutsideServices {
+    permits Families, Cdn, LoadBalancer, AppServer, RedisCache, ShardRouter, DatabasePrimary, ReadReplica,
+    MessageQueue, Workers, AutoScaler, OutsideServices {
 
   /// Name of the parameter that makes a component a stack.
   String STACK = "count";
@@ -77,6 +78,17 @@ public sealed interface ComponentSpec
   /// The annotation of this kind.
   default Kind kind() {
     return kind(getClass());
+  }
+
+  /// Its kind's name inside a sentence.
+  default String noun() {
+    return noun(getClass());
+  }
+
+  /// A kind's name inside a sentence: "balancer", "CDN edge".
+  static String noun(Class<? extends ComponentSpec> type) {
+    var label = kind(type).label();
+    return Character.isUpperCase(label.charAt(1)) ? label : label.toLowerCase(Locale.ROOT);
   }
 
   /// One component of a kind, with its defaults.

@@ -29,7 +29,7 @@ import java.util.List;
 /// @param growth how the number of families grows in the course of a run
 /// @param trace a recorded arrival rate that takes the place of the constant one, in the order of time; empty for none
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
-    icon = "users", calls = {LoadBalancer.class, AppServer.class},
+    icon = "users", calls = {Cdn.class, LoadBalancer.class, AppServer.class},
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
     models = {
       "Closed: each family thinks for an exponential time, sends a request, waits for its answer or its "

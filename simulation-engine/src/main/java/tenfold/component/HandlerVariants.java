@@ -25,6 +25,7 @@ import tenfold.resilience.BreakerPlan;
 /// @param health what `GET /health` looks at
 /// @param outbox whether the jobs of an enrolment are written with it and handed over afterwards
 /// @param idempotencyKeys whether what comes twice has its effect only once
+/// @param releaseInFileNames whether pages name their files by their release, so that each release has files of its own
 /// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
@@ -48,12 +49,14 @@ public record HandlerVariants(
     @Param(label = "Health check", mayBeAbsent = true, source = "pattern text: 200 in any case") Health health,
     @Param(label = "Outbox", mayBeAbsent = true, source = "pattern text: none") boolean outbox,
     @Param(label = "Idempotency keys", mayBeAbsent = true, source = "pattern text: none") boolean idempotencyKeys,
+    @Param(label = "Release in file names", mayBeAbsent = true, source = "pattern text: the same names for ever")
+        boolean releaseInFileNames,
     @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
-        false, false, new Breaking(BreakerPlan.Kind.TEXT));
+        false, false, false, new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {

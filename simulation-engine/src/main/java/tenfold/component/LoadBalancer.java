@@ -27,7 +27,8 @@ import java.util.List;
           + "sticky cookie on top of any, and backups for when nobody else takes requests.",
       "Passive checks by nginx’s clock of whole seconds (max_fails, fail_timeout), and the active checks of "
           + "the check module or of HAProxy: connect or GET /health, rise, fall, time-out, servers that start down.",
-      "A connection for each request, which takes a round trip, or some that are kept. Static files are its own.",
+      "A connection for each request, which takes a round trip, or some that are kept. Static files are its own, of "
+          + "the release that was deployed; a bad deployment is a release of which a share does not work.",
       "Time-outs to connect and to read, and trying the next server: a POST that was sent is not sent "
           + "again, a GET or a PUT is. 502 when nobody is available or accepts, 504 when the last try took too "
           + "long.",
@@ -37,7 +38,7 @@ import java.util.List;
       "Answers that come in parts, and the time-out between two writes, since a request goes out in one.",
       "Slow start, IPv6, and state shared between several workers.",
       "What it forgets of its servers when it crashes."},
-    faults = {Fault.CRASH, Fault.RESTART, Fault.SLOW},
+    faults = {Fault.CRASH, Fault.RESTART, Fault.SLOW, Fault.BAD_DEPLOY},
     figures = {Figure.UTILISATION, Figure.QUEUE_LENGTH, Figure.RESPONSE_TIME})
 public record LoadBalancer(
     @Param(label = "Algorithm", live = true, source = "nginx: round robin by default") Algorithm algorithm,

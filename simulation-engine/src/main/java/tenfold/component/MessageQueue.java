@@ -119,13 +119,13 @@ public record MessageQueue(
   }
 
   @Override
-  public String brief() {
-    return maxLength == 0 ? "keeps all jobs" : "at most " + maxLength + " jobs";
+  public List<Billed> billed() {
+    return List.of(Billed.monthly("queue"));
   }
 
   @Override
-  public List<Billed> billed() {
-    return List.of(Billed.monthly("queue"));
+  public String brief() {
+    return maxLength == 0 ? "keeps all jobs" : "at most " + maxLength + " jobs";
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import tenfold.coop.Jobs;
 import tenfold.kernel.Event;
@@ -13,7 +15,11 @@ import tenfold.port.Statement;
 /// that one's rows, and what was not received is lost.
 ///
 /// Left out: transactions of several statements; a promoted replica has the cores of the primary.
-final class PrimaryInstance implements Component, DatabaseServer, StatementEngine.Execution {
+final class PrimaryInstance implements Component, DatabaseServer, Shard, StatementEngine.Execution {
+  /// How often whoever copies rows looks whether the database is back.
+  private static final long RETRY_NANOS = 1_000_000_000;
+  private static final BinaryLog.Writer NOBODY = new BinaryLog.Writer(0, -1);
+
   private final Simulation simulation;
   private final Site site;
   private final StatementEngine engine;
@@ -38,6 +44,7 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     this.locks = new RowLocks(simulation);
     this.binaryLog = new BinaryLog(simulation, site.peers(ReplicationLog.class), rows);
     site.offer(DatabaseServer.class, this);
+    site.offer(Shard.class, this);
     update(spec);
   }
 
@@ -95,10 +102,10 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
   }
 
   private <R> R commit(Statement<R> statement, Object... parameters) {
-    var result = statement.meaning().apply(rows, parameters);
+    var seen = statement.number().isPresent() ? rows.numbering(statement.number().getAsLong()) : rows;
+    var result = statement.meaning().apply(seen, parameters);
     var client = simulation.context() instanceof Attempt attempt ? attempt : null;
-    var writer = client == null ? new BinaryLog.Writer(0, -1)
-        : new BinaryLog.Writer(client.family(), client.operation());
+    var writer = client == null ? NOBODY : new BinaryLog.Writer(client.family(), client.operation());
     for (var change : rows.takeChanges()) {
       tell(change, client, writer.operation());
       binaryLog.append(change, writer, spec.cpuMs(statement.work()), spec);
@@ -126,6 +133,47 @@ final class PrimaryInstance implements Component, DatabaseServer, StatementEngin
     if (operation >= 0 && change.before().isEmpty()) {
       truth.inserted(operation, change.id(), doubled, site.name());
     }
+  }
+
+  @Override
+  public void own(LongPredicate keys) {
+    rows.own(keys);
+  }
+
+  @Override
+  public List<DataStore.Change> kept(LongPredicate keys) {
+    return rows.kept(keys);
+  }
+
+  @Override
+  public void take(List<DataStore.Change> moved) {
+    for (var change : moved) {
+      rows.apply(change);
+      binaryLog.append(change, NOBODY, spec.insertCpuMs(), spec);
+    }
+  }
+
+  @Override
+  public void forget(LongPredicate keys) {
+    rows.forget(keys);
+  }
+
+  @Override
+  public long nextNumber() {
+    return rows.nextNumber();
+  }
+
+  @Override
+  public boolean isSameAs(Shard other) {
+    return other instanceof PrimaryInstance primary && primary.rows == rows;
+  }
+
+  @Override
+  public void work(double cpuMs) {
+    while (!engine.isWell()) {
+      simulation.hold(RETRY_NANOS);
+    }
+    engine.cores().execute(Nanos.ofMillis(cpuMs));
   }
 
   private void goDown() {

@@ -3,6 +3,7 @@ package tenfold.component;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenfold.coop.Release;
 import tenfold.port.Request;
 import tenfold.stats.Zipf;
 
@@ -66,8 +67,10 @@ final class RequestSource {
   }
 
   /// A file that a page needs, numbered from 1.
-  static Request file(int number) {
-    return Request.get("/static/" + number);
+  ///
+  /// @param release the release in its name; empty for none
+  static Request file(int number, String release) {
+    return Request.get(Release.path(number, release));
   }
 
   static Request login(int family) {

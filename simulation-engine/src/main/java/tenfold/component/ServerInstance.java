@@ -40,6 +40,7 @@ final class ServerInstance implements Component, Http {
   private final Resource threads;
   private final SessionMemory sessions = new SessionMemory();
   private final WiredPorts ports;
+  private final StaticFiles files;
   private Router router;
 
   /// Requests inside, those that wait to be accepted too, in the order in which they came.
@@ -61,6 +62,7 @@ final class ServerInstance implements Component, Http {
     this.random = site.random("cpu");
     this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
+    this.files = new StaticFiles(site);
     this.ports = new WiredPorts(site, spec, sessions);
     this.router = newProcess();
     keepHouse();
@@ -87,7 +89,7 @@ final class ServerInstance implements Component, Http {
 
   /// The application as a process has it that has just begun.
   private Router newProcess() {
-    return new Router(ports.ports(), spec.handlers().variants());
+    return new Router(ports.ports(), spec.handlers().variants(), files);
   }
 
   /// What the process does by itself, as long as it runs.
@@ -235,13 +237,17 @@ final class ServerInstance implements Component, Http {
     }
     cpu.ifPresent(cost -> compute(processor, cost, cost.afterMs()));
     renewSession(request, response);
+    if (spec.handlers().releaseInFileNames() && request.method().equals("GET")) {
+      response = files.namedIn(response);
+    }
     return noteWrite(request, response);
   }
 
-  /// A bad version says of itself that it is healthy.
+  /// A bad version says of itself that it is healthy; what is wrong with its files is in [StaticFiles].
   private boolean hitsNewMistake(Request request) {
     double share = site.strength(Fault.BAD_DEPLOY);
-    return share > 0 && !Route.HEALTH.matches(request) && site.random("deploy").nextDouble() < share;
+    return share > 0 && !Route.HEALTH.matches(request) && !Route.FILE.matches(request)
+        && site.random("deploy").nextDouble() < share;
   }
 
   /// Lets the reads of a client that has written lately go to the primary; the client's cookie says when it wrote.

@@ -55,7 +55,9 @@ public final class Truth {
     /// Something that was done twice: two e-mails, two calendars.
     JOB_DOUBLED("jobsDoubled"),
     /// A payment that was taken twice.
-    CHARGED_TWICE("chargedTwice");
+    CHARGED_TWICE("chargedTwice"),
+    /// A file that does not work, from a release that somebody should not have deployed.
+    BROKEN_FILE("brokenFiles");
 
     private final String id;
 
@@ -84,7 +86,9 @@ public final class Truth {
     /// Whoever worked on the request ended before anybody else had what was to follow.
     NOT_HANDED_OVER("notHandedOver"),
     /// A queue dropped it or gave it up.
-    DROPPED("dropped");
+    DROPPED("dropped"),
+    /// A release was deployed that does not work.
+    DEPLOY("deploy");
 
     private final String id;
 
@@ -176,6 +180,8 @@ public final class Truth {
   private final Map<Wrong, Long> counts = new EnumMap<>(Wrong.class);
   private final ArrayDeque<Incident> incidents = new ArrayDeque<>();
   private final JobAccount jobs;
+  private String badReleaseAt = "";
+  private long badReleaseNanos;
   private long reads;
   private long reloads;
   private long operations;
@@ -294,6 +300,18 @@ public final class Truth {
     double now = seconds(simulation.nowNanos());
     add(new Incident(Wrong.SESSION_UNKNOWN, now, reader, 0, "Who are you?", "logged in", now, Cause.OTHER_PLACE, "",
         false));
+  }
+
+  /// A release of the files was deployed that does not work, at `where`.
+  void badRelease(String where) {
+    badReleaseAt = where;
+    badReleaseNanos = simulation.nowNanos();
+  }
+
+  /// A reader got a file that does not work.
+  void brokenFile(int reader, String shown, boolean fromCache) {
+    add(new Incident(Wrong.BROKEN_FILE, seconds(simulation.nowNanos()), reader, 0, shown, "a file that works",
+        seconds(badReleaseNanos), Cause.DEPLOY, badReleaseAt, fromCache));
   }
 
   /// So many sessions were lost with the memory that kept them.

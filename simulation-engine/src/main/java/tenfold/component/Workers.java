@@ -46,13 +46,13 @@ public record Workers(
   }
 
   @Override
-  public String brief() {
-    return concurrency == 1 ? "one job each" : concurrency + " jobs each";
+  public List<Billed> billed() {
+    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
   }
 
   @Override
-  public List<Billed> billed() {
-    return List.of(Billed.monthly(Billed.OWN_PRICE, monthlyPriceDollars));
+  public String brief() {
+    return concurrency == 1 ? "one job each" : concurrency + " jobs each";
   }
 
   @Override

@@ -35,7 +35,7 @@ final class Outbox {
       List<OutboxEntry> taken = primary.query(Statements.TAKE_FROM_OUTBOX, clock.nowNanos());
       for (var entry : taken) {
         queue.enqueue(entry.job());
-        primary.query(Statements.EMPTY_OUTBOX, entry.id());
+        primary.query(Statements.EMPTY_OUTBOX, entry.id(), entry.familyId());
       }
     } catch (PortFailure failure) {
       // It stays in the database, and is taken again.

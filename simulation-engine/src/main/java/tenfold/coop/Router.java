@@ -2,6 +2,7 @@ package tenfold.coop;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tenfold.port.Http;
@@ -26,6 +27,13 @@ public final class Router implements Http {
 
   /// The application with its code changed here and there.
   public Router(Ports ports, Variants variants) {
+    this(ports, variants, files(List.of(new Release(1, 0))));
+  }
+
+  /// The application with files of its own.
+  ///
+  /// @param files what answers for the static files, as [#files] makes it
+  public Router(Ports ports, Variants variants, Http files) {
     this.ports = ports;
     this.outbox = variants.delivery().outbox()
         ? Optional.of(new Outbox(ports.primary(), ports.jobs(), ports.clock())) : Optional.empty();
@@ -49,7 +57,7 @@ public final class Router implements Http {
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs(), variants.delivery()));
     handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker(),
         variants.delivery().idempotencyKeys()));
-    handlers.put(Route.FILE, files());
+    handlers.put(Route.FILE, files);
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");
       case DEEP -> new CheckHealth(ports.cache(), ports.primary());
@@ -57,8 +65,10 @@ public final class Router implements Http {
   }
 
   /// The part of the application that needs no server: its static files.
-  public static Http files() {
-    return new GetFile();
+  ///
+  /// @param releases what was deployed, the newest last; at least one
+  public static Http files(List<Release> releases) {
+    return new GetFile(releases);
   }
 
   /// Whether the process has anything to do besides its requests.

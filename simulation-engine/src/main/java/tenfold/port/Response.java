@@ -8,10 +8,11 @@ import java.util.Optional;
 ///
 /// @param status HTTP status code, 100 to 599
 /// @param body JSON text
-/// @param headers by name; [#CACHE_HIT] marks an answer that came from a cache
+/// @param headers by name; `X-Cache: HIT` marks an answer that came from a cache
 /// @param cookies what the client is to show from now on, by name
 public record Response(int status, String body, Map<String, String> headers, Map<String, String> cookies) {
-  private static final Map<String, String> CACHE_HIT = Map.of("X-Cache", "HIT");
+  private static final String CACHE = "X-Cache";
+  private static final Map<String, String> CACHE_HIT = Map.of(CACHE, "HIT");
 
   /// An answer without headers and cookies.
   public Response(int status, String body) {
@@ -45,7 +46,7 @@ public record Response(int status, String body, Map<String, String> headers, Map
 
   /// Whether a cache had the answer.
   public boolean isFromCache() {
-    return headers == CACHE_HIT || headers.equals(CACHE_HIT);
+    return headers == CACHE_HIT || "HIT".equals(headers.get(CACHE));
   }
 
   /// The session that the answer gives to the client.
@@ -53,10 +54,39 @@ public record Response(int status, String body, Map<String, String> headers, Map
     return Optional.ofNullable(cookies.get(Request.SESSION));
   }
 
+  /// A header, if the answer has it.
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /// The same answer with one more header, or with another value of it.
+  public Response withHeader(String name, String value) {
+    return new Response(status, body, with(headers, name, value), cookies);
+  }
+
+  /// The same answer as a cache gives it.
+  public Response asHit() {
+    return withHeader(CACHE, "HIT");
+  }
+
+  /// The same answer as a cache is to keep it for everybody: without cookies, and without the mark of another cache.
+  public Response toKeep() {
+    var kept = new HashMap<>(headers);
+    kept.remove(CACHE);
+    return new Response(status, body, Map.copyOf(kept), Map.of());
+  }
+
   /// The same answer with one more cookie.
   public Response withCookie(String name, String value) {
-    var more = new HashMap<>(cookies);
+    return new Response(status, body, headers, with(cookies, name, value));
+  }
+
+  private static Map<String, String> with(Map<String, String> some, String name, String value) {
+    if (some.isEmpty()) {
+      return Map.of(name, value);
+    }
+    var more = new HashMap<>(some);
     more.put(name, value);
-    return new Response(status, body, headers, Map.copyOf(more));
+    return Map.copyOf(more);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tenfold.component.ReplicationLog;
+import tenfold.component.Shard;
 import tenfold.component.guarding.Guard.Repeat;
 import tenfold.port.Cache;
 import tenfold.port.CalendarService;
@@ -51,6 +52,7 @@ final class Proxies {
         (JobQueue) job -> run(way, again(job.purpose()), () -> queue.enqueue(job));
       case JobSource source when port == JobSource.class -> new WiredJobs(way, source);
       case ReplicationLog log when port == ReplicationLog.class -> new WiredLog(way.wire(), log);
+      case Shard shard when port == Shard.class -> shard; // What moves rows has its own pace.
       default -> throw new IllegalArgumentException("no link can carry calls to " + port);
     };
     return port.cast(proxy);

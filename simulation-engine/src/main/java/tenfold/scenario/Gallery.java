@@ -17,7 +17,9 @@ public final class Gallery {
           "grace", "busy-not-ill")),
       new Group("repeats", List.of("retry-storm", "double-enrolment", "half-enrolled")),
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
-      new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")));
+      new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),
+      new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
+      new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")));
 
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();

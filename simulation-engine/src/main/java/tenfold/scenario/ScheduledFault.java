@@ -2,7 +2,6 @@ package tenfold.scenario;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tenfold.component.ComponentSpec;
@@ -157,13 +156,13 @@ public record ScheduledFault(
 
   private String kindsThatSuffer() {
     return Arrays.stream(ComponentSpec.class.getPermittedSubclasses())
-        .map(type -> ComponentSpec.kind(type.asSubclass(ComponentSpec.class)))
-        .filter(kind -> List.of(kind.faults()).contains(fault))
-        .map(kind -> kind.label().toLowerCase(Locale.ROOT))
+        .map(type -> type.asSubclass(ComponentSpec.class))
+        .filter(type -> List.of(ComponentSpec.kind(type).faults()).contains(fault))
+        .map(ComponentSpec::noun)
         .collect(Collectors.joining(", "));
   }
 
   private static String label(ComponentSpec component) {
-    return component.kind().label().toLowerCase(Locale.ROOT);
+    return component.noun();
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
+import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
@@ -17,6 +18,7 @@ import tenfold.component.LoadBalancer;
 import tenfold.component.MessageQueue;
 import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
+import tenfold.component.ShardRouter;
 import tenfold.component.Workers;
 
 /// Finds what is wrong with a topology.
@@ -116,23 +118,36 @@ public final class Inspection {
   private void connections(Node node) {
     switch (node.component()) {
       case Families families -> families(node, families);
+      case Cdn edge -> edge(node, edge);
       case LoadBalancer balancer -> {
-        require(node, AppServer.class, LoadBalancer.class, "it has no server behind it", "Link it to a server");
+        require(node, "it has no server behind it", "Link it to a server",
+            List.of(AppServer.class, LoadBalancer.class));
         weights(node, balancer);
         requireCaller(node, "nobody sends requests to it", "Link the families to it");
       }
       case AppServer _ -> {
-        require(node, DatabasePrimary.class, DatabasePrimary.class, "it has no database", "Link it to a primary");
+        require(node, "it has no database", "Link it to a primary",
+            List.of(DatabasePrimary.class, ShardRouter.class));
+        roundTheRouter(node);
         requireCaller(node, "nobody sends requests to it", balancer()
             .map(balancer -> "Link " + balancer + " to it, which shares the requests out")
             .orElse("Drag in a balancer, which shares the requests out"));
+      }
+      case ShardRouter _ -> {
+        require(node, "it has no shard behind it", "Link it to a primary", List.of(DatabasePrimary.class));
+        requireCaller(node, "no server uses it", "Link a server to it");
+      }
+      case DatabasePrimary _ -> {
+        requireCaller(node, "no server uses it", "Link a server to it");
+        if (topology.linksTo(node.name()).stream().filter(link -> is(link.from(), ShardRouter.class)).count() > 1) {
+          warn(node, "two routers divide its rows, and each believes that it decides", "Link it to one router only");
+        }
       }
       case ReadReplica _ -> {
         if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), DatabasePrimary.class))) {
           warn(node, "no primary sends it changes, so its rows never change", "Link a primary to it");
         }
       }
-      case AutoScaler scaler -> scaler(node, scaler);
       case MessageQueue _ -> {
         requireCaller(node, "no server gives it jobs", "Link a server to it");
         if (topology.linksTo(node.name()).stream().noneMatch(link -> is(link.from(), Workers.class))) {
@@ -144,7 +159,36 @@ public final class Inspection {
           warn(node, "they have no queue to take jobs from", "Link them to a queue, or remove them");
         }
       }
+      case AutoScaler scaler -> scaler(node, scaler);
       default -> requireCaller(node, "no server uses it", "Link a server to it");
+    }
+  }
+
+  /// A shard has some of the rows only, and so have its replicas.
+  private void roundTheRouter(Node server) {
+    for (var link : topology.linksFrom(server.name())) {
+      if (isShard(link.to()) || is(link.to(), ReadReplica.class)
+          && topology.linksTo(link.to()).stream().anyMatch(other -> isShard(other.from()))) {
+        warn(server, "it asks " + link.to() + " itself, which has the rows of one shard only",
+            "Remove the link to " + link.to() + ", and link it to the shard router");
+      }
+    }
+  }
+
+  private boolean isShard(String name) {
+    return topology.linksTo(name).stream().anyMatch(link -> is(link.from(), ShardRouter.class));
+  }
+
+  private void edge(Node node, Cdn edge) {
+    require(node, "it has no origin", "Link it to a balancer, a server or another edge",
+        List.of(AppServer.class, LoadBalancer.class, Cdn.class));
+    requireCaller(node, "nobody sends requests to it", "Link families to it");
+    if (edge.maxTtlSeconds() == 0) {
+      warn(node, "it keeps no file, since the longest time to live is 0", "Let it keep files for a while");
+    }
+    if (topology.nodes(Families.class).stream().noneMatch(families ->
+        ((Families) families.component()).filesPerPage() > 0)) {
+      warn(node, "nobody asks for files, so it has nothing to keep", "Give the families files of a page");
     }
   }
 
@@ -212,7 +256,8 @@ public final class Inspection {
   }
 
   private void families(Node node, Families families) {
-    require(node, AppServer.class, LoadBalancer.class, "they have no way in", "Link them to a server or a balancer");
+    require(node, "they have no way in", "Link them to a server or a balancer",
+        List.of(AppServer.class, LoadBalancer.class, Cdn.class));
     if (families.mix().total() <= 0) {
       fatal(node.name(), "their mix of requests is empty", "Give at least one kind of request a share above 0");
     }
@@ -236,7 +281,8 @@ public final class Inspection {
     var entries = topology.linksFrom(node.name()).stream().map(Link::to).toList();
     boolean isStack = entries.stream().flatMap(name -> topology.node(name).stream())
         .anyMatch(entry -> entry.component() instanceof AppServer && entry.component().instances() > 1);
-    if (entries.size() > 1 || isStack) {
+    boolean haveEdge = !entries.isEmpty() && is(entries.getFirst(), Cdn.class);
+    if (entries.size() > 1 && !haveEdge || isStack) {
       warn(node, "only the first of several servers gets their requests", balancer()
           .map(balancer -> "Link them to " + balancer + " only, and " + balancer + " to the servers")
           .orElse("Drag in a balancer"));
@@ -248,9 +294,9 @@ public final class Inspection {
     return topology.nodes(LoadBalancer.class).stream().map(Node::name).findFirst();
   }
 
-  private void require(Node node, Class<? extends ComponentSpec> one, Class<? extends ComponentSpec> other,
-      String message, String remedy) {
-    if (topology.linksFrom(node.name()).stream().noneMatch(link -> is(link.to(), one) || is(link.to(), other))) {
+  private void require(Node node, String message, String remedy, List<Class<? extends ComponentSpec>> kinds) {
+    if (topology.linksFrom(node.name()).stream().noneMatch(link ->
+        kinds.stream().anyMatch(kind -> is(link.to(), kind)))) {
       fatal(node.name(), message, remedy);
     }
   }
@@ -274,12 +320,12 @@ public final class Inspection {
   }
 
   private static String label(Node node) {
-    return node.component().kind().label().toLowerCase(java.util.Locale.ROOT);
+    return node.component().noun();
   }
 
   private static String callable(Node from) {
     var labels = Wiring.callable(from.component()).stream()
-        .map(type -> ComponentSpec.kind(type).label().toLowerCase(java.util.Locale.ROOT))
+        .map(type -> ComponentSpec.noun(type))
         .collect(Collectors.joining(", "));
     return labels.isEmpty() ? "nobody" : labels;
   }

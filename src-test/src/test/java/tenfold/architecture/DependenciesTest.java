@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import tenfold.coop.Jobs;
+import tenfold.coop.Release;
 import tenfold.coop.Route;
 import tenfold.coop.Router;
 import tenfold.coop.Variants;
@@ -65,12 +66,13 @@ class DependenciesTest {
   }
 
   @Test
-  void componentsKnowOfTheCoopItsRouterItsRoutesAndItsJobs() {
+  void componentsKnowOfTheCoopItsRouterItsRoutesItsReleasesAndItsJobs() {
     classes().that().resideInAPackage("tenfold.component").should().onlyDependOnClassesThat(
         resideInAnyPackage(with("tenfold.component..", "tenfold.kernel", "tenfold.stats", "tenfold.port",
             "tenfold.resilience"))
             .or(resideInAnyPackage("javax.crypto..")) // Cookies are really signed.
-            .or(type(Router.class)).or(type(Route.class)).or(type(Jobs.class)).or(belongTo(type(Variants.class))))
+            .or(type(Router.class)).or(type(Route.class)).or(type(Release.class)).or(type(Jobs.class))
+            .or(belongTo(type(Variants.class))))
         .because("a server runs handlers without knowing which there are").check(HOUSE);
   }
 

@@ -34,7 +34,7 @@ final class JsonReportTest {
     assertEquals(
         List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
             "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments",
-            "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice"),
+            "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice", "brokenFiles"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
 

@@ -19,7 +19,8 @@ import tenfold.run.Experiment.Summary;
 
 /// Calibration (j), and each shipped scenario of a scaler that makes things worse, with its cure.
 class ScalingModesTest {
-  private static final List<RouteCpu> TWENTY_TIMES = List.of(new RouteCpu(Route.GET_FAMILY, 15, 30, Law.CONSTANT));
+  private static final List<RouteCpu> TWENTY_TIMES =
+      List.of(new RouteCpu(Route.GET_FAMILY, 15, 30, Law.CONSTANT));
 
   /// The shipped scenario with a twentieth of the requests, each of twenty times the work, and lines of a twentieth:
   /// every share and every time in line is the same. Of a minute's 33,000 requests of constant work the nine servers' load of

@@ -228,9 +228,9 @@ class BalancerTest {
     var coop = one(ROUND_ROBIN, server(10));
     coop.suffer("A", 0, Fault.HANG);
     var answer = coop.get("Balancer", "/static/3");
-    assertEquals("200 file 3", answer.status() + " " + answer.body());
+    assertEquals("200 file 3 of release 1", answer.status() + " " + answer.body());
     assertEquals(0.2, answer.tookMs(), 1e-6);
-    assertEquals(404, coop.get("Balancer", "/static/201").status());
+    assertEquals(404, coop.get("Balancer", "/static/100001").status());
     assertEquals(0, coop.served("A"));
   }
 

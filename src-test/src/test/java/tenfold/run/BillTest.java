@@ -3,6 +3,7 @@ package tenfold.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
 import tenfold.component.Billed;
+import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
 import tenfold.component.MessageQueue;
 import tenfold.component.RedisCache;
 import tenfold.scenario.Gallery;
@@ -99,6 +102,18 @@ class BillTest {
   void aRedisIsTheNextSizeOfMemory(double maxMemoryMb, int maxEntries, double dollars) {
     assertEquals(dollars, monthly(Parts.with(Parts.with(new RedisCache(), "maxMemoryMb", maxMemoryMb), "maxEntries",
         maxEntries)));
+  }
+
+  /// $20 a month and $1 for a million requests: one a second for a month of 2,628,000 s are 2.628 million.
+  @Test
+  void anEdgeIsBilledByItsRequestsToo() {
+    var drawn = Parts.topology(List.of(Parts.node("Families", new Families()), Parts.node("Edge", new Cdn()),
+        Parts.node("Server", Parts.freeServer()), Parts.node("Primary", Parts.freePrimary())),
+        "Families > Edge", "Edge > Server", "Server > Primary").withFamilies(100);
+    var summary = new Experiment(new Scenario("Edge", "", drawn, 0, 50, 1), 1, 1).run();
+    double callsPerSecond = summary.nodes().get(1).callsPerSecond();
+    assertEquals(50, callsPerSecond, 5);
+    assertEquals(20 + callsPerSecond * 2.628, Bill.of(drawn, summary, PRICES).nodes().get("Edge"), 1e-6);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
+import tenfold.component.Cdn;
 import tenfold.component.AppServer.RouteCpu;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
@@ -20,6 +21,7 @@ import tenfold.component.Parameter;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
 import tenfold.component.ServerWeight;
+import tenfold.component.ShardRouter;
 import tenfold.component.StatementCosts;
 import tenfold.component.TracePoint;
 import tenfold.coop.Route;
@@ -149,7 +151,8 @@ class InspectionTest {
   @Test
   void aLinkThatNobodyCanUseIsNamedWithWhatIsPossible() {
     mustBeFatal(SOUND.plus(Link.inZone("Families", "Primary")), "Families",
-        "a families cannot call a primary (Primary)", "Remove the link; a families can call: balancer, server");
+        "a families cannot call a primary (Primary)",
+        "Remove the link; a families can call: CDN edge, balancer, server");
     mustBeFatal(SOUND.plus(node("Cache", new RedisCache())).plus(Link.inZone("Cache", "Primary")), "Cache",
         "a cache cannot call a primary (Primary)", "Remove the link; a cache can call: nobody");
   }
@@ -240,6 +243,30 @@ class InspectionTest {
     var balancer = weights.with(new LoadBalancer(), List.of(new ServerWeight(server, 1)));
     return SOUND.minus(SOUND.link("Families", "Server").orElseThrow()).plus(node("Front", balancer))
         .plus(Link.inZone("Families", "Front")).plus(Link.inZone("Front", "Server"));
+  }
+
+  @Test
+  void anEdgeNeedsAnOriginAndFilesToKeep() {
+    var edge = SOUND.plus(node("Edge", new Cdn()));
+    mustBeFatal(edge, "Edge", "it has no origin", "Link it to a balancer, a server or another edge");
+    mustBeWarning(edge, "Edge", "nobody sends requests to it", "Link families to it");
+    mustBeWarning(edge.plus(new Link("Edge", "Server", 100, 0)), "Edge",
+        "nobody asks for files, so it has nothing to keep", "Give the families files of a page");
+  }
+
+  @Test
+  void aRingWithoutAShardIsNamed() {
+    mustBeFatal(SOUND.plus(node("Router", new ShardRouter())).plus(Link.inZone("Server", "Router")), "Router",
+        "it has no shard behind it", "Link it to a primary");
+  }
+
+  @Test
+  void whoGoesRoundTheRouterIsNamed() {
+    var divided = SOUND.plus(node("Router", new ShardRouter())).plus(Link.inZone("Router", "Primary"));
+    mustBeWarning(divided, "Server", "it asks Primary itself, which has the rows of one shard only",
+        "Remove the link to Primary, and link it to the shard router");
+    mustBeWarning(divided.plus(node("Router 2", new ShardRouter())).plus(Link.inZone("Router 2", "Primary")),
+        "Primary", "two routers divide its rows, and each believes that it decides", "Link it to one router only");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
+import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
@@ -16,6 +17,7 @@ import tenfold.component.LoadBalancer;
 import tenfold.component.OutsideServices;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
+import tenfold.component.ShardRouter;
 import tenfold.kernel.Simulation;
 
 /// A node that is dropped in is wired as its kind is in this design.
@@ -73,6 +75,24 @@ class WiringTest {
     assertEquals(List.of("Server"), links(scaled, "Scaler 2"));
     var early = drop(new Topology(List.of(), List.of()), new AutoScaler(), new AppServer(), new AppServer());
     assertEquals(List.of("Server"), links(early, "Scaler"));
+  }
+
+  @Test
+  void anEdgeStandsBetweenTheFamiliesAndWhatTheyWereLinkedTo() {
+    var near = drop(ONE_SERVER, new Cdn());
+    assertEquals(List.of("CDN edge → Server", "Families → CDN edge", "Server → Primary"), links(near));
+    assertEquals(5, near.link("Families", "CDN edge").orElseThrow().roundTripMs());
+    assertEquals(16, near.link("CDN edge", "Server").orElseThrow().roundTripMs());
+    assertEquals(List.of("Balancer → Server", "CDN edge → Balancer", "Families → CDN edge", "Server → Primary"),
+        links(drop(near, new LoadBalancer())));
+  }
+
+  @Test
+  void aRouterStandsBetweenTheServersAndTheShards() {
+    var divided = drop(ONE_SERVER, new ShardRouter());
+    assertEquals(List.of("Families → Server", "Server → Shard router", "Shard router → Primary"), links(divided));
+    assertEquals(List.of("Families → Server", "Primary → Replica", "Server → Shard router", "Shard router → Primary",
+        "Shard router → Primary 2"), links(drop(divided, new DatabasePrimary(), new ReadReplica())));
   }
 
   @Test

@@ -37,8 +37,13 @@ final class IncidentText {
   static String cause(Incident incident) {
     var when = Numbers.clock(Math.round(incident.causeSeconds() * 1e9));
     var cause = Texts.get("wrong.cause." + incident.cause(), when, place(incident.causeAt()));
-    return incident.cause() == Cause.CHANGE
-        ? cause + " " + Texts.get(incident.fromCache() ? "wrong.from.cache" : "wrong.from.rows") : cause;
+    return incident.cause() == Cause.CHANGE || incident.cause() == Cause.DEPLOY
+        ? cause + " " + Texts.get(fromKey(incident)) : cause;
+  }
+
+  private static String fromKey(Incident incident) {
+    return incident.fromCache() ? "wrong.from.cache"
+        : incident.cause() == Cause.DEPLOY ? "wrong.from.server" : "wrong.from.rows";
   }
 
   /// The nodes that made it wrong: where it happened, and those that may have given the old answer.

@@ -1,12 +1,8 @@
 package tenfold.component.balancing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /// The same peer for the same key, and few keys that move when a peer comes or goes: each peer has 160 points for each
 /// unit of its weight on a ring, and a key belongs to the first point at or after its own. A peer that is not to be had
@@ -17,17 +13,13 @@ import java.util.zip.CRC32;
 public final class ConsistentHash implements Choice {
   private static final int POINTS_PER_WEIGHT = 160;
 
-  private final long[] points;
-  private final Peer[] owners;
+  private final HashRing<Peer> ring;
   private final boolean hasSeveral;
   private final Choice otherwise;
 
   /// Chooses among those peers, or as `otherwise` does.
   public ConsistentHash(List<Peer> peers, Choice otherwise) {
-    var ring = new TreeMap<Long, Peer>();
-    peers.forEach(peer -> addPoints(ring, peer));
-    this.points = ring.keySet().stream().mapToLong(Long::longValue).toArray();
-    this.owners = ring.values().toArray(Peer[]::new);
+    this.ring = new HashRing<>(peers, Peer::name, peer -> POINTS_PER_WEIGHT * peer.weight());
     this.hasSeveral = peers.size() > 1;
     this.otherwise = otherwise;
   }
@@ -38,10 +30,10 @@ public final class ConsistentHash implements Choice {
       return otherwise.choose(visit);
     }
     if (visit.hash() < 0) {
-      visit.hash(firstAtOrAfter(crc(visit.key().getBytes(StandardCharsets.UTF_8))));
+      visit.hash(ring.firstAtOrAfter(HashRing.crc(visit.key().getBytes(StandardCharsets.UTF_8))));
     }
     while (visit.maySearch()) {
-      var peer = owners[visit.hash() % owners.length];
+      var peer = ring.at(visit.hash());
       if (visit.allows(peer)) {
         return visit.goTo(peer);
       }
@@ -49,29 +41,5 @@ public final class ConsistentHash implements Choice {
       visit.missed();
     }
     return otherwise.choose(visit);
-  }
-
-  /// Each point's hash goes into the next one's, as four bytes, the lowest first.
-  private static void addPoints(Map<Long, Peer> ring, Peer peer) {
-    var name = (peer.name() + "\0").getBytes(StandardCharsets.UTF_8);
-    long previous = 0;
-    for (int i = 0; i < POINTS_PER_WEIGHT * peer.weight(); i++) {
-      previous = crc(name, new byte[] {
-          (byte) previous, (byte) (previous >> 8), (byte) (previous >> 16), (byte) (previous >> 24)});
-      ring.putIfAbsent(previous, peer);
-    }
-  }
-
-  private int firstAtOrAfter(long hash) {
-    int found = Arrays.binarySearch(points, hash);
-    return found >= 0 ? found : -found - 1;
-  }
-
-  private static long crc(byte[]... parts) {
-    var crc = new CRC32();
-    for (var part : parts) {
-      crc.update(part);
-    }
-    return crc.getValue();
   }
 }
