@@ -24,8 +24,8 @@ class ScalingModesTest {
 
   /// The shipped scenario with a twentieth of the requests, each of twenty times the work, and lines of a twentieth:
   /// every share and every time in line is the same. Of a minute's 33,000 requests of constant work the nine servers'
-  /// load of 68.75 % has a standard deviation of 0.38 %, so an eleventh server is a false alarm in 2,000 seeds, and each
-  /// other boundary is farther away.
+  /// load of 68.75 % has a standard deviation of 0.38 %, so an eleventh server is a false alarm in 2,000 seeds, and
+  /// each other boundary is farther away.
   @Test
   void twoServersBecomeTenAndThenThree() {
     var points = points(twentieth().run(1));
