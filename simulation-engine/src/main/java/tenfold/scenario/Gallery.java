@@ -10,7 +10,7 @@ public final class Gallery {
   /// All of them, by what they are about.
   public static final List<Group> GROUPS = List.of(
       new Group("growth", List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single",
-          "sample-scaled")),
+          "sample-scaled", "growth-ramp", "two-regions")),
       new Group("servers", List.of("sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health",
           "out-of-memory")),
       new Group("scaling", List.of("autoscaling", "flash-crowd", "flapping", "wrong-metric", "scaling-makes-it-worse",
