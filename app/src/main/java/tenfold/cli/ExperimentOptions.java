@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import tenfold.run.Experiment;
 import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
+import tenfold.scenario.TraceFile;
 import tenfold.scenario.UnreadableText;
 
 /// What the commands that run scenarios have in common.
@@ -42,6 +43,10 @@ final class ExperimentOptions {
       description = "simulated time that is measured (default: the scenario's)")
   private Optional<Double> length = Optional.empty();
 
+  @Option(names = "--trace", paramLabel = "FILE.csv",
+      description = "let the families come as recorded: time_s,rate_per_s, or time_s with a line for each request")
+  private Optional<Path> trace = Optional.empty();
+
   @Option(names = "--prices", paramLabel = "FILE",
       description = "prices that differ from the shipped ones, one a line: queue = 25")
   private Optional<Path> prices = Optional.empty();
@@ -66,12 +71,17 @@ final class ExperimentOptions {
     range("--replications", replications, 1, MOST_REPLICATIONS);
     warmUp.ifPresent(seconds -> range("--warm-up", seconds, 0, Scenario.MAX_SECONDS));
     length.ifPresent(seconds -> range("--length", seconds, 0.001, Scenario.MAX_SECONDS));
+    var found = ScenarioSource.open(name, err);
     try {
-      priceList = prices.isPresent() ? PriceList.read(prices.get()) : PriceList.standard();
+      if (prices.isPresent()) {
+        priceList = PriceList.read(prices.get());
+      }
+      if (trace.isPresent()) {
+        found = found.with(TraceFile.replaying(found.topology(), TraceFile.read(trace.get())));
+      }
     } catch (UnreadableText mistake) {
       throw new InputProblem(mistake.getMessage(), mistake);
     }
-    var found = ScenarioSource.open(name, err);
     return found.lasting(warmUp.orElse(found.warmUpSeconds()), length.orElse(found.lengthSeconds()));
   }
 

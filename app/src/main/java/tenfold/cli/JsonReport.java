@@ -53,6 +53,7 @@ final class JsonReport {
     var wrong = row.putObject("wrong");
     wrong.put("reads", summary.wrong().reads());
     wrong.put("reloads", summary.wrong().reloads());
+    wrong.put("merged", summary.wrong().merged());
     summary.wrong().counts().forEach((what, count) -> wrong.put(what.toString(), count));
     var cost = row.putObject("cost");
     put(cost, "perMonth", bill.perMonth());

@@ -27,7 +27,7 @@ import tenfold.component.scaling.Thresholds;
 /// @param termination who is taken away first
 /// @param scaleInProtection whether no server is taken away
 /// @param replacement whether and when an unhealthy server is replaced
-@Kind(id = "auto-scaler", label = "Auto-scaler", group = Kind.Group.CONTROL,
+@Kind(id = "auto-scaler", label = "Scaler", group = Kind.Group.CONTROL,
     icon = "trending-up", calls = {AppServer.class},
     summary = "Adds servers to a stack when it is busy, and takes them away when it is quiet.",
     models = {

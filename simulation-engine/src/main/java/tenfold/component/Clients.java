@@ -24,10 +24,14 @@ import tenfold.stats.Draw;
 ///
 /// Left out: what a browser keeps of a page's files for the next one, its limit of connections to one server.
 final class Clients implements Component {
+  /// Families who join in less than this join together.
+  private static final long JOINING_NANOS = 10_000_000;
+
   private final Site site;
   private final Simulation simulation;
   private final Peers<Http> entry;
   private final ThinkingFamilies thinking;
+  private final Arrivals arrivals;
   private final RequestSource requests;
   private final CookieJar cookies = new CookieJar();
   private final BitSet away = new BitSet();
@@ -35,7 +39,7 @@ final class Clients implements Component {
   private int population;
   private int visitors;
   private boolean gone;
-  private @Nullable Event nextArrival;
+  private @Nullable Event nextJoining;
   /// Of all clients of the node together.
   private @Nullable RetryBudget budget;
 
@@ -78,6 +82,7 @@ final class Clients implements Component {
     this.simulation = site.simulation();
     this.entry = site.peers(Http.class);
     this.thinking = new ThinkingFamilies(simulation, site.random("think"), this::goAndAsk);
+    this.arrivals = new Arrivals(site, this::arrive);
     this.requests = new RequestSource(site);
     begin();
   }
@@ -92,19 +97,37 @@ final class Clients implements Component {
   public void leave() {
     gone = true;
     thinking.clear();
-    stopArrivals();
+    arrivals.stop();
+    stopGrowing();
   }
 
   private void begin() {
     budget = spec.retrying().budget() > 0 ? new RetryBudget(spec.retrying().budget()) : null;
     requests.use(spec);
     thinking.meanNanos(spec.thinkTimeMs() * Nanos.PER_MILLI);
-    stopArrivals();
+    arrivals.stop();
+    stopGrowing();
     if (spec.model() == Families.Model.CLOSED) {
-      resize(spec.population());
+      grow();
     } else {
       resize(0);
-      scheduleArrival();
+      arrivals.begin(spec);
+    }
+  }
+
+  /// Whoever has joined by now is there; when the next ones join it is done again.
+  private void grow() {
+    double seconds = simulation.nowNanos() / 1e9;
+    resize(spec.growth().familiesAt(seconds, spec.population()));
+    double nextSeconds = spec.growth().secondsOf(population + 1, spec.population());
+    nextJoining = Double.isInfinite(nextSeconds) ? null
+        : simulation.schedule(Math.max(JOINING_NANOS, Math.round((nextSeconds - seconds) * 1e9)), this::grow);
+  }
+
+  private void stopGrowing() {
+    if (nextJoining != null) {
+      nextJoining.cancel();
+      nextJoining = null;
     }
   }
 
@@ -117,31 +140,6 @@ final class Clients implements Component {
       thinking.removeAbove(families);
     }
     population = families;
-  }
-
-  private void scheduleArrival() {
-    double largestRate = spec.arrivalRatePerSecond() * spec.traffic().largestFactor();
-    nextArrival = simulation.schedule(Draw.exponential(site.random("arrivals"), 1e9 / largestRate), () -> {
-      if (isNotThinnedOut()) {
-        arrive();
-      }
-      scheduleArrival();
-    });
-  }
-
-  /// A Poisson process of a changing rate is one of the largest rate of which only some arrivals are kept: thinning
-  /// (Lewis & Shedler, "Simulation of nonhomogeneous Poisson processes by thinning", 1979).
-  private boolean isNotThinnedOut() {
-    double largest = spec.traffic().largestFactor();
-    return largest == 1
-        || site.random("thinning").nextDouble() * largest < spec.traffic().factorAt(simulation.nowNanos() / 1e9);
-  }
-
-  private void stopArrivals() {
-    if (nextArrival != null) {
-      nextArrival.cancel();
-      nextArrival = null;
-    }
   }
 
   private void arrive() {

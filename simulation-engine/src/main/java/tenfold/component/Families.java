@@ -1,5 +1,7 @@
 package tenfold.component;
 
+import java.util.List;
+
 /// The families who use the co-op's pages: the demand.
 ///
 /// In the closed model each family thinks, sends a request, waits for the answer (or until its time-out) and
@@ -24,6 +26,8 @@ package tenfold.component;
 ///     that is there
 /// @param strangerShare share of the pages asked for of families that do not exist, as robots and old bookmarks do
 /// @param traffic how the arrival rate changes with time
+/// @param growth how the number of families grows in the course of a run
+/// @param trace a recorded arrival rate that takes the place of the constant one, in the order of time; empty for none
 @Kind(id = "families", label = "Families", group = Kind.Group.TRAFFIC,
     icon = "users", calls = {Cdn.class, LoadBalancer.class, AppServer.class},
     summary = "The families of the co-op: they think, ask for a page, wait for it, and think again.",
@@ -38,7 +42,8 @@ package tenfold.component;
       "Pages that are asked for but do not exist, as by robots.",
       "The static files of a page, all asked for at once when its answer is there; the page is done with the last "
           + "of them.",
-      "An arrival rate that swings over the day and multiplies in a rush.",
+      "An arrival rate that swings over the day and multiplies in a rush, or one that was recorded; families who join "
+          + "in the course of the run, on a straight line or by the same factor each minute.",
       "After its time-out a family waits no longer, and the system works on for nobody, unless a server stops when "
           + "it is told.",
       "What a family is told is compared with what is true: stale reads, own writes missing, unknown "
@@ -75,7 +80,9 @@ public record Families(
         source = "none; teaching value 12: 92 % of all requests") int filesPerPage,
     @Param(label = "Pages that do not exist", max = 1, live = true, mayBeAbsent = true, source = "a fault: none")
         double strangerShare,
-    @Param(label = "Traffic", mayBeAbsent = true) Traffic traffic)
+    @Param(label = "Traffic", mayBeAbsent = true) Traffic traffic,
+    @Param(label = "Growth", mayBeAbsent = true) Growth growth,
+    @Param(label = "Recorded rates", live = true, mayBeAbsent = true, source = "none") List<TracePoint> trace)
     implements ComponentSpec {
 
   /// How requests arise.
@@ -186,6 +193,11 @@ public record Families(
     }
   }
 
+  /// Copies the recorded rates.
+  public Families {
+    trace = List.copyOf(trace);
+  }
+
   /// A thousand families of the text's sample code (calibration d).
   public Families() {
     this(Model.CLOSED, 1_000, 2_000, 100, 10_000, Keys.ZIPF, 1.1, Session.NONE, Mix.READ_ONLY);
@@ -195,14 +207,22 @@ public record Families(
   public Families(Model model, int population, double thinkTimeMs, double arrivalRatePerSecond, double timeoutMs,
       Keys keys, double zipfExponent, Session session, Mix mix) {
     this(model, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session, mix,
-        new Retrying(), new Patience(), 0, 0, 10, 0, 0, new Traffic());
+        new Retrying(), new Patience(), 0, 0, 10, 0, 0, new Traffic(),
+        new Growth(), List.of());
+  }
+
+  /// The same families, who come as a Poisson process at recorded rates.
+  public Families replaying(List<TracePoint> recorded) {
+    return new Families(Model.OPEN_POISSON, population, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys,
+        zipfExponent, session, mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit,
+        filesPerPage, strangerShare, traffic, growth, recorded);
   }
 
   /// The same families in another number.
   public Families withPopulation(int families) {
     return new Families(model, families, thinkTimeMs, arrivalRatePerSecond, timeoutMs, keys, zipfExponent, session,
         mix, retrying, patience, reloadAfterSaveMs, sharedAddressShare, pagesPerVisit, filesPerPage,
-        strangerShare, traffic);
+        strangerShare, traffic, growth, trace);
   }
 
   @Override

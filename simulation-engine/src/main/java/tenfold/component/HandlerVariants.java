@@ -6,6 +6,7 @@ import tenfold.component.guarding.Breaking;
 import tenfold.coop.Variants;
 import tenfold.coop.Variants.CacheFailure;
 import tenfold.coop.Variants.Caching;
+import tenfold.coop.Variants.Conduct;
 import tenfold.coop.Variants.Health;
 import tenfold.coop.Variants.MissingFamily;
 import tenfold.coop.Variants.Stampede;
@@ -26,6 +27,8 @@ import tenfold.resilience.BreakerPlan;
 /// @param outbox whether the jobs of an enrolment are written with it and handed over afterwards
 /// @param idempotencyKeys whether what comes twice has its effect only once
 /// @param releaseInFileNames whether pages name their files by their release, so that each release has files of its own
+/// @param readWhenParted what reading a family does while the primary cannot be reached
+/// @param renameWhenParted what renaming one does then
 /// @param paymentBreaker what stands before the payment service in each process
 public record HandlerVariants(
     @Param(label = "When the cache fails", mayBeAbsent = true, source = "pattern text: the request fails too")
@@ -51,12 +54,16 @@ public record HandlerVariants(
     @Param(label = "Idempotency keys", mayBeAbsent = true, source = "pattern text: none") boolean idempotencyKeys,
     @Param(label = "Release in file names", mayBeAbsent = true, source = "pattern text: the same names for ever")
         boolean releaseInFileNames,
+    @Param(label = "Read while parted", mayBeAbsent = true,
+        source = "pattern text: cache and replica, whatever they know") Conduct readWhenParted,
+    @Param(label = "Rename while parted", mayBeAbsent = true, source = "pattern text: it fails")
+        Conduct renameWhenParted,
     @Param(label = "Breaker before payments", mayBeAbsent = true) Breaking paymentBreaker) {
 
   /// The text's code with its mistake about missing families mended, without a cache of its own.
   public HandlerVariants() {
     this(CacheFailure.FAIL, MissingFamily.NOT_FOUND, Stampede.NONE, false, 300, 0, 10_000, 10, 1, Health.SHALLOW,
-        false, false, false, new Breaking(BreakerPlan.Kind.TEXT));
+        false, false, false, Conduct.AS_TEXT, Conduct.AS_TEXT, new Breaking(BreakerPlan.Kind.TEXT));
   }
 
   Variants variants() {
@@ -64,6 +71,6 @@ public record HandlerVariants(
         Duration.ofNanos(Nanos.ofMillis(leaseMs)), Duration.ofNanos(Nanos.ofMillis(lookAgainMs)), eagerness);
     return new Variants(cacheFailure, missingFamily, caching, health,
         paymentBreaker.enabled() ? Optional.of(paymentBreaker.plan()) : Optional.empty(),
-        new Variants.Delivery(outbox, idempotencyKeys));
+        new Variants.Delivery(outbox, idempotencyKeys), new Variants.Parted(readWhenParted, renameWhenParted));
   }
 }

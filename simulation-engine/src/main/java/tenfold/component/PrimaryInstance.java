@@ -127,6 +127,7 @@ final class PrimaryInstance implements Component, DatabaseServer, Shard, Stateme
         tellIfNew(change, operation, Truth.Wrong.DOUBLE_ENROLMENT);
         Jobs.OF_ENROLMENT.forEach(kind -> truth.jobs().owed(kind + " " + change.id(), client, site.name()));
       }
+      case "merges" -> truth.merged(change.shown(), site.name());
       case "outbox" -> truth.jobs().safe(change.shown());
       default -> { }
     }

@@ -329,6 +329,7 @@ final class ServerInstance implements Component, Http {
   private void crash() {
     if (isUp) {
       site.truth().sessionsLost(sessions.size(), site.name());
+      router.accepted().forEach(page -> site.truth().acceptedAndLost(page, site.name()));
       sessions.clear();
       ports.forget();
       router = newProcess();

@@ -48,7 +48,10 @@ final class ThinkingFamilies {
 
   /// The families numbered `from` to `to` begin to think, except those who are away.
   void addRange(int from, int to, BitSet away) {
-    families = Arrays.copyOf(families, Math.max(families.length, size + to - from + 1));
+    int needed = size + to - from + 1;
+    if (needed > families.length) {
+      families = Arrays.copyOf(families, Math.max(needed, 2 * size));
+    }
     for (int family = from; family <= to; family++) {
       if (!away.get(family)) {
         families[size++] = family;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tenfold.coop.Jobs;
 import tenfold.kernel.Simulation;
 
@@ -44,6 +45,8 @@ public final class Truth {
     SESSION_LOST("sessionsLost"),
     /// A change that the database had said was done, and that went with it before a replica had it.
     LOST_WRITE("lostWrites"),
+    /// A change that was told as done and thrown away, because the other side of a partition had changed the same.
+    MERGED_AWAY("mergedAway"),
     /// A family that is in the database twice, because its request was sent again.
     DUPLICATE_FAMILY("duplicateFamilies"),
     /// A family that is enrolled twice, because its request was sent again.
@@ -81,6 +84,8 @@ public final class Truth {
     CRASH("crash"),
     /// Nobody knows the session where the request came.
     OTHER_PLACE("otherPlace"),
+    /// Two sides that could not see each other were merged.
+    MERGE("merge"),
     /// The request was sent again.
     SENT_AGAIN("sentAgain"),
     /// Whoever worked on the request ended before anybody else had what was to follow.
@@ -106,11 +111,12 @@ public final class Truth {
   ///
   /// @param reads answered reads of a family, reloads included
   /// @param reloads those that a reader sent because it had just saved
+  /// @param merged changes that were accepted during a partition and merged after it
   /// @param counts how often each thing was wrong; none is left out
   /// @param incidents the last ones, oldest first
-  public record Account(long reads, long reloads, Map<Wrong, Long> counts, List<Incident> incidents) {
+  public record Account(long reads, long reloads, long merged, Map<Wrong, Long> counts, List<Incident> incidents) {
     /// Nothing.
-    public static final Account EMPTY = new Account(0, 0, Map.of(), List.of());
+    public static final Account EMPTY = new Account(0, 0, 0, Map.of(), List.of());
 
     /// Completes and copies.
     public Account {
@@ -136,7 +142,7 @@ public final class Truth {
     public Account plus(Account other) {
       var sum = new EnumMap<>(counts);
       other.counts.forEach((what, count) -> sum.merge(what, count, Long::sum));
-      return new Account(reads + other.reads, reloads + other.reloads, sum,
+      return new Account(reads + other.reads, reloads + other.reloads, merged + other.merged, sum,
           Stream.concat(incidents.stream(), other.incidents.stream()).toList());
     }
   }
@@ -184,6 +190,7 @@ public final class Truth {
   private long badReleaseNanos;
   private long reads;
   private long reloads;
+  private long merged;
   private long operations;
 
   /// Nothing has happened yet.
@@ -204,7 +211,7 @@ public final class Truth {
 
   /// What was counted since the last [#clear].
   public Account account() {
-    return new Account(reads, reloads, counts, List.copyOf(incidents));
+    return new Account(reads, reloads, merged, counts, List.copyOf(incidents));
   }
 
   /// Forgets what was counted so far (the warm-up), not what is true.
@@ -213,6 +220,7 @@ public final class Truth {
     incidents.clear();
     reads = 0;
     reloads = 0;
+    merged = 0;
   }
 
   /// The primary has committed a row.
@@ -248,6 +256,46 @@ public final class Truth {
       add(new Incident(Wrong.LOST_WRITE, now, entry.writer(), change.id(), change.shown(),
           change.before().orElse("not there"), now, Cause.LOSS, where, false));
     }
+  }
+
+  /// A server has accepted a change while it could not reach the primary: it is told as done, so it counts as true.
+  ///
+  /// @param shown how clients are to see the family now
+  /// @param client whose try it was; null for nobody's
+  void accepted(String shown, @Nullable Attempt client, String where) {
+    var history = histories.computeIfAbsent(familyOf(shown), _ -> new ArrayList<>());
+    history.add(new Version(shown, simulation.nowNanos(), client == null ? -1 : client.operation(), where, -1));
+  }
+
+  /// A server has ended with a change that it had accepted.
+  void acceptedAndLost(String shown, String where) {
+    discard(shown, Wrong.LOST_WRITE, Cause.CRASH, "not there", where);
+  }
+
+  /// A change that had been accepted was merged.
+  ///
+  /// @param pages the page that there is now and, in a second line, the one that was thrown away, if one was
+  void merged(String pages, String where) {
+    merged++;
+    int end = pages.indexOf('\n');
+    if (end < pages.length() - 1) {
+      discard(pages.substring(end + 1), Wrong.MERGED_AWAY, Cause.MERGE, pages.substring(0, end), where);
+    }
+  }
+
+  /// A page that somebody was told is saved is not the truth any more, and never will be.
+  private void discard(String shown, Wrong what, Cause cause, String right, String where) {
+    double now = seconds(simulation.nowNanos());
+    long family = familyOf(shown);
+    histories.getOrDefault(family, new ArrayList<>()).replaceAll(version -> version.shown.equals(shown)
+        ? new Version(version.shown, version.commitNanos, version.operation, version.where, simulation.nowNanos())
+        : version);
+    add(new Incident(what, now, 0, family, shown, right, now, cause, where, false));
+  }
+
+  private static long familyOf(String shown) {
+    var digits = shown.substring("{\"family_id\":".length(), shown.indexOf(','));
+    return Long.parseLong(digits);
   }
 
   /// A reader was told that its own write is done.

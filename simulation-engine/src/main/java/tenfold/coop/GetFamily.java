@@ -7,16 +7,19 @@ import tenfold.port.Request;
 import tenfold.port.Response;
 import tenfold.port.ServiceError;
 
-/// Reads a family: from the cache, else from the database, into the cache.
+/// Reads a family: from the cache, else from the database, into the cache. What was accepted here while the primary
+/// could not be reached comes before both.
 final class GetFamily implements Http {
   private final Pages pages;
   private final Database replica;
   private final Variants.MissingFamily missingFamily;
+  private final Journal journal;
 
-  GetFamily(Pages pages, Database replica, Variants.MissingFamily missingFamily) {
+  GetFamily(Pages pages, Database replica, Variants.MissingFamily missingFamily, Journal journal) {
     this.pages = pages;
     this.replica = replica;
     this.missingFamily = missingFamily;
+    this.journal = journal;
   }
 
   @Override
@@ -24,6 +27,10 @@ final class GetFamily implements Http {
     var id = Route.GET_FAMILY.id(request);
     if (id.isEmpty()) {
       return Response.error(404, "no such family");
+    }
+    var accepted = journal.find(id.get());
+    if (accepted.isPresent()) {
+      return Response.ok(accepted.get().toJson());
     }
     var page = pages.get(key(id.get()), () -> fetch(id.get()));
     if (page.text().isEmpty()) {

@@ -19,6 +19,8 @@ public final class Router implements Http {
   private final Map<Route, Http> handlers = new EnumMap<>(Route.class);
   private final Ports ports;
   private final Optional<Outbox> outbox;
+  private final Journal journal;
+  private final boolean mayAccept;
 
   /// The application over what is wired.
   public Router(Ports ports) {
@@ -37,6 +39,8 @@ public final class Router implements Http {
     this.ports = ports;
     this.outbox = variants.delivery().outbox()
         ? Optional.of(new Outbox(ports.primary(), ports.jobs(), ports.clock())) : Optional.empty();
+    this.journal = new Journal(ports.primary(), ports.clock());
+    this.mayAccept = variants.parted().rename() == Variants.Conduct.SERVE;
     var cache = switch (variants.cacheFailure()) {
       case FAIL -> ports.cache();
       case ASK_DATABASE -> new ForgivingCache(ports.cache());
@@ -48,9 +52,12 @@ public final class Router implements Http {
       case LEASE -> new LeasedPages(cache, ports.clock(), caching);
       case EARLY_EXPIRATION -> new EarlyPages(cache, ports.clock(), ports.chance(), caching);
     };
-    handlers.put(Route.GET_FAMILY, new GetFamily(pages, ports.replica(), variants.missingFamily()));
+    handlers.put(Route.GET_FAMILY, variants.parted().read() == Variants.Conduct.REFUSE
+        ? new GetFamilySurely(ports.primary())
+        : new GetFamily(pages, ports.replica(), variants.missingFamily(), journal));
     handlers.put(Route.CREATE_FAMILY, new CreateFamily(cache, ports.primary()));
-    handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(cache, ports.primary()));
+    handlers.put(Route.UPDATE_FAMILY, new UpdateFamily(cache, ports.primary(), ports.replica(),
+        ports.clock(), journal, variants.parted().rename()));
     handlers.put(Route.DIRECTORY, new GetDirectory(ports.replica()));
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
@@ -73,12 +80,19 @@ public final class Router implements Http {
 
   /// Whether the process has anything to do besides its requests.
   public boolean keepsHouse() {
-    return outbox.isPresent();
+    return outbox.isPresent() || mayAccept;
   }
 
-  /// What the process does every [#HOUSEKEEPING] besides its requests: hands over what waits in the outbox.
+  /// What the process does every [#HOUSEKEEPING] besides its requests: hands over what waits in the outbox, and merges
+  /// what it has accepted while the primary could not be reached.
   public void keepHouse() {
     outbox.ifPresent(Outbox::relay);
+    journal.merge();
+  }
+
+  /// What the process has accepted and not merged, as clients were shown it: it goes with the process.
+  public List<String> accepted() {
+    return journal.pages().stream().map(Family::toJson).toList();
   }
 
   @Override

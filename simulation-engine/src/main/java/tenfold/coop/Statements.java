@@ -28,6 +28,13 @@ public final class Statements {
   static final Table<Enrolment> REQUESTS =
       Table.empty("requests", Enrolment::toString, (_, enrolment) -> enrolment.familyId());
 
+  /// When a family was last renamed, by its number.
+  static final Table<Long> CHANGES = Table.empty("changes", String::valueOf, (id, _) -> id);
+
+  /// What was merged after a partition.
+  static final Table<Merge> MERGES = Table.empty("merges", merge -> merge.kept() + "\n" + merge.discarded(),
+      (_, merge) -> merge.id());
+
   /// Jobs that the queue is still to get.
   static final Table<OutboxEntry> OUTBOX =
       Table.empty("outbox", entry -> entry.job().purpose().subject(), (_, entry) -> entry.familyId());
@@ -84,6 +91,21 @@ public final class Statements {
       (rows, parameters) -> enrolSafely(rows, (long) parameters[0], (long) parameters[1], (FollowUp) parameters[2]),
       new Reach.Key<>(0));
 
+  /// A family's new name, with the time of the change, by which two changes can be merged; returns whether there is
+  /// such a family. Parameters: name, id, the time.
+  static final Statement<Boolean> RENAME_FAMILY_AT = new Statement<>(
+      "UPDATE families SET family_name = ?, changed = ? WHERE family_id = ?", Work.UPDATE,
+      (rows, parameters) -> renameAt(rows, (String) parameters[0], (long) parameters[1], (long) parameters[2]),
+      OptionalInt.of(1), new Reach.Key<>(1), OptionalLong.empty());
+
+  /// A change that was accepted elsewhere while the primary could not be reached: the later one wins. Parameters: name,
+  /// id, when it was accepted, when the primary was last reached before that.
+  static final Statement<Boolean> MERGE_NAME = new Statement<>(
+      "UPDATE families SET family_name = ?, changed = ? WHERE family_id = ? AND changed <= ?", Work.UPDATE,
+      (rows, parameters) -> merge(rows, (String) parameters[0], (long) parameters[1], (long) parameters[2],
+          (long) parameters[3]),
+      OptionalInt.of(1), new Reach.Key<>(1), OptionalLong.empty());
+
   /// What waits in the outbox and nobody has taken lately; it is taken now. Parameter: the time.
   static final Statement<List<OutboxEntry>> TAKE_FROM_OUTBOX = new Statement<>(
       "UPDATE outbox SET taken = ? WHERE taken < ? RETURNING *", Work.UPDATE,
@@ -126,6 +148,34 @@ public final class Statements {
       entry++;
     }
     return enrolment;
+  }
+
+  private static boolean renameAt(Rows rows, String name, long id, long nowNanos) {
+    var family = rows.find(FAMILIES, id);
+    family.ifPresent(before -> {
+      rows.update(FAMILIES, id, before.renamed(name));
+      rows.put(CHANGES, id, nowNanos);
+    });
+    return family.isPresent();
+  }
+
+  private static boolean merge(Rows rows, String name, long id, long acceptedNanos, long sinceNanos) {
+    var family = rows.find(FAMILIES, id);
+    if (family.isEmpty()) {
+      return false;
+    }
+    var present = family.get();
+    var accepted = present.renamed(name);
+    long changedNanos = rows.find(CHANGES, id).orElse(-1L);
+    boolean isLater = acceptedNanos >= changedNanos;
+    if (isLater) {
+      rows.update(FAMILIES, id, accepted);
+      rows.put(CHANGES, id, acceptedNanos);
+    }
+    var kept = isLater ? accepted : present;
+    var other = isLater ? present : accepted;
+    rows.insert(MERGES, _ -> new Merge(id, kept.toJson(), changedNanos > sinceNanos ? other.toJson() : ""));
+    return true;
   }
 
   private static List<OutboxEntry> takeFromOutbox(Rows rows, long nowNanos) {

@@ -12,8 +12,9 @@ import tenfold.resilience.BreakerPlan;
 /// @param health what `GET /health` looks at
 /// @param breaker what stands before the payment service in each process
 /// @param delivery how sure it is that jobs are done, and done once
+/// @param parted what reading and renaming a family do while the primary cannot be reached
 public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health,
-    Optional<BreakerPlan> breaker, Delivery delivery) {
+    Optional<BreakerPlan> breaker, Delivery delivery, Parted parted) {
 
   /// What a failing cache does to a request.
   public enum CacheFailure {
@@ -95,6 +96,38 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
     }
   }
 
+  /// What a route does while the primary cannot be reached: consistency against availability.
+  public enum Conduct {
+    /// As in the text: reads come from cache and replica, whatever they know; a write fails.
+    AS_TEXT("asText"),
+    /// Consistent: a read asks the primary and nobody else; who cannot be sure answers 503.
+    REFUSE("refuse"),
+    /// Available: a read shows what is known here; a write is accepted here, told as done, and merged later.
+    SERVE("serve");
+
+    private final String id;
+
+    Conduct(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  /// What single routes do while the primary cannot be reached.
+  ///
+  /// @param read one family's page
+  /// @param rename a family's new name
+  public record Parted(Conduct read, Conduct rename) {
+    /// As in the text.
+    public Parted() {
+      this(Conduct.AS_TEXT, Conduct.AS_TEXT);
+    }
+  }
+
   /// How sure it is that what follows from a request is done, and done only once.
   ///
   /// @param outbox whether the jobs of an enrolment are written with it, in one transaction, and handed over afterwards
@@ -143,11 +176,11 @@ public record Variants(CacheFailure cacheFailure, MissingFamily missingFamily, C
   /// With the text's breaker.
   public Variants(CacheFailure cacheFailure, MissingFamily missingFamily, Caching caching, Health health) {
     this(cacheFailure, missingFamily, caching, health, Optional.of(BreakerPlan.of(BreakerPlan.Kind.TEXT)),
-        new Delivery());
+        new Delivery(), new Parted());
   }
 
   /// The same with another protection from stampedes.
   public Variants with(Stampede protection) {
-    return new Variants(cacheFailure, missingFamily, caching.with(protection), health, breaker, delivery);
+    return new Variants(cacheFailure, missingFamily, caching.with(protection), health, breaker, delivery, parted);
   }
 }

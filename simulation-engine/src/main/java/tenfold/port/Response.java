@@ -14,6 +14,8 @@ public record Response(int status, String body, Map<String, String> headers, Map
   private static final String CACHE = "X-Cache";
   private static final Map<String, String> CACHE_HIT = Map.of(CACHE, "HIT");
 
+  private static final Map<String, String> PENDING = Map.of("X-Accepted", "pending");
+
   /// An answer without headers and cookies.
   public Response(int status, String body) {
     this(status, body, Map.of(), Map.of());
@@ -29,6 +31,13 @@ public record Response(int status, String body, Map<String, String> headers, Map
     return new Response(200, body, CACHE_HIT, Map.of());
   }
 
+  /// 200 for a change that is accepted here and not yet done where it belongs.
+  ///
+  /// @param page what is shown from now on
+  public static Response pending(String page) {
+    return new Response(200, page, PENDING, Map.of());
+  }
+
   /// An error with a sentence that says what is wrong.
   public static Response error(int status, String message) {
     return new Response(status, "{\"error\":\"" + message + "\"}");
@@ -42,6 +51,11 @@ public record Response(int status, String body, Map<String, String> headers, Map
   /// Whether the status is below 400.
   public boolean isSuccess() {
     return status < 400;
+  }
+
+  /// Whether it accepts a change that is not yet done where it belongs.
+  public boolean isPending() {
+    return headers == PENDING;
   }
 
   /// Whether a cache had the answer.

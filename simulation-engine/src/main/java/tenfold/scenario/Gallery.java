@@ -10,7 +10,7 @@ public final class Gallery {
   /// All of them, by what they are about.
   public static final List<Group> GROUPS = List.of(
       new Group("growth", List.of("growth-crisis", "n-plus-one", "blocked-event-loop", "sample-single",
-          "sample-scaled")),
+          "sample-scaled", "growth-ramp", "two-regions")),
       new Group("servers", List.of("sessions-in-memory", "sticky-crash", "one-address", "hung-server", "deep-health",
           "out-of-memory")),
       new Group("scaling", List.of("autoscaling", "flash-crowd", "flapping", "wrong-metric", "scaling-makes-it-worse",
@@ -18,6 +18,9 @@ public final class Gallery {
       new Group("repeats", List.of("retry-storm", "double-enrolment", "half-enrolled")),
       new Group("caches", List.of("own-maps", "stampede", "robots", "cache-crash")),
       new Group("databases", List.of("ghost-name", "replica-lag", "failover", "too-many-connections", "hot-row")),
+      new Group("jobs", List.of("backlog", "lost-jobs", "done-twice", "given-up")),
+      new Group("guards", List.of("open-for-ever", "charged-twice", "cascade", "slow-one", "bad-deploy", "one-zone",
+          "two-sites")),
       new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
       new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")),
       new Group("events", List.of("cqrs-lag", "rebuild")));

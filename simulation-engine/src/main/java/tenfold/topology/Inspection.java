@@ -13,6 +13,7 @@ import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
+import tenfold.component.Growth;
 import tenfold.component.LoadBalancer;
 import tenfold.component.MessageQueue;
 import tenfold.component.Parameter;
@@ -265,6 +266,23 @@ public final class Inspection {
         List.of(AppServer.class, LoadBalancer.class, Cdn.class));
     if (families.mix().total() <= 0) {
       fatal(node.name(), "their mix of requests is empty", "Give at least one kind of request a share above 0");
+    }
+    var trace = families.trace();
+    for (int i = 1; i < trace.size(); i++) {
+      if (trace.get(i).timeSeconds() <= trace.get(i - 1).timeSeconds()) {
+        fatal(node.name(), "their recorded rates are not in the order of time: "
+            + Parameter.plain(trace.get(i).timeSeconds()) + " s comes after "
+            + Parameter.plain(trace.get(i - 1).timeSeconds()) + " s", "Sort trace by timeSeconds, each time once");
+        break;
+      }
+    }
+    if (!trace.isEmpty() && families.model() == Families.Model.CLOSED) {
+      warn(node, "their recorded rates are not used, because each of them waits for its answer",
+          "Let model be openPoisson");
+    }
+    if (families.growth().course() != Growth.Course.NONE && families.growth().from() >= families.population()) {
+      warn(node, "they do not grow: " + families.growth().from() + " at first, " + families.population()
+          + " at the end", "Let growth.from be below " + families.population());
     }
     var entries = topology.linksFrom(node.name()).stream().map(Link::to).toList();
     boolean isStack = entries.stream().flatMap(name -> topology.node(name).stream())

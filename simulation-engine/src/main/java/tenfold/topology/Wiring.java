@@ -42,6 +42,7 @@ public final class Wiring {
       case Cdn _ -> putEdgeInFront(added, node);
       case LoadBalancer _ -> putBalancerInFront(added, node);
       case AppServer _ -> linkServer(added, node);
+      case AutoScaler _ -> linkScaler(added, node);
       default -> linkAll(added, node);
     });
   }
@@ -180,6 +181,13 @@ public final class Wiring {
       }
     }
     return topology.linksTo(target.name()).isEmpty() ? linkFirst(topology, target) : topology;
+  }
+
+  /// It scales the highest stack of servers that no other scales.
+  private static Topology linkScaler(Topology topology, Node scaler) {
+    return topology.nodes(AppServer.class).stream().filter(server -> !topology.isScaled(server.name()))
+        .max(Comparator.comparingInt(server -> server.component().instances()))
+        .map(server -> topology.plus(Link.inZone(scaler.name(), server.name()))).orElse(topology);
   }
 
   /// Whom nobody calls, it calls others: the first of each kind that it can.

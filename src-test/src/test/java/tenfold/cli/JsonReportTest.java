@@ -32,8 +32,8 @@ final class JsonReportTest {
             "costPerMonth", "scaling"),
         List.copyOf(report.path("rows").path(0).path("nodes").path(0).propertyNames()));
     assertEquals(
-        List.of("reads", "reloads", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
-            "sessionsUnknown", "sessionsLost", "lostWrites", "duplicateFamilies", "doubleEnrolments",
+        List.of("reads", "reloads", "merged", "staleReads", "oldAfterSave", "ownWritesMissing", "timeWentBackwards",
+            "sessionsUnknown", "sessionsLost", "lostWrites", "mergedAway", "duplicateFamilies", "doubleEnrolments",
             "jobsLost", "jobsGivenUp", "jobsDoubled", "chargedTwice", "brokenFiles"),
         List.copyOf(report.path("rows").path(0).path("wrong").propertyNames()));
   }
@@ -91,6 +91,19 @@ final class JsonReportTest {
     var wrong = Invocation.ofShort("run", "growth-crisis", "--prices", folder.resolve("none.txt").toString());
     assertEquals(Cli.PROBLEM, wrong.code());
     assertTrue(wrong.err().startsWith("There is no file "), wrong.err());
+  }
+
+  /// Ten requests a second as recorded, whatever the ten families would do; four standard deviations.
+  @Test
+  void aRecordedTraceIsReplayed() throws IOException {
+    var file = Files.writeString(folder.resolve("trace.csv"), "time_s,rate_per_s\n0,10\n");
+    var row = json(Invocation.of("run", "growth-crisis", "--format", "json", "--replications", "1", "--warm-up", "1",
+        "--length", "100", "--trace", file.toString())).path("rows").path(0);
+    assertEquals(1_000, row.path("requests").intValue(), 4 * Math.sqrt(1_000));
+    Files.writeString(file, "time_s,rate_per_s\n-1,10\n");
+    var wrong = Invocation.ofShort("run", "growth-crisis", "--trace", file.toString());
+    assertEquals(Cli.PROBLEM, wrong.code());
+    assertTrue(wrong.err().contains("trace.csv, line 2: time_s must be between 0 and 172800, not -1."), wrong.err());
   }
 
   private static JsonNode cost(Invocation invocation) {

@@ -2,6 +2,7 @@ package tenfold.headlines;
 
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
+import tenfold.component.guarding.CallGuards;
 import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
 import tenfold.scenario.Gallery;
@@ -24,6 +25,17 @@ record Altered(Scenario scenario) {
   /// With a node more and its link.
   Altered plus(Node node, Link link) {
     return new Altered(scenario.with(scenario.topology().plus(node).plus(link)));
+  }
+
+  /// With other guards on the link between two nodes.
+  Altered guarded(String from, String to, CallGuards guards) {
+    var link = scenario.topology().link(from, to).orElseThrow();
+    return new Altered(scenario.with(scenario.topology().change(link.with(guards))));
+  }
+
+  /// With a node in other zones.
+  Altered in(String node, String zone) {
+    return new Altered(scenario.with(scenario.topology().change(node, old -> old.in(zone))));
   }
 
   /// Measured for other times.

@@ -117,6 +117,11 @@ public final class Pictures {
       ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
+    scene("scaling" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("flapping");
+      window.workbench().speedProperty().set(100);
+      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Auto-scaler"));
+    });
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");

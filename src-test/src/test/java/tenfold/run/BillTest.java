@@ -3,6 +3,7 @@ package tenfold.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
 import tenfold.component.Billed;
+import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
+import tenfold.component.MessageQueue;
 import tenfold.component.RedisCache;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.PriceList;
@@ -38,7 +42,7 @@ class BillTest {
     assertEquals(100, bill.per1000Families());
   }
 
-  /// 10 × 100 + 20 + 50 + 300 + 10 × 300, and 20 for the queue, which the shipped scenario does not draw; with one
+  /// 10 × 100 + 20 + 50 + 300 + 10 × 300, and 20 for a queue, which the shipped scenario does not draw; with one
   /// replica 2,700 less.
   @ParameterizedTest
   @CsvSource({"10, 10, 10000, 4390, 439", "40, 10, 100000, 7390, 73.9", "10, 1, 10000, 1690, 169"})
@@ -46,12 +50,13 @@ class BillTest {
     var scenario = Gallery.scenario("sample-scaled");
     scenario = scenario.with(scenario.topology()
         .change("Servers", node -> node.with(node.component().withInstances(servers)))
-        .change("Replicas", node -> node.with(node.component().withInstances(replicas))));
+        .change("Replicas", node -> node.with(node.component().withInstances(replicas)))
+        .plus(Parts.node("Queue", new MessageQueue())));
     var bill = bill(scenario, users);
-    assertEquals(month, bill.perMonth() + PRICES.price("queue"), 1e-9);
-    assertEquals(perThousand, (bill.perMonth() + PRICES.price("queue")) / users * 1_000, 1e-9);
+    assertEquals(month, bill.perMonth(), 1e-9);
+    assertEquals(perThousand, bill.per1000Families(), 1e-9);
     assertEquals(Map.of("Families", 0.0, "Balancer", 20.0, "Servers", 100.0 * servers, "Cache", 50.0, "Primary", 300.0,
-        "Replicas", 300.0 * replicas), bill.nodes());
+        "Replicas", 300.0 * replicas, "Queue", 20.0), bill.nodes());
   }
 
   /// A million requests at r a second take 10⁶/r seconds of the month's 2,628,000.
@@ -97,6 +102,18 @@ class BillTest {
   void aRedisIsTheNextSizeOfMemory(double maxMemoryMb, int maxEntries, double dollars) {
     assertEquals(dollars, monthly(Parts.with(Parts.with(new RedisCache(), "maxMemoryMb", maxMemoryMb), "maxEntries",
         maxEntries)));
+  }
+
+  /// $20 a month and $1 for a million requests: one a second for a month of 2,628,000 s are 2.628 million.
+  @Test
+  void anEdgeIsBilledByItsRequestsToo() {
+    var drawn = Parts.topology(List.of(Parts.node("Families", new Families()), Parts.node("Edge", new Cdn()),
+        Parts.node("Server", Parts.freeServer()), Parts.node("Primary", Parts.freePrimary())),
+        "Families > Edge", "Edge > Server", "Server > Primary").withFamilies(100);
+    var summary = new Experiment(new Scenario("Edge", "", drawn, 0, 50, 1), 1, 1).run();
+    double callsPerSecond = summary.nodes().get(1).callsPerSecond();
+    assertEquals(50, callsPerSecond, 5);
+    assertEquals(20 + callsPerSecond * 2.628, Bill.of(drawn, summary, PRICES).nodes().get("Edge"), 1e-6);
   }
 
   @Test

@@ -15,6 +15,7 @@ import tenfold.component.Families;
 import tenfold.component.Families.Mix;
 import tenfold.component.Families.Model;
 import tenfold.component.Families.Session;
+import tenfold.component.Growth;
 import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
 import tenfold.component.Outcomes.Outcome;
@@ -151,7 +152,7 @@ class ClientsTest {
   void arrivalsFollowTheTimeOfDayAndTheRush() {
     var traffic = new Traffic(0.6, 9, 3, 64_800, 60, 3_600, 300);
     var families = new Families(Model.OPEN_POISSON, 100, 0, 0.5, 1_000, Families.Keys.OWN, 1, Session.NONE,
-        Mix.READ_ONLY, new Retrying(), new Patience(), 0, 0, 10, 0, 0, traffic);
+        Mix.READ_ONLY, new Retrying(), new Patience(), 0, 0, 10, 0, 0, traffic, new Growth(), List.of());
     var coop = new TestBed(system(families));
     long before = 0;
     for (int third = 0; third < 3; third++) {

@@ -40,8 +40,9 @@ final class TestBed {
   /// @param sentMs when it was sent
   /// @param answeredMs when it came back
   /// @param session the session that the answer gives
+  /// @param server the node that was asked
   record Answer(int status, String body, String failure, double sentMs, double answeredMs, Optional<String> session,
-      boolean isFromCache) {
+      boolean isFromCache, String server) {
     double tookMs() {
       return answeredMs - sentMs;
     }
@@ -89,7 +90,7 @@ final class TestBed {
     var http = port(node, 0, Http.class);
     simulation.schedule(Math.round((timeMs - nowMs()) * 1e6), () -> simulation.start("test", () -> {
       double sent = nowMs();
-      answers.add(answer(http, request, sent));
+      answers.add(answer(node, http, request, sent));
     }));
   }
 
@@ -125,14 +126,14 @@ final class TestBed {
     return simulation;
   }
 
-  private Answer answer(Http http, Request request, double sent) {
+  private Answer answer(String node, Http http, Request request, double sent) {
     try {
       var response = http.send(request);
       return new Answer(response.status(), response.body(), "", sent, nowMs(), response.newSession(),
-          response.isFromCache());
+          response.isFromCache(), node);
     } catch (PortFailure failure) {
       return new Answer(0, failure.getMessage(), failure.getClass().getSimpleName(), sent, nowMs(), Optional.empty(),
-          false);
+          false, node);
     }
   }
 }

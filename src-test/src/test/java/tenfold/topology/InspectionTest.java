@@ -14,6 +14,7 @@ import tenfold.component.AppServer.RouteCpu;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
+import tenfold.component.Growth;
 import tenfold.component.Law;
 import tenfold.component.LoadBalancer;
 import tenfold.component.Parameter;
@@ -22,6 +23,7 @@ import tenfold.component.RedisCache;
 import tenfold.component.ServerWeight;
 import tenfold.component.ShardRouter;
 import tenfold.component.StatementCosts;
+import tenfold.component.TracePoint;
 import tenfold.coop.Route;
 import tenfold.run.Parts;
 
@@ -105,6 +107,19 @@ class InspectionTest {
         "Remove the other links; give each stack an auto-scaler of its own");
     mustBeWarning(SOUND.plus(node("Scaler", new AutoScaler())).plus(Link.inZone("Scaler", "Server")), "Scaler",
         "only the first of the servers that it adds gets requests", "Drag in a balancer");
+  }
+
+  @Test
+  void aTraceMustBeInOrderAndOfUse() {
+    var late = List.of(new TracePoint(5, 1), new TracePoint(4, 1));
+    mustBeFatal(changed("Families", Parts.with(new Families(), "trace", late)), "Families",
+        "their recorded rates are not in the order of time: 4 s comes after 5 s",
+        "Sort trace by timeSeconds, each time once");
+    mustBeWarning(changed("Families", Parts.with(new Families(), "trace", List.of(new TracePoint(5, 1)))), "Families",
+        "their recorded rates are not used, because each of them waits for its answer", "Let model be openPoisson");
+    mustBeWarning(changed("Families", Parts.with(Parts.with(new Families(), "growth.course",
+        Growth.Course.LINEAR), "growth.from", 1_000)), "Families", "they do not grow: 1000 at first, 1000 at the end",
+        "Let growth.from be below 1000");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.Cdn;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DatabasePrimary;
@@ -62,6 +63,18 @@ class WiringTest {
   void aReplicaIsLinkedFromThePrimaryAndAllServers() {
     assertEquals(List.of("Families → Server", "Primary → Replica", "Server → Primary", "Server → Replica"),
         links(drop(ONE_SERVER, new ReadReplica())));
+  }
+
+  /// It scales the highest stack, a second one the next; one that came before the servers gets the first of them.
+  @Test
+  void aScalerIsLinkedToTheHighestStackThatNoneScales() {
+    var two = drop(ONE_SERVER, new LoadBalancer(), new AppServer());
+    var stack = two.change("Server 2", node -> node.with(node.component().withInstances(15)));
+    var scaled = drop(stack, new AutoScaler(), new AutoScaler());
+    assertEquals(List.of("Server 2"), links(scaled, "Scaler"));
+    assertEquals(List.of("Server"), links(scaled, "Scaler 2"));
+    var early = drop(new Topology(List.of(), List.of()), new AutoScaler(), new AppServer(), new AppServer());
+    assertEquals(List.of("Server"), links(early, "Scaler"));
   }
 
   @Test

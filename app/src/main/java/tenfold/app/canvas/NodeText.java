@@ -47,7 +47,9 @@ final class NodeText {
     return switch (node.component()) {
       case Families families -> families.model() == Families.Model.CLOSED
           ? Texts.get("node.families", Numbers.brief(families.population()), Numbers.millis(families.thinkTimeMs()))
-          : Texts.get("node.arrivals", Numbers.perSecond(families.arrivalRatePerSecond()));
+          : families.trace().isEmpty()
+          ? Texts.get("node.arrivals", Numbers.perSecond(families.arrivalRatePerSecond()))
+          : Texts.get("node.recorded");
       case LoadBalancer balancer -> Texts.choice(balancer.algorithm());
       case AppServer server -> count > 1
           ? Texts.get("node.servers", dollars(count * server.monthlyPriceDollars()))

@@ -12,12 +12,17 @@ import tenfold.scenario.ScenarioFile;
 public final class DialogFileChoice implements FileChoice {
   @Override
   public Optional<Path> open(Window owner) {
-    return Optional.ofNullable(chooser().showOpenDialog(owner)).map(File::toPath);
+    return Optional.ofNullable(chooser("files.scenarios", ScenarioFile.ENDING).showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> openTrace(Window owner) {
+    return Optional.ofNullable(chooser("files.traces", ".csv").showOpenDialog(owner)).map(File::toPath);
   }
 
   @Override
   public Optional<Path> save(Window owner, String suggestedName) {
-    var chooser = chooser();
+    var chooser = chooser("files.scenarios", ScenarioFile.ENDING);
     chooser.setInitialFileName(suggestedName + ScenarioFile.ENDING);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(DialogFileChoice::withEnding);
   }
@@ -27,10 +32,9 @@ public final class DialogFileChoice implements FileChoice {
     return name.contains(".") ? file : file.resolveSibling(name + ScenarioFile.ENDING);
   }
 
-  private static FileChooser chooser() {
+  private static FileChooser chooser(String key, String ending) {
     var chooser = new FileChooser();
-    chooser.getExtensionFilters().add(
-        new FileChooser.ExtensionFilter(Texts.get("files.scenarios"), "*" + ScenarioFile.ENDING));
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.get(key), "*" + ending));
     return chooser;
   }
 }

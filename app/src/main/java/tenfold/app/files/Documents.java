@@ -13,7 +13,9 @@ import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScenarioFile;
+import tenfold.scenario.TraceFile;
 import tenfold.scenario.UnreadableScenario;
+import tenfold.scenario.UnreadableText;
 
 /// Opens and saves the workbench's scenario. What goes wrong is said in one sentence and changes nothing.
 public final class Documents {
@@ -79,6 +81,17 @@ public final class Documents {
     } catch (UnreadableScenario unreadable) {
       messages.say(unreadable.getMessage());
     }
+  }
+
+  /// Asks for a recorded trace and lets the families come as it says; a file that cannot be read changes nothing.
+  public void replayTrace() {
+    choice.openTrace(window()).ifPresent(chosen -> {
+      try {
+        workbench.replay(TraceFile.read(chosen));
+      } catch (UnreadableText unreadable) {
+        messages.say(unreadable.getMessage());
+      }
+    });
   }
 
   /// Opens a shipped scenario.

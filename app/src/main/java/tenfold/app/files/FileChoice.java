@@ -9,6 +9,9 @@ public interface FileChoice {
   /// A file to open; empty when the user thinks better of it.
   Optional<Path> open(Window owner);
 
+  /// A recorded trace to replay; empty when the user thinks better of it.
+  Optional<Path> openTrace(Window owner);
+
   /// A file to save to, with a suggested name; empty when the user thinks better of it.
   Optional<Path> save(Window owner, String suggestedName);
 
@@ -17,6 +20,11 @@ public interface FileChoice {
     return new FileChoice() {
       @Override
       public Optional<Path> open(Window owner) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> openTrace(Window owner) {
         return Optional.empty();
       }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
@@ -22,6 +23,9 @@ import tenfold.component.Parameter;
 /// of its parameters. A column that has each constant of an enum once names the rows and stays as it is; where none
 /// does, rows can be added and taken away. The rows are made when it is unfolded for the first time.
 final class RecordTable extends TitledPane implements ValueView {
+  /// More rows than anybody edits by hand; a recorded trace may have thousands.
+  private static final int MOST_ROWS = 100;
+
   private final Parameter parameter;
   private final List<Parameter> columns;
   private final Function<Parameter, List<String>> nodes;
@@ -65,7 +69,7 @@ final class RecordTable extends TitledPane implements ValueView {
     if (!isBuilt) {
       return;
     }
-    if (entries().size() != rows.size()) {
+    if (Math.min(MOST_ROWS, entries().size()) != rows.size()) {
       build();
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -84,7 +88,8 @@ final class RecordTable extends TitledPane implements ValueView {
     if (!entries().isEmpty()) {
       grid.addRow(0, columns.stream().map(RecordTable::heading).toArray(Node[]::new));
     }
-    for (int i = 0; i < entries().size(); i++) {
+    int shown = Math.min(MOST_ROWS, entries().size());
+    for (int i = 0; i < shown; i++) {
       int index = i;
       var cells = columns.stream().map(column -> cell(column, index)).toList();
       grid.addRow(i + 1, cells.toArray(Node[]::new));
@@ -92,6 +97,11 @@ final class RecordTable extends TitledPane implements ValueView {
         grid.add(remover(index), columns.size(), i + 1);
       }
       rows.add(cells.stream().filter(ValueView.class::isInstance).map(ValueView.class::cast).toList());
+    }
+    if (entries().size() > shown) {
+      var more = new Label(Texts.get("inspector.moreRows", Numbers.count(entries().size() - shown)));
+      more.getStyleClass().add("unit");
+      grid.add(more, 0, shown + 1, columns.size(), 1);
     }
   }
 

@@ -25,11 +25,13 @@ import tenfold.app.look.Numbers;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
+import tenfold.component.TracePoint;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
+import tenfold.scenario.TraceFile;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
@@ -315,6 +317,12 @@ public final class Workbench implements AutoCloseable {
   /// Changes a link's parameters; its ends stay.
   public void change(Link link) {
     edit(Texts.get("edit.change", link.way()), topology.get().change(link), Joining.ALONE, link.way());
+  }
+
+  /// Lets the families come as recorded.
+  public void replay(List<TracePoint> recorded) {
+    var label = Texts.get("edit.trace");
+    edit(label, TraceFile.replaying(topology.get(), recorded), Joining.ALONE, label);
   }
 
   /// Changes what is to go wrong.

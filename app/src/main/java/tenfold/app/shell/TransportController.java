@@ -174,6 +174,7 @@ public final class TransportController {
     menu.setAccessibleText(Texts.get("tip.menu"));
     item("menu.scenarios", actions::showScenarios);
     item("menu.open", documents::open);
+    item("menu.trace", documents::replayTrace);
     item("menu.save", documents::save);
     item("menu.saveAs", documents::saveAs);
     menu.getItems().add(new SeparatorMenuItem());

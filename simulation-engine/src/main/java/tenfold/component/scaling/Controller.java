@@ -21,7 +21,7 @@ public final class Controller {
 
   /// @param policies at least one
   /// @param min fewest servers
-  /// @param max most servers, at least `min`
+  /// @param max most servers
   /// @param cooldownOutSeconds after servers were added, before more are
   /// @param cooldownInSeconds after any change, before servers are taken away
   public Controller(List<Policy> policies, int min, int max, double cooldownOutSeconds, double cooldownInSeconds) {
@@ -45,9 +45,9 @@ public final class Controller {
   /// @param isStarting whether servers that were added are not in service yet, or are still warming up
   /// @param metric what the servers did in the last period
   public int decide(double nowSeconds, int desired, boolean isStarting, Metric metric) {
-    int wanted = Math.clamp(wish(metric, desired), min, max);
-    if (desired < min || desired > max) {
-      return Math.clamp(desired, min, max);
+    int wanted = limited(wish(metric, desired));
+    if (limited(desired) != desired) {
+      return limited(desired);
     }
     if (wanted > desired && nowSeconds - addedAtSeconds >= cooldownOutSeconds) {
       addedAtSeconds = nowSeconds;
@@ -59,6 +59,11 @@ public final class Controller {
       return wanted;
     }
     return desired;
+  }
+
+  /// Of limits that cross, as they may while somebody edits them, the fewest hold.
+  private int limited(int servers) {
+    return Math.max(min, Math.min(max, servers));
   }
 
   /// The largest; who is content wants what there is.

@@ -15,6 +15,7 @@ import tenfold.component.ParameterGroup;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
 import tenfold.topology.Link;
+import tenfold.topology.Node;
 
 /// Each shipped scenario says what to try with it, and not what to try with another.
 final class HintsTest {
@@ -33,7 +34,7 @@ final class HintsTest {
   @Test
   void whatAHintNamesStandsOnTheScreen() {
     var onScreen = new HashSet<String>();
-    Stream.concat(Stream.of(Link.class), Arrays.stream(ComponentSpec.class.getPermittedSubclasses()))
+    Stream.concat(Stream.of(Link.class, Node.class), Arrays.stream(ComponentSpec.class.getPermittedSubclasses()))
         .forEach(type -> ParameterGroup.of(type).forEach(group -> {
           group.whole().ifPresent(whole -> onScreen.add(whole.annotation().label()));
           group.parameters().forEach(parameter -> onScreen.add(parameter.annotation().label()));

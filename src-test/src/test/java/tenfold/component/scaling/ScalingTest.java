@@ -135,6 +135,13 @@ class ScalingTest {
     assertEquals(2, controller.decide(0, 1, false, new Metric(1, 0.1, 20)), "an edit below the fewest");
   }
 
+  @Test
+  void limitsThatCrossAreHeldToTheFewest() {
+    var controller = new Controller(List.of(TEXT), 5, 2, 0, 0);
+    assertEquals(5, controller.decide(0, 3, false, new Metric(3, 0.5, 20)));
+    assertEquals(5, controller.decide(0, 5, false, new Metric(5, 0.9, 20)));
+  }
+
   /// Two policies: the larger wish, and fewer only when both want fewer.
   @Test
   void theLargestWishWins() {
