@@ -32,7 +32,8 @@ final class AllScenariosTest {
     }
   }
 
-  /// Each fault that can happen in it, alone, from 5 s to 10 s, twice with the same seed: it runs on, and runs the same.
+  /// Each fault that can happen in it, alone, from 5 s to 10 s, twice with the same seed: it runs on, and runs the
+  /// same.
   @ParameterizedTest
   @MethodSource("names")
   void itOutlivesEveryFaultAndRepeatsIt(String name) {

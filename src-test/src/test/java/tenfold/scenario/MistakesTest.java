@@ -134,8 +134,8 @@ class MistakesTest {
   }
 
   /// Six hundred files (ten thousand with `-Plong`), each a shipped scenario with one to five random bytes, words or
-  /// lines changed, lost or moved (fixed seed): each is read as a scenario or refused in one sentence; no other exception
-  /// comes out.
+  /// lines changed, lost or moved (fixed seed): each is read as a scenario or refused in one sentence; no other
+  /// exception comes out.
   @Test
   void noMutatedFileBringsTheReaderDown() {
     var random = new Simulation(99).random("mutations");
