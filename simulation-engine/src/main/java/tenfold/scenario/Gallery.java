@@ -23,7 +23,8 @@ public final class Gallery {
           "two-sites")),
       new Group("edges", List.of("tokyo", "edge-stampede", "wrong-deploy")),
       new Group("shards", List.of("hot-shard", "resharding", "scatter-gather")),
-      new Group("events", List.of("cqrs-lag", "rebuild")));
+      new Group("events", List.of("cqrs-lag", "rebuild")),
+      new Group("sketches", List.of("like-netflix", "like-facebook", "like-aws", "like-stripe")));
 
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();
