@@ -10,7 +10,6 @@ import tenfold.port.ConnectionRefused;
 import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.NoAnswer;
-import tenfold.port.NotCalled;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
@@ -74,7 +73,14 @@ final class Balancer implements Component, Http {
   @Override
   public Response send(Request request) {
     mustBeUp();
-    return interior.within(() -> Route.FILE.matches(request) ? fileOf(request) : proxied(request));
+    long since = interior.enter();
+    try {
+      return Route.FILE.matches(request) ? fileOf(request) : proxied(request);
+    } catch (Crash crash) {
+      throw interior.seen(crash);
+    } finally {
+      interior.leave(since);
+    }
   }
 
   private void mustBeUp() {

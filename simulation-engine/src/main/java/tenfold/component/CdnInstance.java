@@ -63,10 +63,15 @@ final class CdnInstance implements Component, Http {
 
   @Override
   public Response send(Request request) {
-    return interior.within(() -> {
+    long since = interior.enter();
+    try {
       simulation.hold(Math.round(site.slowness() * Nanos.ofMillis(spec.serviceMs())));
       return Route.FILE.matches(request) ? file(request) : ask(request);
-    });
+    } catch (Crash crash) {
+      throw interior.seen(crash);
+    } finally {
+      interior.leave(since);
+    }
   }
 
   private Response file(Request request) {

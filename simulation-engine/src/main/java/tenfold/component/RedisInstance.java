@@ -154,13 +154,18 @@ final class RedisInstance implements Component, Cache, SessionStore {
     if (interior.size() >= spec.maxClients()) {
       throw new ServiceError("ERR max number of clients reached");
     }
-    return interior.within(() -> {
+    long since = interior.enter();
+    try {
       if (isHanging) {
         return new Promise<R>(simulation).await();
       }
       thread.execute(Nanos.ofMillis(spec.serviceTimeMs()));
       return effect.get();
-    });
+    } catch (Crash crash) {
+      throw interior.seen(crash);
+    } finally {
+      interior.leave(since);
+    }
   }
 
   private void restart() {

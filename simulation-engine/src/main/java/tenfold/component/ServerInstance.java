@@ -131,10 +131,7 @@ final class ServerInstance implements Component, Http {
     if (!isUp) {
       throw new ConnectionRefused(site.name());
     }
-    return interior.within(() -> answer(request));
-  }
-
-  private Response answer(Request request) {
+    long since = interior.enter();
     var process = simulation.process();
     var attempt = attempt();
     if (attempt != null && spec.cancelOnDisconnect()) {
@@ -146,8 +143,9 @@ final class ServerInstance implements Component, Http {
       if (crash.isOf(process)) {
         return Response.error(499, "nobody waits for the answer");
       }
-      throw crash;
+      throw interior.seen(crash);
     } finally {
+      interior.leave(since);
       if (attempt != null) {
         attempt.onHangUp(null);
         site.truth().jobs().ended(attempt, site.name());

@@ -209,7 +209,14 @@ final class ShardRouterInstance implements Component, DatabaseServer {
       if (!isOpen()) {
         throw new ConnectionReset(site.name());
       }
-      return interior.within(() -> execute(statement, parameters));
+      long since = interior.enter();
+      try {
+        return execute(statement, parameters);
+      } catch (Crash crash) {
+        throw interior.seen(crash);
+      } finally {
+        interior.leave(since);
+      }
     }
 
     @Override

@@ -105,15 +105,14 @@ final class StatementEngine {
     var connection = new OpenConnection(execute);
     if (cpuNanos > 0) {
       try {
-        interior.uncounted(() -> {
-          crowd();
-          cores.execute(cpuNanos);
-          return connection;
-        });
-      } catch (RuntimeException interruption) {
+        interior.enter();
+        crowd();
+        cores.execute(cpuNanos);
+      } catch (Crash crash) {
         connection.close();
-        throw interruption;
+        throw interior.seen(crash);
       } finally {
+        interior.leaveUncounted();
         crowd();
       }
     }
@@ -164,12 +163,14 @@ final class StatementEngine {
       if (!isOpen()) {
         throw new ConnectionReset(site.name());
       }
+      long since = interior.enter();
+      crowd();
       try {
-        return interior.within(() -> {
-          crowd();
-          return execution.execute(statement, parameters);
-        });
+        return execution.execute(statement, parameters);
+      } catch (Crash crash) {
+        throw interior.seen(crash);
       } finally {
+        interior.leave(since);
         crowd();
       }
     }
