@@ -50,7 +50,8 @@ final class Journal {
   }
 
   private Optional<Entry> newest(long id) {
-    return entries.isEmpty() ? Optional.empty() : entries.reversed().stream().filter(entry -> entry.page.id() == id).findFirst();
+    return entries.isEmpty() ? Optional.empty()
+        : entries.reversed().stream().filter(entry -> entry.page.id() == id).findFirst();
   }
 
   /// What is not merged yet, oldest first.
