@@ -102,6 +102,18 @@ final class FaultsTest extends WindowTest {
     assertEquals(List.of(), script());
   }
 
+  /// What one fault may be as bad as another may not; 0 is as bad as it usually is.
+  @Test
+  void aStrengthHasTheRangeOfItsFault() {
+    onScreen(() -> workbench.faults(List.of(new ScheduledFault(1_000, "Server", 0, Fault.SLOW))));
+    type("fault-strength-0", "2000");
+    assertEquals(5, script().getFirst().strength());
+    assertTrue(robot.lookup("strength must be between 1 and 1000, not 2000").tryQuery().isPresent());
+    type("fault-strength-0", "0");
+    assertEquals("5", ((TextField) find("fault-strength-0")).getText());
+    assertTrue(robot.lookup("strength must be between 1 and 1000, not 2000").tryQuery().isEmpty());
+  }
+
   @Test
   void whatIsScheduledHappensInTheRunThatGoesOn() {
     onScreen(() -> {
