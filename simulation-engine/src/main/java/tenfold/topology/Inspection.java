@@ -130,6 +130,9 @@ public final class Inspection {
         require(node, "it has no database", "Link it to a primary",
             List.of(DatabasePrimary.class, ShardRouter.class));
         roundTheRouter(node);
+        onlyOne(node, "databases", "Drag in a shard router, which divides the rows, or remove the other links",
+            List.of(DatabasePrimary.class, ShardRouter.class));
+        onlyOne(node, "queues", "Remove the other links", List.of(MessageQueue.class));
         requireCaller(node, "nobody sends requests to it", balancer()
             .map(balancer -> "Link " + balancer + " to it, which shares the requests out")
             .orElse("Drag in a balancer, which shares the requests out"));
@@ -178,6 +181,15 @@ public final class Inspection {
         warn(server, "it asks " + link.to() + " itself, which has the rows of one shard only",
             "Remove the link to " + link.to() + ", and link it to the shard router");
       }
+    }
+  }
+
+  /// Of some kinds it uses one alone, whatever else it is linked to.
+  private void onlyOne(Node node, String plural, String remedy, List<Class<? extends ComponentSpec>> kinds) {
+    var used = topology.linksFrom(node.name()).stream().map(Link::to)
+        .filter(name -> kinds.stream().anyMatch(kind -> is(name, kind)) && !isShard(name)).toList();
+    if (used.size() > 1) {
+      warn(node, "it uses only the first of its " + plural + ", " + used.getFirst(), remedy);
     }
   }
 

@@ -270,6 +270,13 @@ class InspectionTest {
   }
 
   @Test
+  void aSecondDatabaseThatNobodyAsksIsNamed() {
+    mustBeWarning(SOUND.plus(node("Primary 2", new DatabasePrimary())).plus(Link.inZone("Server", "Primary 2")),
+        "Server", "it uses only the first of its databases, Primary",
+        "Drag in a shard router, which divides the rows, or remove the other links");
+  }
+
+  @Test
   void theWorstComesFirst() {
     var problems = Inspection.problems(SOUND.plus(node("Cache", new RedisCache())).minus("Primary"));
     assertTrue(problems.getFirst().isFatal());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -14,24 +15,30 @@ import tenfold.app.live.Workbench.Selection;
 import tenfold.component.Fault;
 import tenfold.scenario.ScheduledFault;
 
-/// Letting parts go wrong: now, by a button, and in every run, by the scenario's script.
+/// Letting parts go wrong: now, by a button, and in every run, by the scenario's script. What is over after a few
+/// simulated seconds is looked at while time stands still, so that a slow machine does not miss it.
 final class FaultsTest extends WindowTest {
 
   @Test
   void aServerIsCrashedByAButtonAndComesBack() {
+    pause();
     onScreen(() -> workbench.select(Selection.of("Server")));
     press("fault-crash");
     waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
     waitUntil("its card to say so", 20, () -> cardSays("Server", "down"));
     assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
     assertFalse(workbench.isEdited(), "it is no edit");
-    onScreen(() -> workbench.speedProperty().set(100));
+    onScreen(() -> {
+      workbench.speedProperty().set(100);
+      workbench.playingProperty().set(true);
+    });
     waitUntil("the server to be back", 30, () -> view("Server").orElseThrow().down() == 0);
   }
 
   /// A process that hangs is up, and its card says what is wrong with it until it is restarted.
   @Test
   void aPrimaryThatHangsSaysSo() {
+    pause();
     onScreen(() -> workbench.select(Selection.of("Primary")));
     press("fault-hang");
     waitUntil("its card to say so", 20, () -> cardSays("Primary", "hangs"));
@@ -42,6 +49,7 @@ final class FaultsTest extends WindowTest {
 
   @Test
   void oneOfAStackIsCrashedAlone() {
+    pause();
     onScreen(() -> workbench.stack("Server", 3));
     onScreen(() -> workbench.select(Selection.of("Server")));
     ChoiceBox<Integer> which = choice("fault-instance");
@@ -94,12 +102,24 @@ final class FaultsTest extends WindowTest {
     assertEquals(List.of(), script());
   }
 
+  /// What one fault may be as bad as another may not; 0 is as bad as it usually is.
+  @Test
+  void aStrengthHasTheRangeOfItsFault() {
+    onScreen(() -> workbench.faults(List.of(new ScheduledFault(1_000, "Server", 0, Fault.SLOW))));
+    type("fault-strength-0", "2000");
+    assertEquals(5, script().getFirst().strength());
+    assertTrue(robot.lookup("strength must be between 1 and 1000, not 2000").tryQuery().isPresent());
+    type("fault-strength-0", "0");
+    assertEquals("5", ((TextField) find("fault-strength-0")).getText());
+    assertTrue(robot.lookup("strength must be between 1 and 1000, not 2000").tryQuery().isEmpty());
+  }
+
   @Test
   void whatIsScheduledHappensInTheRunThatGoesOn() {
     onScreen(() -> {
-      workbench.speedProperty().set(20);
+      workbench.speedProperty().set(1);
       double now = workbench.snapshotProperty().get().nowNanos() / 1e9;
-      workbench.faults(List.of(new ScheduledFault(now + 10, "Server", 0, Fault.CRASH)));
+      workbench.faults(List.of(new ScheduledFault(now + 3, "Server", 0, Fault.CRASH)));
     });
     waitUntil("the server to be down", 20, () -> view("Server").orElseThrow().down() == 1);
     assertTrue(workbench.marks().stream().anyMatch(mark -> mark.label().equals("Crash: Server")));
@@ -113,6 +133,32 @@ final class FaultsTest extends WindowTest {
     assertEquals(List.of(), script());
     onScreen(workbench::undo);
     assertEquals(1, script().size());
+  }
+
+  /// A fault that lasts is on the card, beside the numbers and, on a way, on the drawing, until it is over.
+  @Test
+  void whatLastsIsSaidWhileItLasts() {
+    pause();
+    onScreen(() -> workbench.stack("Server", 3));
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> this.<Integer>choice("fault-instance").setValue(2));
+    press("fault-slow");
+    waitUntil("its card to say so", 20, () -> cardSays("Server", "Slow ×5, 1 of 3"));
+    assertTrue(robot.lookup("Now: Slow ×5 (1 of 3)").tryQuery().isPresent());
+    var link = workbench.topologyProperty().get().link("Server", "Primary");
+    onScreen(() -> workbench.select(new Selection(Set.of(), link)));
+    press("fault-partition");
+    waitUntil("the link to say so", 20, () -> robot.lookup("Now: Partition").tryQuery().isPresent());
+    onScreen(() -> {
+      workbench.speedProperty().set(Double.POSITIVE_INFINITY);
+      workbench.playingProperty().set(true);
+    });
+    waitUntil("the partition to be over", 30, () -> robot.lookup("Now: Partition").tryQuery().isEmpty());
+    waitUntil("the server to be fast", 30, () -> !cardSays("Server", "Slow ×5, 1 of 3"));
+  }
+
+  private void pause() {
+    onScreen(() -> workbench.playingProperty().set(false));
   }
 
   private boolean cardSays(String node, String words) {

@@ -178,6 +178,7 @@ final class NodeCard extends Pane {
     stepper.relocate(WIDTH / 2 - 27, HEIGHT - 3);
     zone.getStyleClass().add("zone");
     zone.relocate(10, HEIGHT + 1);
+    zone.setMaxWidth(WIDTH - 20);
     zone.setMouseTransparent(true);
     getChildren().addAll(backCard, middleCard, card, zone, port, stepper);
     setPrefSize(WIDTH, HEIGHT);

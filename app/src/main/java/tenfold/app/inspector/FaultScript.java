@@ -170,8 +170,14 @@ final class FaultScript extends ScrollPane {
   private HBox howLong(int index, ScheduledFault fault, Faults faults) {
     var row = row();
     fault.fault().strength().ifPresent(strength -> {
-      var field = new ValueField(STRENGTH, fault, changed -> replace(index, List.of((ScheduledFault) changed)),
-          found -> faults.put(STRENGTH, found));
+      var field = new ValueField(STRENGTH, fault, changed -> {
+        var wanted = (ScheduledFault) changed;
+        var found = outside(strength, wanted.strength());
+        faults.put(STRENGTH, found);
+        if (found.isEmpty()) {
+          replace(index, List.of(wanted));
+        }
+      }, found -> faults.put(STRENGTH, found));
       field.setId("fault-strength-" + index);
       row.getChildren().addAll(label("faults.strength." + strength.unit()), field);
     });
@@ -180,6 +186,13 @@ final class FaultScript extends ScrollPane {
     seconds.setId("fault-for-" + index);
     row.getChildren().addAll(label("faults.for"), seconds, label("faults.seconds"));
     return row;
+  }
+
+  /// What is wrong with a strength that this fault cannot have, though another could.
+  private static List<String> outside(Fault.Strength range, double strength) {
+    return strength >= range.min() && strength <= range.max() ? List.of()
+        : List.of(Texts.get("faults.strength.range", Parameter.plain(range.min()), Parameter.plain(range.max()),
+            Parameter.plain(strength)));
   }
 
   private <T> ChoiceBox<T> choice(String id, String spoken, List<T> possible, T present,

@@ -49,6 +49,7 @@ final class GroupPane extends TitledPane implements ValueView {
     setExpanded(false);
     expandedProperty().addListener((_, _, isUnfolded) -> {
       if (isUnfolded && values.isEmpty()) {
+        explain();
         group.parameters().stream().filter(parameter -> !onOff.equals(Optional.of(parameter)))
             .forEach(parameter -> add(new ParameterField(parameter, this.owner, nodes.apply(parameter), onChange)));
       }
@@ -80,6 +81,17 @@ final class GroupPane extends TitledPane implements ValueView {
     fields.setDisable(onOff.isPresent() && !toggle.isSelected());
     reset.setVisible(!whole.value(owner).equals(whole.standard(owner)));
     values.forEach(value -> value.show(owner));
+  }
+
+  /// What is to be known of all its fields, where there is something.
+  private void explain() {
+    var key = "inspector.group." + whole.type().getSimpleName();
+    if (Texts.bundle().containsKey(key)) {
+      var hint = new Label(Texts.get(key));
+      hint.setWrapText(true);
+      hint.getStyleClass().add("unit");
+      fields.getChildren().add(hint);
+    }
   }
 
   private void add(ParameterField field) {

@@ -23,6 +23,7 @@ import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
+import tenfold.component.Fault;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 import tenfold.component.guarding.CallGuards;
@@ -185,7 +186,9 @@ final class InspectorView extends ScrollPane {
       onChange.add(buttons::show);
     }
     heading2(Texts.get("inspector.parameters"));
-    addZone(node);
+    if (node.component().canSuffer(Fault.CRASH)) {
+      addZone(node);
+    }
     Consumer<Record> change = changed -> workbench.change(node.name(), (ComponentSpec) changed);
     if (!node.component().sizes().isEmpty()) {
       add(new SizeChoice(node.component(), change));
@@ -193,6 +196,7 @@ final class InspectorView extends ScrollPane {
     parameters(node.component().kind().id(), (Record) node.component(), change);
   }
 
+  /// A zone means something only for what an outage of it can end.
   private void addZone(Node node) {
     var field = new ParameterField(ZONE, node, List.of(), changed ->
         workbench.moveTo(node.name(), ((Node) changed).zone()));

@@ -38,13 +38,20 @@ final class ParameterField extends VBox implements ValueView {
     if (parameter.namesNode() || !parameter.choices().isEmpty()) {
       var choice = new ValueChoice(parameter, owner, nodes, onChange);
       value = choice;
-      row.getChildren().add(choice);
+      if (choice.isWide()) {
+        choice.getStyleClass().add("wide");
+        choice.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(choice);
+      } else {
+        row.getChildren().add(choice);
+      }
     } else {
       var field = new ValueField(parameter, owner, onChange, found -> faults.put(this, found));
       value = field;
       row.getChildren().addAll(field, unit(parameter));
     }
-    getChildren().addAll(row, faults);
+    getChildren().addFirst(row);
+    getChildren().add(faults);
   }
 
   @Override

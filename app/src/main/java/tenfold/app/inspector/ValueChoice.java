@@ -10,6 +10,9 @@ import tenfold.component.Parameter;
 
 /// A parameter with a few possible values, to be chosen in words: constants, on and off, or the names of nodes.
 final class ValueChoice extends ChoiceBox<Object> implements ValueView {
+  /// As many as there is room for beside a label.
+  private static final int MOST_LETTERS = 25;
+
   private final Parameter parameter;
   private final List<String> nodes;
   private Record owner;
@@ -48,6 +51,11 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
       getItems().setAll(possible());
     }
     setValue(parameter.value(changed));
+  }
+
+  /// Whether its words need a line of their own.
+  boolean isWide() {
+    return getItems().stream().anyMatch(value -> words(value).length() > MOST_LETTERS);
   }
 
   /// No node, one of those that there are, or the one that is named though it is not there.

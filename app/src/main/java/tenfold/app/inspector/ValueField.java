@@ -74,6 +74,8 @@ final class ValueField extends TextField implements ValueView {
     report(faults);
     if (faults.isEmpty() && !changed.orElseThrow().equals(owner)) {
       onChange.accept(changed.orElseThrow());
+    } else if (faults.isEmpty()) {
+      restore();
     }
   }
 
