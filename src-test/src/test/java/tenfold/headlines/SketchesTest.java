@@ -18,11 +18,11 @@ class SketchesTest {
   /// fail, and their files are not asked for.
   @Test
   void aZoneThatGoesIsNotMissed() {
-    var spread = shipped("like-netflix");
-    mustServe(spread.run(1));
-    var crowded = spread.in("Servers", "b").in("Cache", "b").in("Replicas", "b").run(1);
+    var spread = shipped("like-netflix").run(1);
+    mustServe(spread);
+    var crowded = shipped("like-netflix").in("Servers", "b").in("Cache", "b").in("Replicas", "b").run(1);
     assertTrue(crowded.errorShare() + crowded.timeoutShare() > 0.05, "errors " + crowded.errorShare());
-    assertTrue(crowded.goodputPerSecond().mean() < 0.6 * spread.run(1).goodputPerSecond().mean());
+    assertTrue(crowded.goodputPerSecond().mean() < 0.6 * spread.goodputPerSecond().mean());
   }
 
   /// The hottest page is asked for 6 / π² of 1,000 times a second. A fetch reads 31 pages of a disk that reads one at
