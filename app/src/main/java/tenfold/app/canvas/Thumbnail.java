@@ -1,5 +1,6 @@
 package tenfold.app.canvas;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
 /// A system in small: a box with its pictogram for each node, where it stands on the canvas, and a line for each link.
-/// As wide and as high as the room there is; boxes become smaller where they would cover each other.
+/// As wide and as high as the room there is; a box is smaller where it would cover another.
 public final class Thumbnail extends Pane {
   private static final double WIDTH = 132;
   private static final double HEIGHT = 84;
@@ -20,11 +21,17 @@ public final class Thumbnail extends Pane {
   private static final double BOX_HEIGHT = 18;
   private static final double GAP = 2;
 
-  /// Room around the centres of the outermost boxes, in pixels.
-  private static final double MARGIN = 19;
+  /// Room beside the centres of the outermost boxes, in pixels.
+  private static final double SIDE_MARGIN = 17;
+
+  /// Room above and below the centres of the outermost boxes, in pixels.
+  private static final double TOP_MARGIN = 14;
 
   /// How large a unit of the canvas is at most: two nodes side by side do not drift to the edges.
   private static final double LARGEST_SCALE = 0.26;
+
+  /// The least size of a box, for nodes that stand in the same place.
+  private static final double SMALLEST = 0.1;
 
   /// How far the box behind the first one of a stack looks out, in pixels.
   private static final double STACKED = 2.5;
@@ -37,12 +44,12 @@ public final class Thumbnail extends Pane {
     setPrefSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
     var centres = centres(topology.nodes());
-    double size = size(List.copyOf(centres.values()));
     for (var link : topology.links()) {
       draw(centres.get(link.from()), centres.get(link.to()));
     }
     for (var node : topology.nodes()) {
       var centre = centres.get(node.name());
+      double size = size(centre, centres.values());
       if (node.component().instances() > 1) {
         draw(node, centre.add(STACKED * size, -STACKED * size), size, "behind");
       }
@@ -76,29 +83,22 @@ public final class Thumbnail extends Pane {
     var y = nodes.stream().mapToDouble(Node::y).summaryStatistics();
     var centres = new HashMap<String, Point2D>();
     for (var node : nodes) {
-      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), WIDTH),
-          place(node.y(), y.getMin(), y.getMax(), HEIGHT)));
+      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), WIDTH, SIDE_MARGIN),
+          place(node.y(), y.getMin(), y.getMax(), HEIGHT, TOP_MARGIN)));
     }
     return centres;
   }
 
-  private static double place(double value, double least, double most, double room) {
-    double scale = Math.min(LARGEST_SCALE, (room - 2 * MARGIN) / Math.max(1, most - least));
+  private static double place(double value, double least, double most, double room, double margin) {
+    double scale = Math.min(LARGEST_SCALE, (room - 2 * margin) / Math.max(1, most - least));
     return room / 2 + (value - (least + most) / 2) * scale;
   }
 
-  /// The largest size, at most 1, at which no box covers another.
-  private static double size(List<Point2D> centres) {
-    double size = 1;
-    for (var one : centres) {
-      for (var other : centres) {
-        if (one != other) {
-          double beside = Math.abs(one.getX() - other.getX()) / (BOX_WIDTH + GAP);
-          double below = Math.abs(one.getY() - other.getY()) / (BOX_HEIGHT + GAP);
-          size = Math.min(size, Math.max(0.1, Math.max(beside, below)));
-        }
-      }
-    }
-    return size;
+  /// How large a box is, at most 1, so that it covers no other of which the same is true.
+  private static double size(Point2D centre, Collection<Point2D> all) {
+    return Math.clamp(all.stream().filter(other -> other != centre)
+        .mapToDouble(other -> Math.max(Math.abs(other.getX() - centre.getX()) / (BOX_WIDTH + GAP),
+            Math.abs(other.getY() - centre.getY()) / (BOX_HEIGHT + GAP)))
+        .min().orElse(1), SMALLEST, 1);
   }
 }
