@@ -17,11 +17,22 @@ final class Interior {
     this.site = site;
   }
 
-  /// Does the calling process's work inside the part.
+  /// Does the calling process's work inside the part, as a call that is counted.
   ///
   /// @throws ConnectionReset when the part ends meanwhile
   <R> R within(Supplier<R> work) {
     long start = site.simulation().nowNanos();
+    try {
+      return uncounted(work);
+    } finally {
+      site.meter().served(start);
+    }
+  }
+
+  /// Does the calling process's work inside the part.
+  ///
+  /// @throws ConnectionReset when the part ends meanwhile
+  <R> R uncounted(Supplier<R> work) {
     var process = site.simulation().process();
     inside.add(process);
     try {
@@ -30,7 +41,6 @@ final class Interior {
       throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
     } finally {
       inside.remove(process);
-      site.meter().served(start);
     }
   }
 

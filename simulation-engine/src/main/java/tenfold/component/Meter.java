@@ -15,6 +15,7 @@ import tenfold.stats.Tally;
 public final class Meter {
   private final Simulation simulation;
   private final RecentTimes recent;
+  private final RecentTimes recentLags;
   private final List<Watched> processors = new ArrayList<>();
   private final List<Watched> queues = new ArrayList<>();
   private final Tally responseNanos = new Tally();
@@ -25,13 +26,16 @@ public final class Meter {
   private long servedCalls;
   private long servedNanos;
   private int abandonedWaiting;
+  private long givenUp;
   private boolean isUp = true;
   private boolean isHanging;
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
-  public Meter(Simulation simulation, RecentTimes recent) {
+  /// @param recentLags its lags for the same, shared likewise
+  public Meter(Simulation simulation, RecentTimes recent, RecentTimes recentLags) {
     this.simulation = simulation;
     this.recent = recent;
+    this.recentLags = recentLags;
   }
 
   /// Watches a processor of the instance; its queue counts as waiting.
@@ -79,6 +83,7 @@ public final class Meter {
   /// A replica shows a change now, so long after its commit.
   void lagged(long nanos) {
     lagNanos.add(nanos);
+    recentLags.add(nanos);
   }
 
   /// An auto-scaler has decided.
@@ -94,6 +99,16 @@ public final class Meter {
   /// The number waiting whose client has left changes by `change`.
   void abandonedWaiting(int change) {
     abandonedWaiting += change;
+  }
+
+  /// A job was given up.
+  void gaveUp() {
+    givenUp++;
+  }
+
+  /// Jobs given up so far, the warm-up included: the dead letters.
+  public long givenUp() {
+    return givenUp;
   }
 
   /// The instance comes up, or goes down.

@@ -284,6 +284,7 @@ final class QueueInstance implements Component, JobQueue, JobSource {
 
   private void giveUp(Message message) {
     site.truth().jobs().givenUp(message.job.purpose().subject(), site.name());
+    meter.gaveUp();
     remove(message);
   }
 

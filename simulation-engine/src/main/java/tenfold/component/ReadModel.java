@@ -22,8 +22,8 @@ import java.util.List;
           + "and is then seen by queries.",
       "Queries at a price of their own, whatever they would cost on the primary.",
       "A rebuild: a flush reads all events again into fresh rows, at a pace of its own, while new ones wait; queries "
-          + "get the old rows or are refused. After a crash or a restart there are no old rows, so queries are refused until the "
-          + "rebuild is over.",
+          + "get the old rows or are refused. After a crash or a restart there are no old rows, so queries are refused "
+          + "until the rebuild is over.",
       "Servers that wait until their client’s own change is there, or ask the primary when that takes too long "
           + "(“Reads go to”)."},
     leavesOut = {

@@ -2,19 +2,14 @@ package tenfold.component;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import tenfold.kernel.Process;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.Cache;
 import tenfold.port.ConnectionRefused;
-import tenfold.port.ConnectionReset;
 import tenfold.port.ServiceError;
 import tenfold.port.SessionStore;
 
@@ -36,8 +31,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
   private final Station thread;
   private final RandomGenerator expiryRandom;
   private final RedisMemory memory;
-  /// Calls inside, in the order in which they came.
-  private final Set<Process> inside = new LinkedHashSet<>();
+  private final Interior interior;
 
   private RedisCache spec;
   private boolean isUp = true;
@@ -49,6 +43,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
     this.site = site;
     this.simulation = site.simulation();
     this.meter = site.meter();
+    this.interior = new Interior(site);
     this.thread = new Station(simulation, 1);
     this.expiryRandom = site.random("expiry");
     this.memory = new RedisMemory(spec, site.random("eviction"));
@@ -156,24 +151,16 @@ final class RedisInstance implements Component, Cache, SessionStore {
     if (!isUp) {
       throw new ConnectionRefused(site.name());
     }
-    if (inside.size() >= spec.maxClients()) {
+    if (interior.size() >= spec.maxClients()) {
       throw new ServiceError("ERR max number of clients reached");
     }
-    long start = simulation.nowNanos();
-    var process = simulation.process();
-    inside.add(process);
-    try {
+    return interior.within(() -> {
       if (isHanging) {
         return new Promise<R>(simulation).await();
       }
       thread.execute(Nanos.ofMillis(spec.serviceTimeMs()));
       return effect.get();
-    } catch (Crash crash) {
-      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
-    } finally {
-      inside.remove(process);
-      meter.served(start);
-    }
+    });
   }
 
   private void restart() {
@@ -186,7 +173,7 @@ final class RedisInstance implements Component, Cache, SessionStore {
       forget();
     }
     thread.clear();
-    List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+    interior.crash();
     simulation.schedule(site.backInNanos(spec.restartMs()), () -> {
       isUp = true;
       isHanging = false;

@@ -1,8 +1,6 @@
 package tenfold.component;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import tenfold.kernel.Resource;
 import tenfold.kernel.Simulation;
 import tenfold.kernel.Station;
 import tenfold.port.ConnectionRefused;
-import tenfold.port.ConnectionReset;
 import tenfold.port.Http;
 import tenfold.port.Listener;
 import tenfold.port.NoAnswer;
@@ -45,8 +42,8 @@ final class ServerInstance implements Component, Http {
   private final StaticFiles files;
   private Router router;
 
-  /// Requests inside, those that wait to be accepted too, in the order in which they came.
-  private final Set<Process> inside = new LinkedHashSet<>();
+  /// With those that wait to be accepted.
+  private final Interior interior;
 
   private AppServer spec;
   private @Nullable Process housekeeper;
@@ -61,6 +58,7 @@ final class ServerInstance implements Component, Http {
     this.site = site;
     this.simulation = site.simulation();
     this.meter = site.meter();
+    this.interior = new Interior(site);
     this.random = site.random("cpu");
     this.processors = processors();
     this.threads = new Resource(simulation, spec.threads());
@@ -133,12 +131,14 @@ final class ServerInstance implements Component, Http {
     if (!isUp) {
       throw new ConnectionRefused(site.name());
     }
-    long start = simulation.nowNanos();
+    return interior.within(() -> answer(request));
+  }
+
+  private Response answer(Request request) {
     var process = simulation.process();
-    inside.add(process);
-    var toldBy = spec.cancelOnDisconnect() ? attempt() : null;
-    if (toldBy != null) {
-      toldBy.onHangUp(() -> process.interrupt(new Crash(process)));
+    var attempt = attempt();
+    if (attempt != null && spec.cancelOnDisconnect()) {
+      attempt.onHangUp(() -> process.interrupt(new Crash(process)));
     }
     try {
       return admit(request);
@@ -146,21 +146,17 @@ final class ServerInstance implements Component, Http {
       if (crash.isOf(process)) {
         return Response.error(499, "nobody waits for the answer");
       }
-      throw crash.isOf(this) ? new ConnectionReset(site.name()) : crash;
+      throw crash;
     } finally {
-      if (toldBy != null) {
-        toldBy.onHangUp(null);
-      }
-      inside.remove(process);
-      if (simulation.context() instanceof Attempt attempt) {
+      if (attempt != null) {
+        attempt.onHangUp(null);
         site.truth().jobs().ended(attempt, site.name());
       }
-      meter.served(start);
     }
   }
 
   private Response admit(Request request) {
-    if (spec.maxInFlight() > 0 && inside.size() > spec.maxInFlight()) {
+    if (spec.maxInFlight() > 0 && interior.size() > spec.maxInFlight()) {
       return Response.error(503, "too many requests under way");
     }
     return switch (spec.processModel()) {
@@ -347,7 +343,7 @@ final class ServerInstance implements Component, Http {
         loop.clear();
       }
     });
-    List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+    interior.crash();
     if (housekeeper != null) {
       housekeeper.interrupt(new Crash(this));
     }

@@ -1,11 +1,6 @@
 package tenfold.component;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.ProcessorSharing;
 import tenfold.kernel.Promise;
@@ -26,8 +21,7 @@ final class StatementEngine {
   private final boolean hasOwnCores;
   private final Station disk;
   private final RandomGenerator random;
-  /// Statements under way, in the order in which they came.
-  private final Set<Process> inside = new LinkedHashSet<>();
+  private final Interior interior;
 
   private StatementCosts costs = new StatementCosts();
   private Contention contention = new Contention();
@@ -40,6 +34,7 @@ final class StatementEngine {
     this.site = site;
     this.simulation = site.simulation();
     this.meter = site.meter();
+    this.interior = new Interior(site);
     this.hasOwnCores = site.hostProcessor().isEmpty();
     this.cores = site.hostProcessor().orElseGet(() -> new ProcessorSharing(simulation, ownCores));
     this.disk = new Station(simulation, pageReadsInParallel);
@@ -85,7 +80,7 @@ final class StatementEngine {
     meter.isUp(false);
     lives++;
     connections = 0;
-    List.copyOf(inside).forEach(process -> process.interrupt(new Crash(this)));
+    interior.crash();
   }
 
   /// The process is there again.
@@ -110,13 +105,16 @@ final class StatementEngine {
     var connection = new OpenConnection(execute);
     if (cpuNanos > 0) {
       try {
-        connection.inside(() -> {
+        interior.uncounted(() -> {
+          crowd();
           cores.execute(cpuNanos);
           return connection;
         });
       } catch (RuntimeException interruption) {
         connection.close();
         throw interruption;
+      } finally {
+        crowd();
       }
     }
     return connection;
@@ -148,7 +146,7 @@ final class StatementEngine {
   /// Contention is felt by all statements under way, whether they are on a core or not.
   private void crowd() {
     if (hasOwnCores && (contention.sigma() > 0 || contention.kappa() > 0)) {
-      ((ProcessorSharing) cores).crowd(inside.size());
+      ((ProcessorSharing) cores).crowd(interior.size());
     }
   }
 
@@ -166,24 +164,12 @@ final class StatementEngine {
       if (!isOpen()) {
         throw new ConnectionReset(site.name());
       }
-      long start = simulation.nowNanos();
       try {
-        return inside(() -> execution.execute(statement, parameters));
+        return interior.within(() -> {
+          crowd();
+          return execution.execute(statement, parameters);
+        });
       } finally {
-        meter.served(start);
-      }
-    }
-
-    private <R> R inside(Supplier<R> work) {
-      var process = simulation.process();
-      inside.add(process);
-      crowd();
-      try {
-        return work.get();
-      } catch (Crash crash) {
-        throw crash.isOf(StatementEngine.this) ? new ConnectionReset(site.name()) : crash;
-      } finally {
-        inside.remove(process);
         crowd();
       }
     }

@@ -53,7 +53,7 @@ final class Assembly {
   void keepRecent(int slices) {
     recentSlices = OptionalInt.of(slices);
     outcomes.recent().begin(slices);
-    places.values().forEach(place -> place.recent().begin(slices));
+    places.values().forEach(place -> place.keepRecent(slices));
   }
 
   /// Slices of recent response times that each node keeps; empty when nobody looks on.

@@ -51,6 +51,13 @@ final class Conditions {
     return condition == null ? 0 : condition.strength;
   }
 
+  /// Those that are on, with how bad each is.
+  Map<Fault, Double> present() {
+    var strengths = new EnumMap<Fault, Double>(Fault.class);
+    present.forEach((fault, condition) -> strengths.put(fault, condition.strength));
+    return strengths;
+  }
+
   /// Time until it is over; 0 when it is not there.
   long remainingNanos(Fault fault) {
     var condition = present.get(fault);

@@ -50,7 +50,7 @@ final class Instance implements Site {
     this.number = number;
     this.name = place.node().name() + "#" + number;
     this.replaced = replaced;
-    this.meter = new Meter(assembly.simulation(), place.recent());
+    this.meter = new Meter(assembly.simulation(), place.recent(), place.recentLags());
     this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
     this.component = spec.build(this);
     this.window = meter.window();
@@ -100,6 +100,11 @@ final class Instance implements Site {
 
   Component component() {
     return component;
+  }
+
+  /// The lasting faults that it suffers now, with how bad each is.
+  Map<Fault, Double> suffered() {
+    return conditions.present();
   }
 
   /// A fault happens to it.

@@ -17,6 +17,7 @@ import tenfold.topology.Node;
 final class PlacedNode {
   private final Assembly assembly;
   private final RecentTimes recent = new RecentTimes();
+  private final RecentTimes recentLags = new RecentTimes();
   private final DataStore rows;
   private final List<Instance> instances = new ArrayList<>();
   private Node node;
@@ -38,7 +39,7 @@ final class PlacedNode {
     this.paidFor = new Gauge(assembly.simulation());
     this.meanPaidFor = paidFor.average();
     this.countingSinceNanos = assembly.simulation().nowNanos();
-    assembly.recentSlices().ifPresent(recent::begin);
+    assembly.recentSlices().ifPresent(this::keepRecent);
   }
 
   Node node() {
@@ -47,6 +48,24 @@ final class PlacedNode {
 
   RecentTimes recent() {
     return recent;
+  }
+
+  /// From commit, or from coming in, until it is shown or done.
+  RecentTimes recentLags() {
+    return recentLags;
+  }
+
+  /// Begins to keep recent times.
+  void keepRecent(int slices) {
+    recent.begin(slices);
+    recentLags.begin(slices);
+  }
+
+  /// Begins a new slice of the recent times.
+  void nextSlice() {
+    recent.nextSlice();
+    recentLags.nextSlice();
+    instances.forEach(instance -> instance.meter().nextSlice());
   }
 
   DataStore rows() {

@@ -2,13 +2,18 @@ package tenfold.run;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import tenfold.component.AutoScaler;
+import tenfold.component.Fault;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes.Outcome;
-import tenfold.component.guarding.GuardCounts;
 import tenfold.kernel.Simulation;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
+import tenfold.run.Snapshot.Suffered;
 
 /// Takes the read-outs that a window shows: points for the charts at the end of each slice of time, and pictures.
 /// It only looks: a watched run and an unwatched one have the same digest.
@@ -53,8 +58,7 @@ final class ReadOut {
     onPoint.accept(point(window.element(), now));
     assembly.outcomes().recent().nextSlice();
     for (var place : assembly.places()) {
-      place.recent().nextSlice();
-      place.instances().forEach(instance -> instance.meter().nextSlice());
+      place.nextSlice();
     }
     simulation.schedule(sliceNanos, this::endSlice);
   }
@@ -87,6 +91,9 @@ final class ReadOut {
   private NodeView view(PlacedNode place) {
     var meters = place.instances().stream().map(Instance::meter).toList();
     var times = place.recent().window();
+    var lags = place.recentLags().window();
+    var stack = place.node().component() instanceof AutoScaler
+        ? assembly.scaledBy(place.node().name()) : Optional.of(place);
     double windowSeconds = Math.max(1e-9, (simulation.nowNanos() - window.element().nanos) / 1e9);
     return new NodeView(
         place.node().name(),
@@ -101,12 +108,32 @@ final class ReadOut {
         (int) meters.stream().filter(Meter::isHanging).count(),
         meters.size(),
         (int) place.instances().stream().filter(Instance::isBooting).count(),
-        place.paidFor());
+        place.paidFor(),
+        stack.map(PlacedNode::wanted).orElse(0),
+        stack.map(ReadOut::inService).orElse(0),
+        lags.count() == 0 ? Double.NaN : lags.meanMs(),
+        meters.stream().mapToLong(Meter::givenUp).sum(),
+        suffered(place.instances().stream().map(Instance::suffered).toList()));
+  }
+
+  private static int inService(PlacedNode place) {
+    return (int) place.instances().stream()
+        .filter(instance -> !instance.isBooting() && instance.meter().isUp()).count();
+  }
+
+  /// Of instances that suffer the same, the worst.
+  private static List<Suffered> suffered(List<Map<Fault, Double>> byInstance) {
+    return Arrays.stream(Fault.values()).flatMap(fault -> {
+      var strengths = byInstance.stream().filter(one -> one.containsKey(fault)).map(one -> one.get(fault)).toList();
+      return strengths.stream().max(Double::compare)
+          .map(worst -> new Suffered(fault, worst, strengths.size())).stream();
+    }).toList();
   }
 
   private static LinkView view(Wire wire) {
     return new LinkView(wire.link().from(), wire.link().to(),
-        Arrays.stream(Fate.values()).map(wire::count).toList(), GuardCounts.of(wire.guards()));
+        Arrays.stream(Fate.values()).map(wire::count).toList(), wire.guardCounts(),
+        suffered(List.of(wire.suffered())));
   }
 
   private record Totals(long nanos, long good, long errors, long timeouts, long wrong) {}

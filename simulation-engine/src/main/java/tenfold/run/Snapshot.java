@@ -1,6 +1,7 @@
 package tenfold.run;
 
 import java.util.List;
+import tenfold.component.Fault;
 import tenfold.component.Truth;
 import tenfold.component.guarding.GuardCounts;
 
@@ -14,6 +15,13 @@ import tenfold.component.guarding.GuardCounts;
 /// @param digest fingerprint of the run so far
 public record Snapshot(
     long nowNanos, List<NodeView> nodes, List<LinkView> links, Truth.Account wrong, long digest) {
+
+  /// A lasting fault that is on now.
+  ///
+  /// @param fault what happens
+  /// @param strength how bad it is, in the fault's own unit; 0 where there is no more and no less
+  /// @param instances how many of a stack's instances suffer it; 1 for a way
+  public record Suffered(Fault fault, double strength, int instances) {}
 
   /// What a node does.
   ///
@@ -30,6 +38,12 @@ public record Snapshot(
   /// @param instances how many there are, those that boot too
   /// @param booting those of them that are not in service yet
   /// @param paidFor instances that are paid for: those that drain too
+  /// @param wanted instances that are wanted; of an auto-scaler, those of its stack
+  /// @param inService instances that take calls; of an auto-scaler, those of its stack
+  /// @param lagMs mean time of the last changes until they were shown, of the last jobs until they were done; NaN
+  ///     where there were none
+  /// @param deadLetters jobs that it has given up so far
+  /// @param suffered the lasting faults that are on
   public record NodeView(
       String name,
       double utilisation,
@@ -43,7 +57,12 @@ public record Snapshot(
       int hanging,
       int instances,
       int booting,
-      int paidFor) {}
+      int paidFor,
+      int wanted,
+      int inService,
+      double lagMs,
+      long deadLetters,
+      List<Suffered> suffered) {}
 
   /// Calls over a link so far, by fate.
   ///
@@ -51,5 +70,7 @@ public record Snapshot(
   /// @param to called node
   /// @param counts by the ordinal of [Fate]
   /// @param guards what its guards have done since the warm-up
-  public record LinkView(String from, String to, List<Long> counts, GuardCounts guards) {}
+  /// @param suffered the lasting faults that are on
+  public record LinkView(
+      String from, String to, List<Long> counts, GuardCounts guards, List<Suffered> suffered) {}
 }

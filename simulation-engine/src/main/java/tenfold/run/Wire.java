@@ -2,6 +2,7 @@ package tenfold.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ final class Wire {
 
   LinkResult result() {
     return new LinkResult(link.from(), link.to(), GuardCounts.of(guards));
+  }
+
+  /// What its guards have done so far. A breaker that the link has no more is not open.
+  GuardCounts guardCounts() {
+    var present = guards.stream().filter(guard -> guard.spec().equals(link.guards())).toList();
+    return GuardCounts.of(guards).withOpen(GuardCounts.of(present).open());
+  }
+
+  /// The lasting faults that are on now, with how bad each is.
+  Map<Fault, Double> suffered() {
+    return conditions.present();
   }
 
   /// All guards that there are, or were, on this link.

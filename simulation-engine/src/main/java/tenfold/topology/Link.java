@@ -22,7 +22,7 @@ public record Link(
     @Param(label = "Handshakes", unit = "round trips", max = 3, live = true, mayBeAbsent = true,
         source = "TCP 1, TLS 1.3 1; none while connections are kept") int handshakes,
     @Param(label = "Loss", max = 1, live = true, mayBeAbsent = true, source = "a fault: 0") double loss,
-    @Param(label = "Guards", mayBeAbsent = true) CallGuards guards) {
+    @Param(label = "Time-out and hedge", mayBeAbsent = true) CallGuards guards) {
   /// Round trip inside one zone of a data centre, in milliseconds (0.25 to 3.4 were measured; domain 1.2).
   public static final double IN_ZONE_MS = 0.5;
 

@@ -19,7 +19,7 @@ public record Node(
     @Param(label = "Left", max = 1e6) double x,
     @Param(label = "Top", max = 1e6) double y,
     @Param(label = "Component") ComponentSpec component,
-    @Param(label = "Zone", mayBeAbsent = true, source = "student’s choice") String zone) {
+    @Param(label = "Zone", live = true, mayBeAbsent = true, source = "student’s choice") String zone) {
 
   /// What a file says of a node's zone by leaving it out.
   public Node() {

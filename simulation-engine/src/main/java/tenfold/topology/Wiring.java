@@ -14,11 +14,6 @@ import tenfold.component.ShardRouter;
 
 /// Which kinds of node can call which, and how a node that is dropped in is wired by itself.
 public final class Wiring {
-  /// Round trip between families and an edge of a CDN (calibration h).
-  private static final double EDGE_MS = 5;
-  /// Round trip between families and the co-op's own machines (calibration d).
-  private static final double HOME_MS = 16;
-
   private Wiring() {}
 
   /// Whether a node of the one kind can call a node of the other.
@@ -95,7 +90,7 @@ public final class Wiring {
       var candidates = topology.nodes(kind).stream().filter(node -> !node.equals(caller)).toList();
       if (!candidates.isEmpty()) {
         return topology.plus(new Link(caller.name(), candidates.getFirst().name(),
-            kind == Cdn.class ? EDGE_MS : HOME_MS, 0));
+            (kind == Cdn.class ? Distance.EDGE : Distance.HOME).roundTripMs(), 0));
       }
     }
     return topology;
@@ -111,7 +106,7 @@ public final class Wiring {
         for (var link : links) {
           topology = topology.minus(link).plus(link.between(edge.name(), link.to()));
         }
-        topology = topology.plus(new Link(families.name(), edge.name(), EDGE_MS, 0));
+        topology = topology.plus(new Link(families.name(), edge.name(), Distance.EDGE.roundTripMs(), 0));
       }
     }
     for (var link : topology.linksFrom(edges.getFirst())) {
@@ -142,7 +137,7 @@ public final class Wiring {
   private static Topology linkOutsiders(Topology topology, Node entry) {
     for (var node : topology.nodes()) {
       if (isOutside(topology, node.name()) && topology.linksFrom(node.name()).isEmpty()) {
-        topology = topology.plus(new Link(node.name(), entry.name(), HOME_MS, 0));
+        topology = topology.plus(new Link(node.name(), entry.name(), Distance.HOME.roundTripMs(), 0));
       }
     }
     return topology;

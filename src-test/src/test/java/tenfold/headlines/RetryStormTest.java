@@ -17,8 +17,8 @@ class RetryStormTest {
   private static final double CAPACITY = 4 / 0.0028;
 
   /// (2,500 − 1,428)·30 = 32,143 pages are left over, and the spare capacity of 428 a second takes 75 s for them: from
-  /// 165 s on all is well again. A right run is never a twentieth of that late, since the backlog has a standard deviation
-  /// of 0.5 s.
+  /// 165 s on all is well again. A right run is never a twentieth of that late, since the backlog has a standard
+  /// deviation of 0.5 s.
   @Test
   void withoutRetriesItRecoversAfter75Seconds() {
     double spare = CAPACITY - 1_000;
@@ -35,8 +35,8 @@ class RetryStormTest {
     assertEquals(0, good(rush(3, backoff, 0), 235, 5), 5);
   }
 
-  /// A thousand requests under way are 0.7 s of work: whoever comes beyond them is told so, and those inside are answered
-  /// in time, also in the rush.
+  /// A thousand requests under way are 0.7 s of work: whoever comes beyond them is told so, and those inside are
+  /// answered in time, also in the rush.
   @Test
   void aBoundedQueueServesAsManyAsItCan() {
     assertEquals(1_449, good(rush(3, Backoff.NONE, 1_000), 65, 25), 0.05 * 1_449);

@@ -55,7 +55,7 @@ class ScalingModesTest {
     assertEquals(600, points.get(9).seconds());
   }
 
-  /// 23 million requests: two to four minutes. `mvn verify -Dtenfold.long=true`.
+  /// 23 million requests: two to four minutes. `mvn verify -Plong`.
   @Test
   @EnabledIfSystemProperty(named = "tenfold.long", matches = "true")
   void theShippedScenarioItselfMakesTenAndThree() {

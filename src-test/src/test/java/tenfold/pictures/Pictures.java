@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
@@ -19,6 +21,7 @@ import javax.imageio.ImageIO;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.app.live.Workbench.Selection;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
@@ -66,13 +69,13 @@ public final class Pictures {
         window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
     scene("selected" + suffix, width, height, isDark, 6, window ->
-        window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server")));
+        window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {
-      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Server"));
+      window.workbench().select(Selection.of("Server"));
       click(window, "#reference-open");
     });
     scene("reference-parameters" + suffix, width, height, isDark, 3, window -> {
-      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Primary"));
+      window.workbench().select(Selection.of("Primary"));
       click(window, "#reference-open");
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
@@ -95,16 +98,13 @@ public final class Pictures {
     });
     scene("link" + suffix, width, height, isDark, 6, window -> {
       window.documents().openShipped("double-enrolment");
-      window.workbench().select(new tenfold.app.live.Workbench.Selection(
-          Set.of(), window.workbench().topologyProperty().get().link("Families", "Servers")));
+      selectLink(window, "Families", "Servers");
     });
     scene("groups" + suffix, width, height, isDark, 4, window -> {
       window.documents().openShipped("sample-scaled");
-      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Balancer"));
+      window.workbench().select(Selection.of("Balancer"));
       window.scene().getRoot().applyCss();
-      for (var group : List.of("#group-activeChecks", "#table-weights")) {
-        ((javafx.scene.control.TitledPane) window.scene().lookup(group)).setExpanded(true);
-      }
+      unfold(window, "#group-activeChecks", "#table-weights");
       window.scene().getRoot().applyCss();
       click(window, "#add-weights");
     });
@@ -112,12 +112,12 @@ public final class Pictures {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
-      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
     });
     scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
-      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
     });
     scene("incident" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
@@ -128,14 +128,33 @@ public final class Pictures {
           incidents.getSelectionModel().select(1);
         }
       }));
-      ((javafx.scene.control.TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("scaling" + suffix, width, height, isDark, 10, window -> {
       window.documents().openShipped("flapping");
       window.workbench().speedProperty().set(100);
-      window.workbench().select(tenfold.app.live.Workbench.Selection.of("Auto-scaler"));
+      window.workbench().select(Selection.of("Auto-scaler"));
     });
+    open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
+    open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));
+    open("guarded", "two-sites", suffix, window -> {
+      window.workbench().speedProperty().set(15);
+      selectLink(window, "West", "Primary");
+      unfold(window, "#group-guards", "#group-guards.retrying", "#group-guards.breaker", "#group-guards.limits");
+    });
+    open("lasting", "one-zone", suffix, window -> {
+      window.workbench().faults(List.of(
+          new ScheduledFault(10, "Servers", 0, Fault.PARTITION).to("Primary").lasting(0, 3_000),
+          new ScheduledFault(10, "Servers", 2, Fault.SLOW).lasting(5, 3_000),
+          new ScheduledFault(20, "b", 0, Fault.ZONE_OUTAGE).lasting(0, 3_000)));
+      click(window, "#restart");
+      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+    });
+    open("edges", "tokyo", suffix, window -> window.workbench().select(Selection.of("Tokyo edge")));
+    open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
+    open("parted", "two-sites", suffix, window -> window.workbench().speedProperty().set(15));
+    open("lag", "cqrs-lag", suffix, window -> window.workbench().select(Selection.of("Read model")));
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");
@@ -144,6 +163,31 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
     });
+  }
+
+  /// A shipped scenario at its fastest, after it was prepared.
+  private void open(String name, String scenario, String suffix, Consumer<Window> prepare) {
+    var size = suffix.split("-");
+    int width = Integer.parseInt(size[1]);
+    scene(name + suffix, width, width == SIZES[0][0] ? SIZES[0][1] : SIZES[1][1], size[2].equals("dark"), 6, window -> {
+      window.documents().openShipped(scenario);
+      window.workbench().speedProperty().set(20);
+      window.scene().getRoot().applyCss();
+      prepare.accept(window);
+    });
+  }
+
+  private static void selectLink(Window window, String from, String to) {
+    var link = window.workbench().topologyProperty().get().link(from, to);
+    window.workbench().select(new Selection(Set.of(), link));
+  }
+
+  private static void unfold(Window window, String... groups) {
+    window.scene().getRoot().applyCss();
+    for (var group : groups) {
+      window.scene().getRoot().lookupAll(".foldable").stream().map(TitledPane.class::cast)
+          .filter(pane -> group.equals("#" + pane.getId())).forEach(pane -> pane.setExpanded(true));
+    }
   }
 
   private static void rescue(Window window) {

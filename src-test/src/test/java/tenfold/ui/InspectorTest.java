@@ -224,6 +224,19 @@ final class InspectorTest extends WindowTest {
     assertTrue(workbench.topologyProperty().get().link("Families", "Server").isEmpty(), "the link set anew is deleted");
   }
 
+  /// A distance is chosen by name, in one edit.
+  @Test
+  void aLinkIsAsFarAsTokyo() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> ((Hyperlink) find("link-Families-Server")).fire());
+    onScreen(() -> ((Hyperlink) find("distance-tokyo")).fire());
+    assertEquals(160, link().roundTripMs());
+    onScreen(() -> ((Hyperlink) find("distance-home")).fire());
+    assertEquals(16, link().roundTripMs());
+    onScreen(workbench::undo);
+    assertEquals(160, link().roundTripMs());
+  }
+
   private Link link() {
     return workbench.topologyProperty().get().link("Families", "Server").orElseThrow();
   }

@@ -97,7 +97,7 @@ public final class CanvasView extends Pane {
     boolean isPlaying = bench.playingProperty().get();
     dots.advance(isPlaying ? seconds : 0, snapshot);
     callsPerDot.set(dots.callsPerDot());
-    if (isStale) {
+    if (linkLayer.trouble(snapshot) || isStale) {
       isStale = false;
       linkLayer.draw(viewport, bench.selectionProperty().get().link(), drawnLink);
     }

@@ -3,9 +3,6 @@ package tenfold.app.canvas;
 import java.util.Map;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
@@ -73,30 +70,13 @@ final class DotLayer extends Canvas {
     }
     if (view.waiting() > shown) {
       double width = (QUEUE_COLUMNS - 1) * QUEUE_STEP * scale;
-      drawPill(graphics, Texts.get("queue.more", Numbers.count(view.waiting() - shown)),
+      Pill.draw(graphics, Texts.get("queue.more", Numbers.count(view.waiting() - shown)),
           right - width / 2, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
-          waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE);
+          waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, isDark);
     }
-  }
-
-  private void drawPill(GraphicsContext graphics, String text, double x, double y, double scale, Ink ink) {
-    double size = 10.5 * scale;
-    double width = text.length() * size * 0.56 + 14 * scale;
-    double height = 16 * scale;
-    graphics.setFill(color(ink));
-    graphics.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
-    graphics.setFill(isDark ? Color.BLACK : Color.WHITE);
-    graphics.setFont(Font.font("Inter Semi Bold", size));
-    graphics.setTextAlign(TextAlignment.CENTER);
-    graphics.fillText(text, x, y + size * 0.36);
   }
 
   private void draw(GraphicsContext graphics, Fate fate, double x, double y) {
     graphics.drawImage(dotImages.of(fate), Math.rint(x - edge / 2.0), Math.rint(y - edge / 2.0));
-  }
-
-  private Color color(Ink ink) {
-    int rgb = ink.rgb(isDark);
-    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 }

@@ -1,5 +1,6 @@
 package tenfold.app.canvas;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Ink;
+import tenfold.run.Snapshot;
 import tenfold.topology.Link;
 import tenfold.topology.Topology;
 
@@ -16,9 +18,12 @@ import tenfold.topology.Topology;
 final class LinkLayer extends Canvas {
   private static final double GRID_STEP = 24;
   private static final double GRAB_DISTANCE = 7;
+  /// Pixels by which words stand above their link, so that dots do not run over them.
+  private static final double PILL_GAP = 16;
 
   private final Map<String, LinkPath> curves = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
+  private Map<String, String> troubles = Map.of();
   private boolean isDark;
 
   LinkLayer() {
@@ -48,6 +53,18 @@ final class LinkLayer extends Canvas {
     }
   }
 
+  /// Takes over what is the matter with which link now.
+  ///
+  /// @return whether that is something else than before
+  boolean trouble(Snapshot snapshot) {
+    var now = new HashMap<String, String>();
+    snapshot.links().forEach(view -> LinkText.trouble(view)
+        .ifPresent(words -> now.put(key(view.from(), view.to()), words)));
+    boolean isOther = !now.equals(troubles);
+    troubles = now;
+    return isOther;
+  }
+
   /// The link under a point of the drawing.
   Optional<Link> linkAt(double x, double y, double scale) {
     return curves.entrySet().stream()
@@ -65,7 +82,20 @@ final class LinkLayer extends Canvas {
     graphics.setLineCap(StrokeLineCap.ROUND);
     curves.forEach((key, curve) -> {
       boolean isSelected = selected.filter(link -> key.equals(key(link.from(), link.to()))).isPresent();
-      stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : Ink.LINE, isSelected ? 3 : 1.6);
+      boolean isTroubled = troubles.containsKey(key);
+      if (isTroubled) {
+        graphics.setLineDashes(8, 7);
+      }
+      stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : Ink.LINE,
+          isSelected ? 3 : isTroubled ? 2 : 1.6);
+      graphics.setLineDashes();
+    });
+    troubles.forEach((key, words) -> {
+      var curve = curves.get(key);
+      if (curve != null) {
+        Pill.draw(graphics, words, viewport.screenX(curve.x(0.5)), viewport.screenY(curve.y(0.5)) - PILL_GAP,
+            viewport.scale(), Ink.FAILED, isDark);
+      }
     });
     if (drawn != null) {
       graphics.setLineDashes(6, 5);

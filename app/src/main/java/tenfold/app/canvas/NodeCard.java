@@ -40,6 +40,7 @@ final class NodeCard extends Pane {
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label value = new Label();
+  private final Label zone = new Label();
   private final Region bar = new Region();
   private final Region port = new Region();
   private final Button fewer = stepButton("−", "node.fewer");
@@ -87,6 +88,7 @@ final class NodeCard extends Pane {
     int count = node.component().instances();
     boolean canStack = !node.component().withInstances(2).equals(node.component().withInstances(1));
     subtitle.setText(NodeText.subtitle(node, count, Double.NaN));
+    zone.setText(node.zone().isEmpty() ? "" : Texts.get("node.in", node.zone()));
     showCount(count);
     stepper.setVisible(canStack);
     stepper.setManaged(canStack);
@@ -111,7 +113,7 @@ final class NodeCard extends Pane {
     if (sinceText >= TEXT_SECONDS) {
       sinceText = 0;
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
-      pseudoClassStateChanged(AILING, view.down() + view.hanging() > 0);
+      pseudoClassStateChanged(AILING, view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty());
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
       showCount(view.instances());
@@ -146,8 +148,8 @@ final class NodeCard extends Pane {
     subtitle.getStyleClass().add("subtitle");
     value.getStyleClass().add("value");
     var names = new VBox(title, subtitle);
-    names.setPrefWidth(WIDTH - 46);
-    var head = new HBox(9, chip, names);
+    names.setPrefWidth(WIDTH - 45);
+    var head = new HBox(8, chip, names);
     head.setAlignment(Pos.CENTER_LEFT);
     head.relocate(10, 6);
 
@@ -174,7 +176,10 @@ final class NodeCard extends Pane {
     port.relocate(WIDTH - 7, HEIGHT / 2 - 7);
     stepper.getStyleClass().add("stepper");
     stepper.relocate(WIDTH / 2 - 27, HEIGHT - 3);
-    getChildren().addAll(backCard, middleCard, card, port, stepper);
+    zone.getStyleClass().add("zone");
+    zone.relocate(10, HEIGHT + 1);
+    zone.setMouseTransparent(true);
+    getChildren().addAll(backCard, middleCard, card, zone, port, stepper);
     setPrefSize(WIDTH, HEIGHT);
   }
 

@@ -1,11 +1,15 @@
 package tenfold.app.canvas;
 
+import tenfold.app.look.FaultText;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
+import tenfold.component.AutoScaler;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
+import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
+import tenfold.component.MessageQueue;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
 import tenfold.run.Snapshot.NodeView;
@@ -25,6 +29,10 @@ final class NodeText {
 
   /// One line of what matters of the parameters.
   static String subtitle(Node node, NodeView view) {
+    if (view.suffered().stream().anyMatch(suffered -> suffered.fault() == Fault.ZONE_OUTAGE)) {
+      return view.instances() == 1 || view.down() == view.instances() ? Texts.get("node.zone")
+          : Texts.get("node.zone.of", view.down(), view.instances());
+    }
     if (view.down() > 0) {
       return view.instances() == 1
           ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances());
@@ -33,7 +41,13 @@ final class NodeText {
       return view.instances() == 1
           ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances());
     }
-    return view.booting() > 0 ? Texts.get("node.boots.of", view.booting(), view.instances())
+    if (!view.suffered().isEmpty()) {
+      var first = view.suffered().getFirst();
+      return view.instances() == first.instances() ? FaultText.of(first)
+          : Texts.get("node.suffers.of", FaultText.of(first), first.instances(), view.instances());
+    }
+    return view.deadLetters() > 0 ? Texts.get("node.dead", Numbers.brief(view.deadLetters()))
+        : view.booting() > 0 ? Texts.get("node.boots.of", view.booting(), view.instances())
         : subtitle(node, view.instances(), view.hitShare());
   }
 
@@ -64,9 +78,19 @@ final class NodeText {
 
   /// The live number that matters most.
   static String value(Node node, NodeView view) {
-    if (node.component() instanceof LoadBalancer) {
-      return Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()));
-    } else if (Double.isNaN(view.p95Ms())) {
+    switch (node.component()) {
+      case LoadBalancer _ -> {
+        return Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()));
+      }
+      case MessageQueue _ -> {
+        return Texts.get("node.waiting", Numbers.brief(view.waiting()));
+      }
+      case AutoScaler _ -> {
+        return Texts.get("node.wants", view.wanted());
+      }
+      default -> {}
+    }
+    if (Double.isNaN(view.p95Ms())) {
       return "";
     }
     return view.p95Ms() < TINY_MS ? Texts.get("node.p95.tiny") : Texts.get("node.p95", Numbers.millis(view.p95Ms()));

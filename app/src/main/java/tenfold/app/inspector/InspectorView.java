@@ -1,38 +1,41 @@
 package tenfold.app.inspector;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
+import tenfold.component.guarding.CallGuards;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
+import tenfold.run.Snapshot.Suffered;
+import tenfold.topology.Distance;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
 
 /// What is selected: a node with its live numbers and its parameters, a link with its parameters, or the whole
 /// scenario.
 final class InspectorView extends ScrollPane {
-  private static final int LIVE_ROWS = 4;
   private static final Parameter ZONE = Parameter.of(Node.class).stream()
       .filter(parameter -> parameter.path().equals("zone")).findFirst().orElseThrow();
 
@@ -43,7 +46,8 @@ final class InspectorView extends ScrollPane {
   private final List<ValueView> values = new ArrayList<>();
   private final Set<String> unfolded = new HashSet<>();
   private final List<Consumer<Node>> onChange = new ArrayList<>();
-  private final Label[] live = new Label[LIVE_ROWS];
+  private final Label now = label("", "problem");
+  private Optional<LiveNumbers> live = Optional.empty();
   private Optional<Node> shown = Optional.empty();
   private final Label guards = label("", "number");
   private Optional<Link> shownLink = Optional.empty();
@@ -72,7 +76,7 @@ final class InspectorView extends ScrollPane {
       shown.flatMap(node -> snapshot.nodes().stream().filter(view -> view.name().equals(node.name())).findFirst())
           .ifPresent(this::showLive);
       shownLink.flatMap(link -> snapshot.links().stream()
-          .filter(view -> link.connects(view.from(), view.to())).findFirst()).ifPresent(this::showGuards);
+          .filter(view -> link.connects(view.from(), view.to())).findFirst()).ifPresent(this::showLive);
     }
   }
 
@@ -129,15 +133,35 @@ final class InspectorView extends ScrollPane {
     text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
     guards.setText("");
-    content.getChildren().addAll(guards, new FaultButtons(workbench, link));
+    showNow(List.of(), 1);
+    content.getChildren().addAll(now, guards, new FaultButtons(workbench, link));
     heading2(Texts.get("inspector.parameters"));
+    content.getChildren().add(distances(link));
     parameters("link", link, changed -> workbench.change((Link) changed));
   }
 
-  /// What the guards of a link have done, where it has any.
-  private void showGuards(LinkView view) {
+  /// Named round trips, to be chosen instead of typed.
+  private FlowPane distances(Link link) {
+    var names = new FlowPane(10, 0, label(Texts.get("inspector.distance"), "hint"));
+    for (var distance : Distance.values()) {
+      var name = new Hyperlink(Texts.get("inspector.distance.words", Texts.choice(distance),
+          Parameter.plain(distance.roundTripMs())));
+      name.setId("distance-" + distance);
+      name.setOnAction(_ -> {
+        name.setVisited(false);
+        present(link).ifPresent(now -> workbench.change(distance.on(now)));
+      });
+      names.getChildren().add(name);
+    }
+    return names;
+  }
+
+  /// What is the matter with a link, and what its guards have done, where it has any.
+  private void showLive(LinkView view) {
+    showNow(view.suffered(), 1);
     boolean hasAny = shownLink.filter(link -> !link.guards().areNone()).isPresent();
     guards.setManaged(hasAny);
+    guards.setVisible(hasAny);
     guards.setText(hasAny ? Texts.get("inspector.guards", Numbers.count(view.guards().retries()),
         Numbers.count(view.guards().hedges()), Numbers.count(view.guards().refused()), view.guards().open()) : "");
   }
@@ -151,14 +175,10 @@ final class InspectorView extends ScrollPane {
     onChange.add(changed -> showWays(ways, changed));
     content.getChildren().addAll(ways, problems);
     showProblems(node);
-    var grid = new GridPane();
-    grid.getStyleClass().add("live");
-    for (int i = 0; i < LIVE_ROWS; i++) {
-      live[i] = new Label("–");
-      live[i].getStyleClass().add("number");
-      grid.addRow(i, new Label(Texts.get("inspector.live." + i)), live[i]);
-    }
-    content.getChildren().add(grid);
+    var numbers = new LiveNumbers(node, workbench.topologyProperty().get().isScaled(node.name()));
+    live = Optional.of(numbers);
+    showNow(List.of(), 1);
+    content.getChildren().addAll(now, numbers);
     if (node.component().kind().faults().length > 0) {
       var buttons = new FaultButtons(workbench, node);
       content.getChildren().add(buttons);
@@ -218,8 +238,14 @@ final class InspectorView extends ScrollPane {
   /// The parameters of a component or a link: first its own, then its groups, then its lists, which can be folded
   /// away. The ends of a link are drawn, not typed.
   private void parameters(String kind, Record owner, Consumer<Record> change) {
-    for (var group : ParameterGroup.of(owner.getClass())) {
+    boolean isFirst = true;
+    for (var group : groups(owner)) {
       if (group.whole().isPresent()) {
+        if (owner instanceof Link && isFirst) {
+          heading2(Texts.get("inspector.guards.heading"));
+          text(Texts.get("inspector.guards.order"), "hint");
+          isFirst = false;
+        }
         addFoldable(kind, new GroupPane(group, owner, this::nodes, change));
       } else {
         group.parameters().stream()
@@ -229,6 +255,13 @@ final class InspectorView extends ScrollPane {
     }
     Parameter.of(owner.getClass()).stream().filter(parameter -> parameter.type() == List.class)
         .forEach(parameter -> addFoldable(kind, new RecordTable(parameter, owner, this::nodes, change)));
+  }
+
+  /// The guards of a link in the order in which they stand around a call.
+  private static List<ParameterGroup> groups(Record owner) {
+    var groups = ParameterGroup.of(owner.getClass());
+    return owner instanceof Link ? groups.stream().sorted(Comparator.comparing(
+        group -> group.whole().filter(whole -> whole.type() == CallGuards.class).isPresent())).toList() : groups;
   }
 
   private static boolean isEnd(Parameter ofLink) {
@@ -260,19 +293,17 @@ final class InspectorView extends ScrollPane {
   }
 
   private void showLive(NodeView view) {
-    put(0, Numbers.percent(view.utilisation()));
-    put(1, view.abandoned() > 0
-        ? Texts.get("inspector.abandoned", Numbers.count(view.waiting()), Numbers.count(view.abandoned()))
-        : Numbers.count(view.waiting()));
-    put(2, Numbers.perSecond(view.callsPerSecond()));
-    put(3, Numbers.millis(view.p95Ms()));
+    live.ifPresent(numbers -> numbers.show(view));
+    showNow(view.suffered(), view.instances());
   }
 
-  private void put(int row, String text) {
-    @Nullable Label label = live[row];
-    if (label != null) {
-      label.setText(text);
-    }
+  /// The faults that last and are on now.
+  private void showNow(List<Suffered> suffered, int instances) {
+    now.setText(suffered.stream().map(one -> one.instances() == instances
+        ? Texts.get("inspector.now", FaultText.of(one))
+        : Texts.get("inspector.now.of", FaultText.of(one), one.instances(), instances)).collect(Collectors.joining("\n")));
+    now.setVisible(!suffered.isEmpty());
+    now.setManaged(!suffered.isEmpty());
   }
 
   private void heading(String text) {

@@ -31,6 +31,8 @@ final class ValueField extends TextField implements ValueView {
     this.onFaults = onFaults;
     setAlignment(parameter.type() == String.class ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
     setAccessibleText(parameter.annotation().label() + " " + parameter.annotation().unit());
+    var prompt = "inspector.prompt." + parameter.path();
+    setPromptText(Texts.bundle().containsKey(prompt) ? Texts.get(prompt) : "");
     setText(text());
     setOnAction(_ -> commit());
     focusedProperty().addListener((_, _, isFocused) -> {

@@ -2,6 +2,7 @@ package tenfold.app.look;
 
 import tenfold.component.Fault;
 import tenfold.component.Parameter;
+import tenfold.run.Snapshot.Suffered;
 import tenfold.scenario.ScheduledFault;
 
 /// Faults in words.
@@ -10,15 +11,23 @@ public final class FaultText {
 
   /// What happens and where, as in "Crash: Server" or "Slow ×5: Primary".
   public static String of(ScheduledFault fault) {
-    var what = Texts.choice(fault.fault());
-    return Texts.get("mark.fault", fault.fault().strength().isEmpty() ? what
-        : what + " " + strength(fault.fault(), fault.strength()), fault.where());
+    return Texts.get("mark.fault", what(fault.fault(), fault.strength()), fault.where());
+  }
+
+  /// What is going on, as in "Slow ×5".
+  public static String of(Suffered suffered) {
+    return what(suffered.fault(), suffered.strength());
+  }
+
+  private static String what(Fault fault, double strength) {
+    var what = Texts.choice(fault);
+    return fault.strength().isEmpty() ? what : what + " " + strength(fault, strength);
   }
 
   /// How bad a fault is, with its unit: "×5", "50 %", "100 ms".
   public static String strength(Fault fault, double strength) {
     return switch (fault.strength().orElseThrow().unit()) {
-      case "share" -> Numbers.exactPercent(strength);
+      case "share" -> Parameter.plain(100 * strength) + " %";
       case "ms" -> Numbers.millis(strength);
       default -> "×" + Parameter.plain(strength);
     };

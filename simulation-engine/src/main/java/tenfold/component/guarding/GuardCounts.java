@@ -17,6 +17,11 @@ public record GuardCounts(long retries, long hedges, long refused, int open) {
     return guards.stream().map(Guard::counts).reduce(NONE, GuardCounts::plus);
   }
 
+  /// The same with another number of open circuit breakers.
+  public GuardCounts withOpen(int breakers) {
+    return new GuardCounts(retries, hedges, refused, breakers);
+  }
+
   /// Both together.
   public GuardCounts plus(GuardCounts other) {
     return new GuardCounts(

@@ -1,0 +1,29 @@
+package tenfold.app.canvas;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import tenfold.app.look.Ink;
+
+/// A few words in a filled capsule, on the drawing.
+final class Pill {
+  private Pill() {}
+
+  /// Draws one around a point of the screen.
+  ///
+  /// @param scale of the drawing
+  static void draw(
+      GraphicsContext graphics, String text, double x, double y, double scale, Ink ink, boolean isDark) {
+    double size = 10.5 * scale;
+    double width = text.length() * size * 0.56 + 14 * scale;
+    double height = 16 * scale;
+    int rgb = ink.rgb(isDark);
+    graphics.setFill(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));
+    graphics.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
+    graphics.setFill(isDark ? Color.BLACK : Color.WHITE);
+    graphics.setFont(Font.font("Inter Semi Bold", size));
+    graphics.setTextAlign(TextAlignment.CENTER);
+    graphics.fillText(text, x, y + size * 0.36);
+  }
+}
