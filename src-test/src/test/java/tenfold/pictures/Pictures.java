@@ -82,6 +82,20 @@ public final class Pictures {
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
     scene("scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
+    scene("scenarios-end" + suffix, width, height, isDark, 3, window -> {
+      click(window, "#menu-scenarios");
+      window.scene().getRoot().applyCss();
+      window.scene().getRoot().layout();
+      ((javafx.scene.control.ScrollPane) window.scene().lookup("#scenarios .scroll-pane")).setVvalue(1);
+    });
+    scene("scenarios-found" + suffix, width, height, isDark, 3, window -> {
+      click(window, "#menu-scenarios");
+      ((javafx.scene.control.TextField) window.scene().lookup("#scenarios-search")).setText("shard");
+    });
+    scene("sketch" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("like-aws");
+      click(window, "#menu-fit");
+    });
     scene("link" + suffix, width, height, isDark, 6, window -> {
       window.documents().openShipped("double-enrolment");
       selectLink(window, "Families", "Servers");

@@ -103,6 +103,11 @@ abstract class WindowTest {
     }
 
     @Override
+    public Optional<Path> openPrices(javafx.stage.Window owner) {
+      return next;
+    }
+
+    @Override
     public Optional<Path> save(javafx.stage.Window owner, String suggestedName) {
       return next;
     }

@@ -21,6 +21,11 @@ public final class DialogFileChoice implements FileChoice {
   }
 
   @Override
+  public Optional<Path> openPrices(Window owner) {
+    return Optional.ofNullable(chooser("files.prices", ".txt").showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> save(Window owner, String suggestedName) {
     var chooser = chooser("files.scenarios", ScenarioFile.ENDING);
     chooser.setInitialFileName(suggestedName + ScenarioFile.ENDING);

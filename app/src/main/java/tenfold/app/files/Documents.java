@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.stage.Window;
@@ -11,19 +13,22 @@ import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
+import tenfold.scenario.PriceList;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScenarioFile;
 import tenfold.scenario.TraceFile;
 import tenfold.scenario.UnreadableScenario;
 import tenfold.scenario.UnreadableText;
 
-/// Opens and saves the workbench's scenario. What goes wrong is said in one sentence and changes nothing.
+/// Opens and saves the workbench's scenario, and reads what else it takes from files. What goes wrong is said in one
+/// sentence and changes nothing.
 public final class Documents {
   private final Workbench workbench;
   private final FileChoice choice;
   private final Supplier<@Nullable Window> owner;
   private final Messages messages;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<PriceList> prices = new ReadOnlyObjectWrapper<>(PriceList.standard());
   private Optional<Path> file = Optional.empty();
 
   /// What shall become of edits that are not saved.
@@ -61,6 +66,11 @@ public final class Documents {
     return status.getReadOnlyProperty();
   }
 
+  /// What things cost: as shipped, or as the file says that was chosen last.
+  public ReadOnlyObjectProperty<PriceList> pricesProperty() {
+    return prices.getReadOnlyProperty();
+  }
+
   /// Asks for a file and opens it.
   public void open() {
     if (mayLeave()) {
@@ -88,6 +98,19 @@ public final class Documents {
     choice.openTrace(window()).ifPresent(chosen -> {
       try {
         workbench.replay(TraceFile.read(chosen));
+      } catch (UnreadableText unreadable) {
+        messages.say(unreadable.getMessage());
+      }
+    });
+  }
+
+  /// Asks for a price list, which holds until the window is closed, whatever is opened; a file that cannot be read
+  /// changes nothing, and an empty one brings the shipped prices back.
+  public void usePrices() {
+    choice.openPrices(window()).ifPresent(chosen -> {
+      try {
+        prices.set(PriceList.read(chosen));
+        status.set(Texts.get("status.prices", chosen.getFileName()));
       } catch (UnreadableText unreadable) {
         messages.say(unreadable.getMessage());
       }

@@ -12,6 +12,9 @@ public interface FileChoice {
   /// A recorded trace to replay; empty when the user thinks better of it.
   Optional<Path> openTrace(Window owner);
 
+  /// A price list; empty when the user thinks better of it.
+  Optional<Path> openPrices(Window owner);
+
   /// A file to save to, with a suggested name; empty when the user thinks better of it.
   Optional<Path> save(Window owner, String suggestedName);
 
@@ -25,6 +28,11 @@ public interface FileChoice {
 
       @Override
       public Optional<Path> openTrace(Window owner) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Path> openPrices(Window owner) {
         return Optional.empty();
       }
 

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 public abstract class Sheet extends StackPane {
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
-  private final BorderPane page = new BorderPane(scroll);
+  private final BorderPane page = new BorderPane();
   private final Button close = new Button();
   private @Nullable Node focusBefore;
 
@@ -77,6 +77,7 @@ public abstract class Sheet extends StackPane {
     head.getStyleClass().add("head");
     head.setAlignment(Pos.CENTER_LEFT);
     page.setTop(head);
+    page.setCenter(scroll); // After the head, so that the keyboard comes to it second.
   }
 
   /// What stands on its left and does not scroll.

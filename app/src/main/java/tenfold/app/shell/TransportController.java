@@ -180,6 +180,7 @@ public final class TransportController {
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.tidy", actions::tidy);
     item("menu.fit", actions::fit);
+    item("menu.prices", documents::usePrices);
     item("menu.reference", actions::showReference);
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.quit", this::quit);

@@ -46,7 +46,6 @@ import tenfold.app.palette.PaletteView;
 import tenfold.app.reference.ReferenceSheet;
 import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
-import tenfold.scenario.PriceList;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
@@ -76,7 +75,6 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
-  private final PriceList prices = PriceList.standard();
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private ScenarioSheet scenarios;
@@ -225,7 +223,8 @@ public final class WorkbenchController implements TransportController.Actions {
   private void showCost() {
     var snapshot = workbench.snapshotProperty().get();
     if (snapshot != null) {
-      var bill = Bill.of(workbench.topologyProperty().get(), snapshot, prices);
+      var bill = Bill.of(workbench.topologyProperty().get(), snapshot,
+          documents.pricesProperty().get());
       cost.setText(Texts.get("cost.line", Numbers.dollars(bill.perMonth()), Numbers.dollars(bill.per1000Families()),
           Numbers.dollars(bill.perMillionRequests())));
     }
