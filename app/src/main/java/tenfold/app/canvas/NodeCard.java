@@ -113,7 +113,8 @@ final class NodeCard extends Pane {
     if (sinceText >= TEXT_SECONDS) {
       sinceText = 0;
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
-      pseudoClassStateChanged(AILING, view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty());
+      pseudoClassStateChanged(AILING,
+          view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty());
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
       showCount(view.instances());

@@ -305,7 +305,8 @@ final class InspectorView extends ScrollPane {
   private void showNow(List<Suffered> suffered, int instances) {
     now.setText(suffered.stream().map(one -> one.instances() == instances
         ? Texts.get("inspector.now", FaultText.of(one))
-        : Texts.get("inspector.now.of", FaultText.of(one), one.instances(), instances)).collect(Collectors.joining("\n")));
+        : Texts.get("inspector.now.of", FaultText.of(one), one.instances(), instances))
+        .collect(Collectors.joining("\n")));
     now.setVisible(!suffered.isEmpty());
     now.setManaged(!suffered.isEmpty());
   }
