@@ -70,6 +70,20 @@ final class FaultsTest extends WindowTest {
     }
   }
 
+  /// Its button comes with the zone, and takes everything in it.
+  @Test
+  void aZoneGoesByAButtonOfAPartThatStandsInIt() {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    assertTrue(robot.lookup("#fault-zone-b").tryQuery().isEmpty());
+    onScreen(() -> {
+      workbench.moveTo("Server", "b");
+      workbench.moveTo("Primary", "b");
+    });
+    press("fault-zone-b");
+    waitUntil("both to be down", 20, () -> view("Server").orElseThrow().down() == 1
+        && view("Primary").orElseThrow().down() == 1);
+  }
+
   /// Families cannot crash, so there is no button for it.
   @Test
   void thereAreButtonsOnlyForWhatCanHappen() {

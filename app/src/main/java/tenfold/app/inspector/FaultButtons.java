@@ -28,8 +28,10 @@ import tenfold.topology.Node;
 /// happens to. A fault that lasts goes on for a minute, as bad as it usually is.
 final class FaultButtons extends VBox {
   private final ChoiceBox<Integer> instance = new ChoiceBox<>();
+  private final FlowPane zones = new FlowPane(6, 6);
+  private final Workbench workbench;
 
-  /// For a part.
+  /// For a part, and for the zones that it stands in.
   FaultButtons(Workbench workbench, Node node) {
     this(workbench, List.of(node.component().kind().faults()),
         (fault, number) -> new ScheduledFault(0, node.name(), number, fault));
@@ -45,6 +47,7 @@ final class FaultButtons extends VBox {
 
   private FaultButtons(
       Workbench workbench, List<Fault> faults, BiFunction<Fault, Integer, ScheduledFault> faultOfInstance) {
+    this.workbench = workbench;
     getStyleClass().addAll("faults-now", "parameter");
     var heading = new Label(Texts.get("faults.now"));
     heading.getStyleClass().add("heading2");
@@ -61,12 +64,23 @@ final class FaultButtons extends VBox {
       button.setOnAction(_ -> workbench.suffer(faultOfInstance.apply(fault, instance.getValue())));
       buttons.getChildren().add(button);
     }
-    getChildren().addAll(head, buttons);
+    getChildren().addAll(head, buttons, zones);
+    zones.setManaged(false);
   }
 
-  /// Takes over how many instances there are.
+  /// Takes over how many instances there are, and in which zones.
   void show(Node node) {
     showInstances(node.component().instances());
+    zones.getChildren().setAll(node.zones().stream().distinct().map(this::zoneButton).toList());
+    zones.setManaged(!zones.getChildren().isEmpty());
+  }
+
+  private Button zoneButton(String zone) {
+    var button = button(Fault.ZONE_OUTAGE);
+    button.setText(Texts.get("mark.fault", Texts.choice(Fault.ZONE_OUTAGE), zone));
+    button.setId("fault-zone-" + zone);
+    button.setOnAction(_ -> workbench.suffer(new ScheduledFault(0, zone, 0, Fault.ZONE_OUTAGE)));
+    return button;
   }
 
   private void showInstances(int count) {
