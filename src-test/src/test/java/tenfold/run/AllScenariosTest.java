@@ -25,11 +25,13 @@ final class AllScenariosTest {
   @MethodSource("names")
   void itRunsWithFiftySeeds(String name) {
     var scenario = Gallery.scenario(name).lasting(0, SECONDS);
+    long requests = 0;
     for (long seed = 1; seed <= SEEDS; seed++) {
       var result = new Replication(scenario, seed).run();
       assertEquals(Optional.empty(), result.stopped(), name + ", seed " + seed);
-      assertTrue(result.simulatedRequests() > 0, name + ", seed " + seed);
+      requests += result.simulatedRequests();
     }
+    assertTrue(requests > 0, name);
   }
 
   /// Each fault that can happen in it, alone, from 5 s to 10 s, twice with the same seed: it runs on, and runs the
