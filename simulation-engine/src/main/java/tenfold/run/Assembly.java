@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import tenfold.component.Attempt;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -26,6 +31,9 @@ final class Assembly {
   private Topology topology = new Topology(List.of(), List.of());
   private int familyCount;
   private OptionalInt recentSlices = OptionalInt.empty();
+  private LongPredicate isTraced = _ -> false;
+  private Consumer<Trace> onTrace = _ -> {};
+  private long begun;
 
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
@@ -47,6 +55,19 @@ final class Assembly {
 
   int familyCount() {
     return familyCount;
+  }
+
+  /// Traces the requests, counted from 1 since the run began, that `numbers` answers true for.
+  void trace(LongPredicate numbers, Consumer<Trace> traces) {
+    isTraced = numbers;
+    onTrace = traces;
+  }
+
+  /// A client's request begins.
+  void begins(Process process, Attempt attempt, Request request) {
+    if (isTraced.test(++begun)) {
+      Tracer.follow(simulation, process, attempt, request, begun, onTrace);
+    }
   }
 
   /// Begins to keep recent response times, at nodes placed later too.

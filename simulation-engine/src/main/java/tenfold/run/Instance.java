@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Attempt;
 import tenfold.component.Component;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
@@ -16,8 +17,10 @@ import tenfold.component.Peers;
 import tenfold.component.ScalingGroup;
 import tenfold.component.Site;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 
 /// One instance of a node at work: the site that its component sees.
@@ -222,6 +225,18 @@ final class Instance implements Site {
   @Override
   public Outcomes outcomes() {
     return assembly.outcomes();
+  }
+
+  @Override
+  public void begins(Process process, Attempt attempt, Request request) {
+    assembly.begins(process, attempt, request);
+  }
+
+  @Override
+  public void entered() {
+    if (assembly.simulation().witness() instanceof Tracer tracer) {
+      tracer.entered(name);
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ final class ReadOut {
   private final Consumer<Point> onPoint;
   private final ArrayDeque<Totals> window = new ArrayDeque<>();
   private long sliceNanos;
+  private long looks;
 
   ReadOut(Simulation simulation, Assembly assembly, long sliceNanos, Consumer<Point> onPoint) {
     this.simulation = simulation;
@@ -49,7 +50,13 @@ final class ReadOut {
         simulation.digest());
   }
 
+  /// How often it has looked: those were events of its own, not of the system.
+  long looks() {
+    return looks;
+  }
+
   private void endSlice() {
+    looks++;
     var now = totals();
     window.add(now);
     if (window.size() > RECENT_SLICES) {

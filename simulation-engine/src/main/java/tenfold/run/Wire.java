@@ -128,15 +128,17 @@ final class Wire {
 
   /// Makes a call over the link.
   ///
+  /// @param what what is asked for, for those who look on
+  /// @param about and of what
   /// @throws Lost when request or answer is lost
-  <R> R send(Supplier<R> call) {
-    return over(call, false);
+  <R> R send(String what, Object about, Supplier<R> call) {
+    return over(what, about, call, false);
   }
 
   /// Makes a call over the link by someone who knows no time-out: when request or answer is lost, it waits for ever.
-  <R> R call(Supplier<R> call) {
+  <R> R call(String what, Object about, Supplier<R> call) {
     try {
-      return over(call, false);
+      return over(what, about, call, false);
     } catch (Lost loss) {
       return waitForEver();
     }
@@ -145,14 +147,14 @@ final class Wire {
   /// Makes a call whose own time has its ways in it.
   ///
   /// @throws Lost when request or answer is lost
-  <R> R sendAtOnce(Supplier<R> call) {
-    return over(call, true);
+  <R> R sendAtOnce(String what, Object about, Supplier<R> call) {
+    return over(what, about, call, true);
   }
 
   /// Makes such a call by someone who knows no time-out.
-  <R> R callAtOnce(Supplier<R> call) {
+  <R> R callAtOnce(String what, Object about, Supplier<R> call) {
     try {
-      return over(call, true);
+      return over(what, about, call, true);
     } catch (Lost loss) {
       return waitForEver();
     }
@@ -162,25 +164,32 @@ final class Wire {
   ///
   /// @throws NoAnswer also when the connection request is lost
   void open(Runnable connection) {
+    var tracer = simulation.witness() instanceof Tracer one ? one : null;
+    int span = tracer == null ? Tracer.UNSEEN : tracer.opens(link.from(), link.to(), "connect");
     try {
       travel();
       connection.run();
       travel();
+      if (tracer != null) {
+        tracer.closes(span, Fate.DATABASE);
+      }
     } catch (Lost loss) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw new NoAnswer(link.to());
     } catch (NoAnswer silence) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw silence;
     } catch (PortFailure failure) {
       travel();
-      end(Fate.FAILED);
+      end(Fate.FAILED, tracer, span);
       throw failure;
     }
   }
 
-  private <R> R over(Supplier<R> call, boolean isAtOnce) {
+  private <R> R over(String what, Object about, Supplier<R> call, boolean isAtOnce) {
     long start = simulation.nowNanos();
+    var tracer = simulation.witness() instanceof Tracer one ? one : null;
+    int span = tracer == null ? Tracer.UNSEEN : tracer.opens(link.from(), link.to(), what + " " + about);
     try {
       if (!isAtOnce) {
         shakeHands();
@@ -188,16 +197,16 @@ final class Wire {
       cross(isAtOnce);
       var result = call.get();
       cross(isAtOnce);
-      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start));
+      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start), tracer, span);
       return result;
     } catch (NoAnswer | Lost silence) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw silence;
     } catch (PortFailure failure) {
       try {
         cross(isAtOnce);
       } finally {
-        end(Fate.FAILED);
+        end(Fate.FAILED, tracer, span);
       }
       throw failure;
     }
@@ -240,7 +249,10 @@ final class Wire {
     }
   }
 
-  private void end(Fate fate) {
+  private void end(Fate fate, @Nullable Tracer tracer, int span) {
+    if (tracer != null) {
+      tracer.closes(span, fate);
+    }
     counts[fate.ordinal()]++;
     simulation.record(name.hashCode() * 31L + simulation.nowNanos() * 8 + fate.ordinal());
   }
