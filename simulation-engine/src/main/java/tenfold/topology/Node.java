@@ -23,6 +23,12 @@ public record Node(
     @Param(label = "Component") ComponentSpec component,
     @Param(label = "Zone", live = true, mayBeAbsent = true, source = "student’s choice") String zone) {
 
+  /// How wide a node is drawn, in canvas units.
+  public static final double WIDTH = 136;
+
+  /// How high a node is drawn, in canvas units.
+  public static final double HEIGHT = 58;
+
   /// What a file says of a node's zone by leaving it out.
   public Node() {
     this("", 0, 0, new AppServer());
