@@ -1,6 +1,7 @@
 package tenfold.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import tenfold.component.Attempt;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
@@ -94,6 +96,7 @@ final class Assembly {
 
   /// Makes the running system be `next`, at once.
   void apply(Topology next) {
+    rename(renamed(topology, next));
     topology = next;
     familyCount = next.familyCount();
     var leaving = removeMissing(next);
@@ -168,6 +171,43 @@ final class Assembly {
     return Optional.ofNullable(places.get(nodeName))
         .filter(place -> !place.instances().isEmpty())
         .flatMap(place -> place.instances().getFirst().meter().processor());
+  }
+
+  /// The nodes that only have another name in `next`: same kind, same place in the order, and neither name is in both.
+  ///
+  /// @return new names by old names
+  private static Map<String, String> renamed(Topology before, Topology next) {
+    var names = new HashMap<String, String>();
+    int count = before.nodes().size() == next.nodes().size() ? next.nodes().size() : 0;
+    for (int i = 0; i < count; i++) {
+      var old = before.nodes().get(i);
+      var now = next.nodes().get(i);
+      if (old.component().getClass() == now.component().getClass() && next.node(old.name()).isEmpty()
+          && before.node(now.name()).isEmpty()) {
+        names.put(old.name(), now.name());
+      }
+    }
+    return names;
+  }
+
+  /// Lets nodes and the ways between them go on under other names, with all that they have.
+  private void rename(Map<String, String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    UnaryOperator<String> renaming = name -> names.getOrDefault(name, name);
+    var placed = List.copyOf(places.values());
+    places.clear();
+    for (var place : placed) {
+      place.rename(renaming);
+      places.put(place.node().name(), place);
+    }
+    var laid = List.copyOf(wires.values());
+    wires.clear();
+    for (var wire : laid) {
+      wire.link(wire.link().renamed(renaming));
+      wires.put(key(wire.link()), wire);
+    }
   }
 
   private List<Instance> removeMissing(Topology next) {

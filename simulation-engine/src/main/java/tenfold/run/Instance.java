@@ -30,7 +30,7 @@ final class Instance implements Site {
   private final Assembly assembly;
   private final PlacedNode place;
   private final int number;
-  private final String name;
+  private String name;
   private final Meter meter;
   private final Optional<ComponentSpec> replaced;
   private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class Instance implements Site {
     this.assembly = assembly;
     this.place = place;
     this.number = number;
-    this.name = place.node().name() + "#" + number;
+    this.name = nameIn(place, number);
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent(), place.recentLags());
     this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
@@ -63,6 +63,15 @@ final class Instance implements Site {
       assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
     }
     this.isBuilt = true;
+  }
+
+  /// Takes over the name of its node.
+  void rename() {
+    name = nameIn(place, number);
+  }
+
+  private static String nameIn(PlacedNode place, int number) {
+    return place.node().name() + "#" + number;
   }
 
   private void comeIntoService() {

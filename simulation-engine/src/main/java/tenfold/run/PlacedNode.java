@@ -3,6 +3,7 @@ package tenfold.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
@@ -160,6 +161,16 @@ final class PlacedNode {
   void build() {
     hostProcessor = assembly.processorOf(node.component().host());
     resizeStack(Optional.empty());
+  }
+
+  /// Goes on when nodes have other names, itself perhaps or those that it speaks of.
+  void rename(UnaryOperator<String> names) {
+    var before = node.component();
+    node = node.renamed(names);
+    instances.forEach(Instance::rename);
+    if (!node.component().equals(before)) {
+      instances.forEach(instance -> instance.component().update(node.component()));
+    }
   }
 
   /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew, as they

@@ -19,8 +19,8 @@ import tenfold.topology.Node;
 /// A node as a card: pictogram, name, what matters, utilisation, and for a stack a stepper. A focusable control, so
 /// that keyboard and screen reader reach it.
 final class NodeCard extends Pane {
-  static final double WIDTH = 136;
-  static final double HEIGHT = 58;
+  static final double WIDTH = Node.WIDTH;
+  static final double HEIGHT = Node.HEIGHT;
 
   private static final double BAR_WIDTH = 44;
   private static final double FULL = 0.97;

@@ -28,6 +28,7 @@ import tenfold.component.ComponentSpec;
 import tenfold.component.TracePoint;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
+import tenfold.scenario.Frame;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
@@ -50,6 +51,7 @@ public final class Workbench implements AutoCloseable {
   private final ReadOnlyObjectWrapper<ScenarioDocument> opened;
   private final ReadOnlyObjectWrapper<Topology> topology;
   private final ReadOnlyObjectWrapper<List<ScheduledFault>> faults;
+  private final ReadOnlyObjectWrapper<List<Frame>> frames;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Set<String>> pointedAt = new ReadOnlyObjectWrapper<>(Set.of());
@@ -71,13 +73,19 @@ public final class Workbench implements AutoCloseable {
   /// @param isFault whether it went wrong
   public record Mark(double seconds, String label, boolean isFault) {}
 
-  /// What is selected: nodes by name, or one link.
+  /// What is selected: nodes and frames by name, or one link.
   ///
   /// @param nodes names of the selected nodes
   /// @param link the selected link, when no node is; its ends say which, its values may have changed since
-  public record Selection(Set<String> nodes, Optional<Link> link) {
+  /// @param frames names of the selected frames
+  public record Selection(Set<String> nodes, Optional<Link> link, Set<String> frames) {
     /// Nothing.
     public static final Selection NONE = new Selection(Set.of(), Optional.empty());
+
+    /// Nodes, or one link.
+    public Selection(Set<String> nodes, Optional<Link> link) {
+      this(nodes, link, Set.of());
+    }
 
     /// One node.
     public static Selection of(String node) {
@@ -91,6 +99,7 @@ public final class Workbench implements AutoCloseable {
     this.history = historyOf(document);
     this.topology = new ReadOnlyObjectWrapper<>(history.current().topology());
     this.faults = new ReadOnlyObjectWrapper<>(history.current().faults());
+    this.frames = new ReadOnlyObjectWrapper<>(history.current().frames());
     this.saved = history.current();
     this.run = startRun();
     playing.addListener((_, _, plays) -> run.playing(plays));
@@ -156,6 +165,11 @@ public final class Workbench implements AutoCloseable {
   /// What is to go wrong, in every run of the scenario.
   public ReadOnlyObjectProperty<List<ScheduledFault>> faultsProperty() {
     return faults.getReadOnlyProperty();
+  }
+
+  /// Notes and regions on the canvas.
+  public ReadOnlyObjectProperty<List<Frame>> framesProperty() {
+    return frames.getReadOnlyProperty();
   }
 
   /// The newest picture of the running system; null before the first.
@@ -243,17 +257,18 @@ public final class Workbench implements AutoCloseable {
     return node.name();
   }
 
-  /// Deletes the selected nodes with their links, or the selected link.
+  /// Deletes the selected nodes with their links, and frames, or the selected link.
   public void deleteSelection() {
     var selected = selection.get();
-    if (!selected.nodes().isEmpty()) {
-      var left = history.current();
-      for (var name : selected.nodes()) {
-        left = left.minus(name);
-      }
-      var names = String.join(", ", selected.nodes());
-      edit(Texts.get("edit.delete", names), left, Joining.ALONE, "− " + names);
+    var left = history.current();
+    for (var name : selected.nodes()) {
+      left = left.minus(name);
     }
+    for (var name : selected.frames()) {
+      left = left.minusFrame(name);
+    }
+    edit(Texts.get("edit.delete", Editing.named(selected)), left, Joining.ALONE,
+        selected.nodes().isEmpty() ? "" : "− " + String.join(", ", selected.nodes()));
     selected.link().ifPresent(this::disconnect);
     select(Selection.NONE);
   }
@@ -287,7 +302,7 @@ public final class Workbench implements AutoCloseable {
     for (var name : names) {
       moved = moved.change(name, place);
     }
-    edit(Texts.get("edit.move"), moved, joining, "");
+    edit(Texts.get("edit.move", Editing.named(new Selection(names, Optional.empty()))), moved, joining, "");
   }
 
   /// Puts every node in a place of its own.
@@ -337,6 +352,11 @@ public final class Workbench implements AutoCloseable {
     marks.add(new Mark(now.atSeconds(), FaultText.of(now), true));
   }
 
+  /// Says something of an attempt to edit that changed nothing.
+  void notice(String sentence) {
+    notice.set(sentence);
+  }
+
   /// Selects.
   public void select(Selection selected) {
     notice.set("");
@@ -349,7 +369,7 @@ public final class Workbench implements AutoCloseable {
     if (!names.remove(name)) {
       names.add(name);
     }
-    select(new Selection(names, Optional.empty()));
+    select(new Selection(names, Optional.empty(), selection.get().frames()));
   }
 
   /// Takes the last edit back.
@@ -407,7 +427,10 @@ public final class Workbench implements AutoCloseable {
     edit(label, history.current().with(after), joining, mark);
   }
 
-  private void edit(String label, Scenario after, Joining joining, String mark) {
+  /// Makes an edit, unless nothing changes by it.
+  ///
+  /// @param mark what stands on the time axis; empty for nothing
+  void edit(String label, Scenario after, Joining joining, String mark) {
     if (!after.equals(history.current())) {
       history.make(label, after, joining);
       take(after, mark);
@@ -423,6 +446,7 @@ public final class Workbench implements AutoCloseable {
     }
     var known = selection.get();
     if (known.nodes().stream().anyMatch(name -> next.topology().node(name).isEmpty())
+        || known.frames().stream().anyMatch(name -> next.frame(name).isEmpty())
         || known.link().filter(link -> next.topology().link(link.from(), link.to()).isEmpty()).isPresent()) {
       select(Selection.NONE);
     }
@@ -431,6 +455,7 @@ public final class Workbench implements AutoCloseable {
   private void show(Scenario scenario) {
     topology.set(scenario.topology());
     faults.set(scenario.faults());
+    frames.set(scenario.frames());
   }
 
   private double seconds() {
