@@ -68,6 +68,7 @@ public final class Pictures {
     scene("5000-families" + suffix, width, height, isDark, 14, window ->
         window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
+    scene("past" + suffix, width, height, isDark, 11, Pictures::lookBack);
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {
@@ -188,6 +189,20 @@ public final class Pictures {
       window.scene().getRoot().lookupAll(".foldable").stream().map(TitledPane.class::cast)
           .filter(pane -> group.equals("#" + pane.getId())).forEach(pane -> pane.setExpanded(true));
     }
+  }
+
+  /// Looks back at what was, after a while with some edits.
+  private static void lookBack(Window window) {
+    var workbench = window.workbench();
+    workbench.families(1_000, Joining.ALONE);
+    after(5, () -> workbench.stack("Server", 3));
+    after(9, () -> workbench.time().lookBack(workbench.time().newestSeconds() * 0.6));
+  }
+
+  private static void after(double seconds, Runnable action) {
+    var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(seconds));
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   private static void rescue(Window window) {

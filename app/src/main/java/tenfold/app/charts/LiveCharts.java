@@ -84,27 +84,6 @@ public final class LiveCharts {
         GrowthChart.draw(growth.get(), graphic, frame.left(), frame.top(), frame.width(), frame.height()));
   }
 
-  /// Makes `view` show when what was edited.
-  public void timeline(ChartView view) {
-    view.painter((graphic, frame) -> {
-      var axis = TimeAxis.of(points.get(), frame.left() + 16, frame.right() - 16);
-      double y = frame.bottom() - 11;
-      graphic.fill(axis.from(), y - 1.5, axis.to() - axis.from(), 3, Ink.LINE, 1);
-      double free = frame.left();
-      for (var mark : marks.get()) {
-        if (axis.shows(mark.seconds())) {
-          double x = axis.at(mark.seconds());
-          graphic.fill(x - 1, y - 5, 2, 10, ink(mark), 1);
-          double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
-          if (x + 2 > free && x + width < frame.right() - 4) {
-            graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
-            free = x + width + 12;
-          }
-        }
-      }
-    });
-  }
-
   /// @param value what is drawn
   /// @param label what stands at the line's end; empty for nothing
   private record Line(ToDoubleFunction<Point> value, Ink ink, double width, String label) {}

@@ -30,6 +30,7 @@ import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
+import tenfold.app.charts.TimelineView;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
@@ -59,7 +60,8 @@ public final class WorkbenchController implements TransportController.Actions {
   @FXML private HBox legend;
   @FXML private VBox problems;
   @FXML private Label cost;
-  @FXML private ChartView timeline;
+  @FXML private TimelineView timeline;
+  @FXML private PastBar past;
   @FXML private ChartView responseChart;
   @FXML private ChartView goodputChart;
   @FXML private ChartView growthChart;
@@ -129,6 +131,8 @@ public final class WorkbenchController implements TransportController.Actions {
         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), workbench::redo,
         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), documents::saveAs,
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
+    keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
+    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
   }
 
   /// The canvas, for those who look at it from outside.
@@ -206,6 +210,7 @@ public final class WorkbenchController implements TransportController.Actions {
     workbench.pulse();
     canvas.pulse(seconds);
     sidePane.pulse(seconds);
+    past.pulse();
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
@@ -232,7 +237,9 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void charts() {
     var live = new LiveCharts(workbench::points, workbench::marks);
-    live.timeline(timeline);
+    timeline.attach(workbench);
+    past.attach(workbench.time());
+    workbench.time().pastProperty().addListener((_, _, _) -> showProblems());
     live.responseTime(responseChart);
     live.goodput(goodputChart);
     growth = new GrowthSweep(workbench.document().scenario());
@@ -259,12 +266,12 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void showProblems() {
     problems.getChildren().clear();
-    workbench.document().scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
+    workbench.scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
       var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
     });
-    problems.setVisible(!problems.getChildren().isEmpty());
+    problems.setVisible(!problems.getChildren().isEmpty() && workbench.time().pastProperty().get().isEmpty());
   }
 
   private void legend() {
@@ -275,7 +282,8 @@ public final class WorkbenchController implements TransportController.Actions {
   private void dress() {
     boolean isDark = look.darkProperty().get();
     canvas.theme(isDark);
-    for (var chart : new ChartView[] {timeline, responseChart, goodputChart, growthChart}) {
+    timeline.theme(isDark);
+    for (var chart : new ChartView[] {responseChart, goodputChart, growthChart}) {
       chart.theme(isDark);
     }
     legend();
