@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import tenfold.run.Trace.Line;
 import tenfold.run.Trace.Passage;
 
@@ -46,7 +47,8 @@ public record Breakdown(List<Part> parts) {
 
   /// Parts of one kind at one place, together.
   ///
-  /// @param instance the instance that the time was spent at; for a message, the one that was called
+  /// @param instance the instance that the time was spent at, or the node where all its instances are taken together;
+  ///     empty for the network, which is one
   /// @param doing what was done
   /// @param place where in the model
   /// @param millis how long in all
@@ -105,14 +107,50 @@ public record Breakdown(List<Part> parts) {
 
   /// The same time by instance, kind and place, the longest first.
   public List<Sum> sums(Trace trace) {
-    var sums = new LinkedHashMap<List<Object>, Sum>();
+    var sums = new Sums();
+    addTo(sums, trace, Trace.Span::instance);
+    return sums.sorted(1);
+  }
+
+  /// How long requests took on average by node, kind and place, the longest first; each counts, be it at that place or
+  /// not, so that the means add up to the mean response time.
+  public static List<Sum> means(List<Trace> traces) {
+    var sums = new Sums();
+    traces.forEach(trace -> of(trace).addTo(sums, trace, Trace.Span::to));
+    return sums.sorted(traces.size());
+  }
+
+  private void addTo(Sums sums, Trace trace, Function<Trace.Span, String> where) {
     for (var part : parts) {
-      var instance = part.call == Trace.NONE ? "" : trace.spans().get(part.call).instance();
-      sums.merge(List.of(instance, part.doing, part.place),
-          new Sum(instance, part.doing, part.place, part.millis(), part.sinceNanos),
-          (one, more) -> new Sum(one.instance, one.doing, one.place, one.millis + more.millis, one.sinceNanos));
+      sums.add(new Sum(where(part, trace, where), part.doing, part.place, part.millis(), part.sinceNanos));
     }
-    return sums.values().stream().sorted(Comparator.comparingDouble(Sum::millis).reversed()).toList();
+  }
+
+  private static String where(Part part, Trace trace, Function<Trace.Span, String> name) {
+    return part.call == Trace.NONE || part.doing == Doing.NETWORK ? "" : name.apply(trace.spans().get(part.call));
+  }
+
+  /// The parts that make up a sum of [#sums].
+  public List<Part> parts(Trace trace, Sum sum) {
+    return parts.stream().filter(part -> part.doing == sum.doing && part.place.equals(sum.place)
+        && where(part, trace, Trace.Span::instance).equals(sum.instance)).toList();
+  }
+
+  /// Adds up.
+  private static final class Sums {
+    private final Map<List<Object>, Sum> byPlace = new LinkedHashMap<>();
+
+    void add(Sum more) {
+      byPlace.merge(List.of(more.instance, more.doing, more.place), more, (one, other) ->
+          new Sum(one.instance, one.doing, one.place, one.millis + other.millis, one.sinceNanos));
+    }
+
+    List<Sum> sorted(int shares) {
+      return byPlace.values().stream()
+          .map(sum -> new Sum(sum.instance, sum.doing, sum.place, sum.millis / shares, sum.sinceNanos))
+          .sorted(Comparator.comparingDouble(Sum::millis).reversed())
+          .toList();
+    }
   }
 
   /// Milliseconds that passed while each line of a source file was being run, calls from there included.
@@ -123,6 +161,17 @@ public record Breakdown(List<Part> parts) {
           .forEach(number -> millis.merge(number, part.millis(), Double::sum));
     }
     return millis;
+  }
+
+  /// The line of a source file in which most of the time passed that was not passed in calls to others of its lines; 0
+  /// when none took any.
+  public int hottestLine(String source) {
+    var own = new TreeMap<Integer, Double>();
+    for (var part : parts) {
+      part.lines.stream().filter(line -> line.source().equals(source)).findFirst()
+          .ifPresent(line -> own.merge(line.number(), part.millis(), Double::sum));
+    }
+    return own.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0);
   }
 
   private static int[] depths(Trace trace) {

@@ -69,6 +69,22 @@ public final class Pictures {
         window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
     scene("past" + suffix, width, height, isDark, 11, Pictures::lookBack);
+    scene("why" + suffix, width, height, isDark, 10, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      window.workbench().select(Selection.of("Server"));
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-slowest"));
+    });
+    scene("why-all" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("sample-scaled");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-all"));
+    });
+    scene("why-handler" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("too-many-connections");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-p95"));
+    });
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {
@@ -113,12 +129,12 @@ public final class Pictures {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("incident" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
@@ -129,7 +145,7 @@ public final class Pictures {
           incidents.getSelectionModel().select(1);
         }
       }));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("scaling" + suffix, width, height, isDark, 10, window -> {
@@ -150,7 +166,7 @@ public final class Pictures {
           new ScheduledFault(10, "Servers", 2, Fault.SLOW).lasting(5, 3_000),
           new ScheduledFault(20, "b", 0, Fault.ZONE_OUTAGE).lasting(0, 3_000)));
       click(window, "#restart");
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     open("edges", "tokyo", suffix, window -> window.workbench().select(Selection.of("Tokyo edge")));
     open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
@@ -197,6 +213,11 @@ public final class Pictures {
     workbench.families(1_000, Joining.ALONE);
     after(5, () -> workbench.stack("Server", 3));
     after(9, () -> workbench.time().lookBack(workbench.time().newestSeconds() * 0.6));
+  }
+
+  private static void tab(Window window, String id) {
+    var tabs = (TabPane) window.scene().lookup(".side-tabs");
+    tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
   }
 
   private static void after(double seconds, Runnable action) {

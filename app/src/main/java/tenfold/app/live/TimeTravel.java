@@ -18,6 +18,7 @@ import tenfold.run.Trace;
 public final class TimeTravel {
   private final ReadOnlyObjectWrapper<OptionalLong> past = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
   private final ReadOnlyObjectWrapper<Optional<Rewind>> rewinding = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Question>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Workbench workbench;
   private final Flight flight;
   private boolean wasPlaying;
@@ -48,6 +49,17 @@ public final class TimeTravel {
   /// What the time of some requests went to, of those that have ended up to the instant that is shown, oldest first.
   public List<Trace> traces() {
     return flight.traces();
+  }
+
+  /// The question that was asked last about a request; a new one each time.
+  public ReadOnlyObjectProperty<Optional<Question>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /// Asks why a request took so long.
+  public void ask(Question question) {
+    asked.set(Optional.empty());
+    asked.set(Optional.of(question));
   }
 
   /// Shows what is to be shown of the run.
