@@ -100,7 +100,8 @@ public record Course(Scenario start, List<Step> steps) {
   private static boolean advance(
       Replication run, long untilNanos, BooleanSupplier isCancelled, LongConsumer progress) {
     while (run.nowNanos() < untilNanos) {
-      if (isCancelled.getAsBoolean() || !run.advance(Math.min(untilNanos, run.nowNanos() + STRIDE_NANOS), isCancelled)) {
+      long next = Math.min(untilNanos, run.nowNanos() + STRIDE_NANOS);
+      if (isCancelled.getAsBoolean() || !run.advance(next, isCancelled)) {
         return false;
       }
       progress.accept(run.nowNanos());

@@ -40,11 +40,14 @@ final class Proxies {
       case DatabaseServer server when port == DatabaseServer.class ->
         (DatabaseServer) cpuNanos -> connect(way, server, cpuNanos);
       case Mailer mailer when port == Mailer.class ->
-        (Mailer) (address, text, purpose) -> run(way, again(purpose), "mail", address, () -> mailer.send(address, text, purpose));
+        (Mailer) (address, text, purpose) ->
+            run(way, again(purpose), "mail", address, () -> mailer.send(address, text, purpose));
       case CalendarService calendar when port == CalendarService.class ->
-        (CalendarService) (family, purpose) -> run(way, again(purpose), "calendar of", family, () -> calendar.createEvents(family, purpose));
+        (CalendarService) (family, purpose) ->
+            run(way, again(purpose), "calendar of", family, () -> calendar.createEvents(family, purpose));
       case Coordinators coordinators when port == Coordinators.class ->
-        (Coordinators) (family, purpose) -> run(way, again(purpose), "tell coordinators of", family, () -> coordinators.enrolled(family, purpose));
+        (Coordinators) (family, purpose) -> run(way, again(purpose), "tell coordinators of", family,
+            () -> coordinators.enrolled(family, purpose));
       case Payments payments when port == Payments.class ->
         (Payments) (family, amount, purpose) ->
             run(way, again(purpose), "charge", family, () -> payments.charge(family, amount, purpose));
@@ -60,7 +63,8 @@ final class Proxies {
 
   /// The time that a pool takes to open a connection is that of all its round trips.
   private static Connection connect(Way way, DatabaseServer server, long cpuNanos) {
-    return new WiredConnection(way, way.callAtOnce(Repeat.AGAIN, "open", "a connection", () -> server.connect(cpuNanos)));
+    return new WiredConnection(way,
+        way.callAtOnce(Repeat.AGAIN, "open", "a connection", () -> server.connect(cpuNanos)));
   }
 
   /// What is done only once, however often it is asked for, may be asked for again.

@@ -151,8 +151,8 @@ final class Flight implements AutoCloseable {
     return marks;
   }
 
-  /// Marks what was done. A change that follows the last one within `soonSeconds` takes the place of its mark; what went
-  /// wrong stays marked.
+  /// Marks what was done. A change that follows the last one within `soonSeconds` takes the place of its mark; what
+  /// went wrong stays marked.
   void mark(Mark mark, double soonSeconds) {
     if (!marks.isEmpty() && !marks.getLast().isFault() && mark.seconds() - marks.getLast().seconds() < soonSeconds) {
       marks.removeLast();

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/// What was to be seen of a run so far, to look back at. The newest is as dense as it came; the older thins out, so that
-/// a day takes little more room than an hour: at an age of t seconds it stands at most t/200 s apart, within the last
-/// hour never more than [#HOUR_GAP_SECONDS].
+/// What was to be seen of a run so far, to look back at. The newest is as dense as it came; the older thins out, so
+/// that a day takes little more room than an hour: at an age of t seconds it stands at most t/200 s apart, within the
+/// last hour never more than [#HOUR_GAP_SECONDS].
 ///
 /// @param <T> what is kept: pictures, or points of charts
 public final class Recording<T> {

@@ -12,8 +12,8 @@ import tenfold.app.live.TimeTravel;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 
-/// Says above the canvas that it shows the past, and offers to go on from there or to come back; while the run is on its
-/// way back, how far it is.
+/// Says above the canvas that it shows the past, and offers to go on from there or to come back; while the run is on
+/// its way back, how far it is.
 public final class PastBar extends HBox {
   private final Label words = new Label();
   private final ProgressBar progress = new ProgressBar();
@@ -60,9 +60,9 @@ public final class PastBar extends HBox {
       node.setManaged(node == words || (node == progress || node == cancel) == rewinding.isPresent());
       node.setVisible(node.isManaged());
     }
-    past.ifPresent(nanos -> words.setText(rewinding.isPresent()
-        ? Texts.get("past.rewinding", Numbers.clock(nanos))
-        : Texts.get("past.words", Numbers.clock(nanos), Numbers.clock(Math.round(time.newestSeconds() * 1e9) - nanos))));
+    long newest = Math.round(time.newestSeconds() * 1e9);
+    past.ifPresent(nanos -> words.setText(rewinding.isPresent() ? Texts.get("past.rewinding", Numbers.clock(nanos))
+        : Texts.get("past.words", Numbers.clock(nanos), Numbers.clock(newest - nanos))));
   }
 
   private static Button button(String id, String key) {

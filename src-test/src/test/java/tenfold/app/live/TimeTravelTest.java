@@ -26,8 +26,8 @@ class TimeTravelTest {
     workbench.close();
   }
 
-  /// What is shown is the picture of that instant, with the system of that instant; time stands still, and goes on where
-  /// it was.
+  /// What is shown is the picture of that instant, with the system of that instant; time stands still, and goes on
+  /// where it was.
   @Test
   void lookingBackShowsThePast() {
     runUntil(2);
