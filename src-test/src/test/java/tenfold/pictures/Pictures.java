@@ -136,6 +136,8 @@ public final class Pictures {
       window.workbench().speedProperty().set(100);
       window.workbench().select(Selection.of("Auto-scaler"));
     });
+    open("frames", "sample-scaled", suffix, CanvasScenes::frames);
+    open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));
     open("guarded", "two-sites", suffix, window -> {

@@ -1,40 +1,62 @@
 package tenfold.app.canvas;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Bounds;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.run.Snapshot;
 import tenfold.run.Snapshot.NodeView;
+import tenfold.scenario.Frame;
 import tenfold.topology.Inspection;
+import tenfold.topology.Link;
 import tenfold.topology.Node;
 import tenfold.topology.Problem;
 import tenfold.topology.Topology;
 
-/// The drawing of the system: links below, dots on them, cards above.
+/// The drawing of the system: frames at the bottom, links on them, dots on those, cards above.
 public final class CanvasView extends Pane {
   private static final double MARGIN = 48;
 
+  private final Pane frameLayer = new Pane();
   private final LinkLayer linkLayer = new LinkLayer();
   private final DotLayer dotLayer = new DotLayer();
   private final Pane cardLayer = new Pane();
-  private final Affine cardTransform = new Affine();
+  private final CanvasOverlay overlay = new CanvasOverlay();
+  private final Pane editorLayer = new Pane();
+  private final Minimap minimap = new Minimap(this);
+  private final Affine transform = new Affine();
   private final Map<String, NodeCard> cards = new LinkedHashMap<>();
+  private final Map<String, FrameView> frames = new LinkedHashMap<>();
   private final Dots dots = new Dots();
   private final ReadOnlyLongWrapper callsPerDot = new ReadOnlyLongWrapper(1);
+  private final BooleanProperty table = new SimpleBooleanProperty();
+  private final BooleanProperty calm = new SimpleBooleanProperty();
   private Viewport viewport = Viewport.START;
   private @Nullable Workbench workbench;
   private @Nullable Gestures gestures;
-  private @Nullable LinkPath drawnLink;
+  private @Nullable CanvasActions actions;
+  private @Nullable Glide glide;
+  private Viewport glideTo = Viewport.START;
+  private Topology drawn = new Topology(List.of(), List.of());
+  private List<LinkPath> sketches = List.of();
+  private boolean isHeld;
   /// Whether the whole drawing is shown, until the user zooms or pans.
   private boolean isFitted;
   private double fittedWidth;
@@ -44,36 +66,71 @@ public final class CanvasView extends Pane {
   /// An empty canvas; [#attach] gives it something to show.
   public CanvasView() {
     getStyleClass().add("canvas");
-    cardLayer.getTransforms().add(cardTransform);
-    cardLayer.setPickOnBounds(false);
+    for (var layer : List.of(frameLayer, cardLayer)) {
+      layer.getTransforms().add(transform);
+      layer.setPickOnBounds(false);
+    }
+    editorLayer.setPickOnBounds(false);
     var clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    getChildren().addAll(linkLayer, dotLayer, cardLayer);
+    getChildren().addAll(frameLayer, linkLayer, dotLayer, cardLayer, overlay, minimap, editorLayer);
     setFocusTraversable(false);
   }
 
   /// Shows and edits a workbench.
   public void attach(Workbench shown) {
     workbench = shown;
-    gestures = new Gestures(this, shown);
+    actions = new CanvasActions(this, shown);
+    var listening = new Gestures(this, shown, actions);
+    gestures = listening;
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        scene.addEventFilter(KeyEvent.ANY, listening::watch);
+      }
+    });
     shown.topologyProperty().addListener((_, _, next) -> show(next));
+    shown.framesProperty().subscribe(this::showFrames);
     shown.selectionProperty().addListener((_, _, selection) -> {
       cards.forEach((name, card) -> card.selected(selection.nodes().contains(name)));
+      frames.forEach((name, frame) -> frame.selected(selection.frames().contains(name)));
       isStale = true;
     });
     shown.pointedAtProperty().addListener((_, _, names) ->
         cards.forEach((name, card) -> card.pointedAt(names.contains(name))));
-    shown.openedProperty().addListener((_, _, _) -> fitAnew());
-    show(shown.topologyProperty().get());
+    shown.noticeProperty().addListener((_, _, sentence) -> say(sentence));
+    shown.openedProperty().addListener((_, _, _) -> {
+      glide = null;
+      fitAnew();
+    });
+    present(shown.topologyProperty().get());
     fitAnew();
+  }
+
+  /// What can be done with the drawing, for menus and keys.
+  public CanvasActions actions() {
+    if (actions == null) {
+      throw new IllegalStateException("attach a workbench before its menus");
+    }
+    return actions;
+  }
+
+  /// Whether the table of the topology is wanted instead of the drawing.
+  public BooleanProperty tableProperty() {
+    return table;
+  }
+
+  /// Whether nothing moves that can do without: no travelling dots, no gliding.
+  public BooleanProperty calmProperty() {
+    return calm;
   }
 
   /// Draws in the light or the dark theme.
   public void theme(boolean isDark) {
     linkLayer.theme(isDark);
     dotLayer.theme(isDark);
+    minimap.theme(isDark);
     isStale = true;
   }
 
@@ -84,42 +141,80 @@ public final class CanvasView extends Pane {
 
   /// Dots on their way now.
   public int dotCount() {
-    return dots.onTheWay().size();
+    return calm.get() ? 0 : dots.onTheWay().size();
   }
 
   /// Draws the next frame, `seconds` of wall time after the last one.
   public void pulse(double seconds) {
     var bench = workbench;
     var snapshot = bench == null ? null : bench.snapshotProperty().get();
-    if (bench == null || snapshot == null) {
+    if (bench == null || snapshot == null || table.get()) {
       return;
     }
+    glide(seconds);
     boolean isPlaying = bench.playingProperty().get();
     dots.advance(isPlaying ? seconds : 0, snapshot);
     callsPerDot.set(dots.callsPerDot());
     if (linkLayer.trouble(snapshot) || isStale) {
       isStale = false;
-      linkLayer.draw(viewport, bench.selectionProperty().get().link(), drawnLink);
+      linkLayer.draw(viewport, bench.selectionProperty().get().link(), sketches);
     }
     dotLayer.clear(viewport);
-    dotLayer.drawDots(dots, linkLayer.curves(), viewport);
+    if (!calm.get()) {
+      dotLayer.drawDots(dots, linkLayer.curves(), viewport);
+    }
     drawNodes(seconds, snapshot);
+    overlay.pulse(seconds);
+    minimap.pulse(seconds);
   }
 
   /// Shows the whole drawing in the middle.
   public void fit() {
-    var nodes = nodes();
-    if (!nodes.isEmpty() && getWidth() > 0 && getHeight() > 0) {
-      double left = nodes.stream().mapToDouble(Node::x).min().orElse(0);
-      double top = nodes.stream().mapToDouble(Node::y).min().orElse(0);
-      double right = nodes.stream().mapToDouble(Node::x).max().orElse(0) + NodeCard.WIDTH;
-      double bottom = nodes.stream().mapToDouble(Node::y).max().orElse(0) + NodeCard.HEIGHT;
-      viewport(Viewport.fitting(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN,
-          getWidth(), getHeight() - MARGIN));
+    if (!cards.isEmpty() && getWidth() > 0 && getHeight() > 0) {
+      viewport(fitting());
       isFitted = true;
       fittedWidth = getWidth();
       fittedHeight = getHeight();
     }
+  }
+
+  private Viewport fitting() {
+    var room = extent().widened(MARGIN);
+    return Viewport.fitting(room.left(), room.top(), room.width(), room.height(), getWidth(), getHeight() - MARGIN);
+  }
+
+  /// Puts the nodes in order and shows them all.
+  public void tidy() {
+    var bench = workbench;
+    if (bench != null) {
+      var before = viewport;
+      var standing = drawn;
+      bench.arrange(new HierarchicalArrangement().arrange(bench.topologyProperty().get()));
+      glide = null;
+      fit();
+      if (!calm.get()) {
+        glideTo = viewport;
+        glide = Glide.between(standing, bench.topologyProperty().get(), before);
+        glide(0);
+      }
+    }
+  }
+
+  /// Zooms by a factor at the middle of the view.
+  void zoom(double factor) {
+    look(viewport.zoomed(factor, getWidth() / 2, getHeight() / 2));
+  }
+
+  /// The rectangle that has all nodes and frames.
+  Bounds extent() {
+    var bench = workbench;
+    return bench == null ? new Bounds(0, 0, 1, 1)
+        : Bounds.of(bench.topologyProperty().get().nodes(), bench.framesProperty().get());
+  }
+
+  /// The rectangles of the frames.
+  List<Bounds> frames() {
+    return frames.values().stream().map(view -> Bounds.of(view.frame())).toList();
   }
 
   /// What the view shows of the drawing.
@@ -130,12 +225,14 @@ public final class CanvasView extends Pane {
   /// Shows what the user wants to see, which a change of the window's size leaves alone.
   void look(Viewport next) {
     isFitted = false;
+    glide = null;
     viewport(next);
+    lay(workbench == null ? drawn : workbench.topologyProperty().get());
   }
 
   private void viewport(Viewport next) {
     viewport = next;
-    cardTransform.setToTransform(next.scale(), 0, next.offsetX(), 0, next.scale(), next.offsetY());
+    transform.setToTransform(next.scale(), 0, next.offsetX(), 0, next.scale(), next.offsetY());
     cards.values().forEach(this::place);
     isStale = true;
   }
@@ -154,9 +251,17 @@ public final class CanvasView extends Pane {
     requestLayout();
   }
 
-  /// Gives the keyboard to a node's card.
+  /// Gives the keyboard to a node's card, or a frame.
   public void focus(String name) {
     card(name).ifPresent(NodeCard::requestFocus);
+    Optional.ofNullable(frames.get(name)).ifPresent(FrameView::requestFocus);
+  }
+
+  /// Takes the keyboard away from every card.
+  void takeFocus() {
+    setFocusTraversable(true);
+    requestFocus();
+    setFocusTraversable(false);
   }
 
   /// The card of a node, or none.
@@ -175,18 +280,123 @@ public final class CanvasView extends Pane {
         .findFirst();
   }
 
+  /// The link under a point of the view.
+  Optional<Link> linkAt(double x, double y) {
+    return linkLayer.linkAt(viewport.worldX(x), viewport.worldY(y), viewport.scale());
+  }
+
   Map<String, NodeCard> cards() {
     return cards;
   }
 
-  LinkLayer links() {
-    return linkLayer;
+  CanvasOverlay overlay() {
+    return overlay;
   }
 
-  /// Draws a link that is not there yet; null takes it away.
-  void drawnLink(@Nullable LinkPath curve) {
-    drawnLink = curve;
+  Minimap minimap() {
+    return minimap;
+  }
+
+  /// The point of the drawing under a point of the scene.
+  Point2D world(double sceneX, double sceneY) {
+    var local = sceneToLocal(sceneX, sceneY);
+    return new Point2D(viewport.worldX(local.getX()), viewport.worldY(local.getY()));
+  }
+
+  /// The point of the drawing in the middle of the view.
+  Point2D middle() {
+    return new Point2D(viewport.worldX(getWidth() / 2), viewport.worldY(getHeight() / 2));
+  }
+
+  /// Draws links that are not there yet, instead of those that were drawn so before.
+  void sketch(LinkPath... curves) {
+    sketches = Arrays.asList(curves);
     isStale = true;
+  }
+
+  /// Lets the links that are there stand back, while another is drawn.
+  void dimLinks(boolean isDimmed) {
+    linkLayer.dim(isDimmed);
+    isStale = true;
+  }
+
+  /// Lets nodes that are on their way arrive at once.
+  void settle() {
+    if (glide != null) {
+      glide(1);
+    }
+  }
+
+  /// Whether the user holds what he moves: it follows the mouse at once.
+  void hold(boolean isHolding) {
+    isHeld = isHolding;
+  }
+
+  /// Says a sentence on the canvas for a while; nothing when it is empty.
+  void say(String sentence) {
+    overlay.say(sentence);
+  }
+
+  /// Says a word beside the mouse, which is at that point of the scene.
+  void whisper(String words, boolean isRefusal, double sceneX, double sceneY) {
+    var local = sceneToLocal(sceneX, sceneY);
+    overlay.whisper(words, isRefusal, local.getX(), local.getY());
+  }
+
+  /// Begins a link at the selected node by keyboard.
+  void beginLink() {
+    if (workbench != null && gestures != null) {
+      var linking = gestures.linking();
+      workbench.selectionProperty().get().nodes().stream().findFirst().flatMap(this::card).ifPresent(card -> {
+        card.requestFocus();
+        linking.beginByKeys(card);
+      });
+    }
+  }
+
+  /// Lets the selected part be typed into, when it is one.
+  void editSelected() {
+    if (workbench != null) {
+      var selected = workbench.selectionProperty().get();
+      if (selected.nodes().size() + selected.frames().size() == 1) {
+        selected.nodes().forEach(this::edit);
+        selected.frames().forEach(this::edit);
+      }
+    }
+  }
+
+  /// Lets the name of a node, or the name and text of a frame, be typed.
+  void edit(String name) {
+    var bounds = card(name).map(card -> Bounds.of(card.node()))
+        .or(() -> Optional.ofNullable(frames.get(name)).map(view -> Bounds.of(view.frame())));
+    bounds.ifPresent(place -> {
+      var editing = actions().editing();
+      var words = Optional.ofNullable(frames.get(name)).map(view -> view.frame().text());
+      var editor = new PartEditor(name, words, typed -> editing.faultOfName(name, typed), (typed, text) -> {
+        if (words.isPresent()) {
+          editing.change(name, frame -> frame.named(typed).saying(text), Joining.ALONE);
+        } else {
+          editing.rename(name, typed);
+        }
+      }, () -> {
+        editorLayer.getChildren().clear();
+        workbenchSelection().stream().findFirst().ifPresent(this::focus);
+      });
+      editorLayer.getChildren().setAll(editor);
+      editor.autosize();
+      editor.relocate(
+          Math.clamp(viewport.screenX(place.left()) - 6, 0, Math.max(0, getWidth() - editor.getWidth())),
+          Math.clamp(viewport.screenY(place.top()) - 4, 0, Math.max(0, getHeight() - editor.getHeight())));
+      editor.open();
+    });
+  }
+
+  private Set<String> workbenchSelection() {
+    if (workbench == null) {
+      return Set.of();
+    }
+    var selected = workbench.selectionProperty().get();
+    return selected.nodes().isEmpty() ? selected.frames() : selected.nodes();
   }
 
   @Override
@@ -196,7 +406,11 @@ public final class CanvasView extends Pane {
       layer.setWidth(getWidth());
       layer.setHeight(getHeight());
     }
-    cardLayer.resize(getWidth(), getHeight());
+    for (var layer : List.of(frameLayer, cardLayer, overlay, editorLayer)) {
+      layer.resize(getWidth(), getHeight());
+    }
+    minimap.autosize();
+    minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 10);
     isStale = true;
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
@@ -214,11 +428,29 @@ public final class CanvasView extends Pane {
     }
   }
 
-  private List<Node> nodes() {
-    return cards.values().stream().map(NodeCard::node).toList();
+  /// Nodes that moved far go there before the eye, unless the user moves them himself.
+  private void show(Topology next) {
+    var before = drawn;
+    boolean glides = !isHeld && !calm.get() && Glide.isNeeded(before, next);
+    present(next);
+    glide = glides ? Glide.between(before, next, viewport) : null;
+    glideTo = viewport;
+    glide(0);
   }
 
-  private void show(Topology topology) {
+  private void glide(double seconds) {
+    var gliding = glide;
+    var bench = workbench;
+    if (gliding != null && bench != null) {
+      gliding.advance(seconds);
+      boolean isOver = gliding.isOver();
+      glide = isOver ? null : gliding;
+      viewport(isOver ? glideTo : gliding.view(glideTo));
+      lay(isOver ? bench.topologyProperty().get() : gliding.now());
+    }
+  }
+
+  private void present(Topology topology) {
     cards.values().removeIf(card -> {
       var node = topology.node(card.node().name());
       boolean isGone = node.isEmpty() || node.get().component().getClass() != card.node().component().getClass();
@@ -227,9 +459,15 @@ public final class CanvasView extends Pane {
       }
       return isGone;
     });
-    topology.nodes().forEach(this::showCard);
+    lay(topology);
     var troubled = Inspection.problems(topology).stream().map(Problem::node).collect(Collectors.toSet());
     cards.forEach((name, card) -> card.problem(troubled.contains(name)));
+  }
+
+  /// Draws the nodes where that system has them.
+  private void lay(Topology topology) {
+    drawn = topology;
+    topology.nodes().forEach(this::showCard);
     linkLayer.show(topology);
     isStale = true;
   }
@@ -245,7 +483,30 @@ public final class CanvasView extends Pane {
     if (gestures != null) {
       gestures.listenTo(card);
     }
+    if (workbench != null) {
+      card.selected(workbench.selectionProperty().get().nodes().contains(node.name()));
+    }
     cardLayer.getChildren().add(card);
     return card;
+  }
+
+  private void showFrames(List<Frame> shown) {
+    var names = shown.stream().map(Frame::name).collect(Collectors.toSet());
+    frames.values().removeIf(view -> !names.contains(view.frame().name()));
+    shown.forEach(frame -> frames.computeIfAbsent(frame.name(), _ -> newFrame(frame)).show(frame));
+    frameLayer.getChildren().setAll(frames.values());
+  }
+
+  private FrameView newFrame(Frame frame) {
+    var view = new FrameView(frame);
+    if (gestures != null) {
+      gestures.listenTo(view);
+    }
+    return view;
+  }
+
+  /// Shows the table instead of the drawing, or the drawing again.
+  void toggleTable() {
+    table.set(!table.get());
   }
 }

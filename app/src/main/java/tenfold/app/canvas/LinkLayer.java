@@ -2,13 +2,13 @@ package tenfold.app.canvas;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
-import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Ink;
 import tenfold.run.Snapshot;
 import tenfold.topology.Link;
@@ -25,6 +25,7 @@ final class LinkLayer extends Canvas {
   private final Map<String, Link> links = new LinkedHashMap<>();
   private Map<String, String> troubles = Map.of();
   private boolean isDark;
+  private boolean isDimmed;
 
   LinkLayer() {
     setMouseTransparent(true);
@@ -73,12 +74,17 @@ final class LinkLayer extends Canvas {
         .map(entry -> links.get(entry.getKey()));
   }
 
-  /// Draws everything, with the selected link and the link that is being drawn in the student's colour.
-  void draw(Viewport viewport, Optional<Link> selected, @Nullable LinkPath drawn) {
+  /// Lets the links stand back, while another is drawn.
+  void dim(boolean dimmed) {
+    isDimmed = dimmed;
+  }
+
+  /// Draws everything, with the selected link and the links that are not there yet in the student's colour.
+  void draw(Viewport viewport, Optional<Link> selected, List<LinkPath> sketches) {
     var graphics = getGraphicsContext2D();
-    graphics.setFill(color(Ink.CANVAS));
-    graphics.fillRect(0, 0, getWidth(), getHeight());
+    graphics.clearRect(0, 0, getWidth(), getHeight());
     drawGrid(graphics, viewport);
+    graphics.setGlobalAlpha(isDimmed ? 0.45 : 1);
     graphics.setLineCap(StrokeLineCap.ROUND);
     curves.forEach((key, curve) -> {
       boolean isSelected = selected.filter(link -> key.equals(key(link.from(), link.to()))).isPresent();
@@ -97,11 +103,10 @@ final class LinkLayer extends Canvas {
             viewport.scale(), Ink.FAILED, isDark);
       }
     });
-    if (drawn != null) {
-      graphics.setLineDashes(6, 5);
-      stroke(graphics, drawn, viewport, Ink.ACCENT, 2);
-      graphics.setLineDashes();
-    }
+    graphics.setGlobalAlpha(1);
+    graphics.setLineDashes(6, 5);
+    sketches.forEach(sketch -> stroke(graphics, sketch, viewport, Ink.ACCENT, 2));
+    graphics.setLineDashes();
   }
 
   private void drawGrid(GraphicsContext graphics, Viewport viewport) {

@@ -10,7 +10,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.NodeView;
@@ -35,6 +37,7 @@ final class NodeCard extends Pane {
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
   private static final PseudoClass POINTED_AT = PseudoClass.getPseudoClass("pointed-at");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass AIMED_AT = PseudoClass.getPseudoClass("aimed-at");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final Label title = new Label();
@@ -49,12 +52,14 @@ final class NodeCard extends Pane {
   private final Region backCard = new Region();
   private final Region middleCard = new Region();
   private final StackPane chip = new StackPane();
+  private final FontIcon picture;
   private Node node;
   private double utilisation;
   private double sinceText = TEXT_SECONDS;
 
   NodeCard(Node node) {
     this.node = node;
+    this.picture = Icons.of(node.component());
     getStyleClass().add("node-card");
     getStyleClass().addAll(Icons.hue(node.component()));
     setId("node-" + node.name().replace(' ', '-'));
@@ -142,9 +147,19 @@ final class NodeCard extends Pane {
     pseudoClassStateChanged(OFF, isDrawing && !isLegal);
   }
 
+  /// Whether the link that is drawn would end here.
+  void aimedAt(boolean isAimedAt) {
+    pseudoClassStateChanged(AIMED_AT, isAimedAt);
+  }
+
+  /// The colour of its kind.
+  Paint hue() {
+    return picture.getIconColor();
+  }
+
   private void build() {
     chip.getStyleClass().add("chip");
-    chip.getChildren().add(Icons.of(node.component()));
+    chip.getChildren().add(picture);
     title.getStyleClass().add("title");
     subtitle.getStyleClass().add("subtitle");
     value.getStyleClass().add("value");

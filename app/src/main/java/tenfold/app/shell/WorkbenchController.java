@@ -3,6 +3,7 @@ package tenfold.app.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,7 +27,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
-import tenfold.app.canvas.HierarchicalArrangement;
 import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
@@ -118,15 +119,11 @@ public final class WorkbenchController implements TransportController.Actions {
   /// Keys that work anywhere in the window.
   public void installKeys() {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::deleteKey);
+    canvas.actions().installKeys(root.getScene());
     var keys = root.getScene().getAccelerators();
     Map.<KeyCombination, Runnable>of(
-        shortcut(KeyCode.Z), workbench::undo,
-        shortcut(KeyCode.Y), workbench::redo,
         shortcut(KeyCode.O), documents::open,
         shortcut(KeyCode.S), documents::save,
-        shortcut(KeyCode.T), this::tidy,
-        shortcut(KeyCode.DIGIT0), canvas::fit,
-        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), workbench::redo,
         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), documents::saveAs,
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
   }
@@ -152,8 +149,12 @@ public final class WorkbenchController implements TransportController.Actions {
 
   @Override
   public void tidy() {
-    workbench.arrange(new HierarchicalArrangement().arrange(workbench.topologyProperty().get()));
-    canvas.fit();
+    canvas.tidy();
+  }
+
+  @Override
+  public List<MenuItem> editMenu() {
+    return canvas.actions().editMenu();
   }
 
   @Override
