@@ -137,6 +137,18 @@ public final class Pictures {
       window.workbench().select(Selection.of("Auto-scaler"));
     });
     open("frames", "sample-scaled", suffix, CanvasScenes::frames);
+    open("dropping", "sample-scaled", suffix, CanvasScenes::dropping);
+    open("linking", "sample-scaled", suffix, CanvasScenes::linking);
+    open("broken", "sample-scaled", suffix, CanvasScenes::broken);
+    open("behind", "replica-lag", suffix, _ -> {});
+    scene("booting" + suffix, width, height, isDark, 9, window -> {
+      window.documents().openShipped("flash-crowd");
+      window.workbench().speedProperty().set(20);
+    });
+    scene("calm" + suffix, width, height, isDark, 12, window -> {
+      window.theme().reducedMotionProperty().set(true);
+      window.documents().openShipped("sample-scaled");
+    });
     open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));

@@ -1,13 +1,9 @@
 package tenfold.app.canvas;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -16,66 +12,48 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Bounds;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
-import tenfold.run.Snapshot;
-import tenfold.run.Snapshot.NodeView;
-import tenfold.scenario.Frame;
-import tenfold.topology.Inspection;
+import tenfold.component.ComponentSpec;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
-import tenfold.topology.Problem;
-import tenfold.topology.Topology;
+import tenfold.topology.Wiring;
 
-/// The drawing of the system: frames at the bottom, links on them, dots on those, cards above.
+/// The canvas: the drawing of the system, what is done with it by mouse and keyboard, and the small map.
 public final class CanvasView extends Pane {
   private static final double MARGIN = 48;
 
-  private final Pane frameLayer = new Pane();
-  private final LinkLayer linkLayer = new LinkLayer();
-  private final DotLayer dotLayer = new DotLayer();
-  private final Pane cardLayer = new Pane();
+  /// Pixels from which a neighbour's line attracts what is about to be dropped.
+  private static final double SNAP = 8;
+
+  private final Drawing drawing = new Drawing();
   private final CanvasOverlay overlay = new CanvasOverlay();
   private final Pane editorLayer = new Pane();
   private final Minimap minimap = new Minimap(this);
-  private final Affine transform = new Affine();
-  private final Map<String, NodeCard> cards = new LinkedHashMap<>();
-  private final Map<String, FrameView> frames = new LinkedHashMap<>();
-  private final Dots dots = new Dots();
   private final ReadOnlyLongWrapper callsPerDot = new ReadOnlyLongWrapper(1);
   private final BooleanProperty table = new SimpleBooleanProperty();
   private final BooleanProperty calm = new SimpleBooleanProperty();
-  private Viewport viewport = Viewport.START;
   private @Nullable Workbench workbench;
   private @Nullable Gestures gestures;
   private @Nullable CanvasActions actions;
-  private @Nullable Glide glide;
-  private Viewport glideTo = Viewport.START;
-  private Topology drawn = new Topology(List.of(), List.of());
-  private List<LinkPath> sketches = List.of();
   private boolean isHeld;
   /// Whether the whole drawing is shown, until the user zooms or pans.
   private boolean isFitted;
   private double fittedWidth;
   private double fittedHeight;
-  private boolean isStale = true;
 
   /// An empty canvas; [#attach] gives it something to show.
   public CanvasView() {
     getStyleClass().add("canvas");
-    for (var layer : List.of(frameLayer, cardLayer)) {
-      layer.getTransforms().add(transform);
-      layer.setPickOnBounds(false);
-    }
     editorLayer.setPickOnBounds(false);
     var clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    getChildren().addAll(frameLayer, linkLayer, dotLayer, cardLayer, overlay, minimap, editorLayer);
+    getChildren().addAll(drawing.layers());
+    getChildren().addAll(overlay, minimap, editorLayer);
     setFocusTraversable(false);
   }
 
@@ -85,26 +63,22 @@ public final class CanvasView extends Pane {
     actions = new CanvasActions(this, shown);
     var listening = new Gestures(this, shown, actions);
     gestures = listening;
+    drawing.listen(listening::listenTo, listening::listenTo);
     sceneProperty().subscribe(scene -> {
       if (scene != null) {
         scene.addEventFilter(KeyEvent.ANY, listening::watch);
       }
     });
-    shown.topologyProperty().addListener((_, _, next) -> show(next));
-    shown.framesProperty().subscribe(this::showFrames);
-    shown.selectionProperty().addListener((_, _, selection) -> {
-      cards.forEach((name, card) -> card.selected(selection.nodes().contains(name)));
-      frames.forEach((name, frame) -> frame.selected(selection.frames().contains(name)));
-      isStale = true;
-    });
-    shown.pointedAtProperty().addListener((_, _, names) ->
-        cards.forEach((name, card) -> card.pointedAt(names.contains(name))));
+    shown.framesProperty().subscribe(drawing::showFrames);
+    shown.selectionProperty().addListener((_, _, selection) -> drawing.select(selection));
+    shown.pointedAtProperty().addListener((_, _, names) -> drawing.pointAt(names));
     shown.noticeProperty().addListener((_, _, sentence) -> say(sentence));
-    shown.openedProperty().addListener((_, _, _) -> {
-      glide = null;
+    shown.openedProperty().addListener((_, _, opened) -> {
+      drawing.show(opened.scenario().topology());
       fitAnew();
     });
-    present(shown.topologyProperty().get());
+    shown.topologyProperty().addListener((_, _, next) -> drawing.change(next, !isHeld && !calm.get()));
+    drawing.show(shown.topologyProperty().get());
     fitAnew();
   }
 
@@ -128,10 +102,8 @@ public final class CanvasView extends Pane {
 
   /// Draws in the light or the dark theme.
   public void theme(boolean isDark) {
-    linkLayer.theme(isDark);
-    dotLayer.theme(isDark);
+    drawing.theme(isDark);
     minimap.theme(isDark);
-    isStale = true;
   }
 
   /// How many calls one dot stands for.
@@ -141,68 +113,51 @@ public final class CanvasView extends Pane {
 
   /// Dots on their way now.
   public int dotCount() {
-    return calm.get() ? 0 : dots.onTheWay().size();
+    return calm.get() ? 0 : drawing.dots().onTheWay().size();
   }
 
   /// Draws the next frame, `seconds` of wall time after the last one.
   public void pulse(double seconds) {
     var bench = workbench;
     var snapshot = bench == null ? null : bench.snapshotProperty().get();
-    if (bench == null || snapshot == null || table.get()) {
-      return;
+    if (bench != null && snapshot != null && !table.get()) {
+      drawing.pulse(snapshot, seconds, bench.playingProperty().get(), calm.get());
+      callsPerDot.set(drawing.dots().callsPerDot());
+      overlay.pulse(seconds);
+      minimap.pulse(seconds);
     }
-    glide(seconds);
-    boolean isPlaying = bench.playingProperty().get();
-    dots.advance(isPlaying ? seconds : 0, snapshot);
-    callsPerDot.set(dots.callsPerDot());
-    if (linkLayer.trouble(snapshot) || isStale) {
-      isStale = false;
-      linkLayer.draw(viewport, bench.selectionProperty().get().link(), sketches);
-    }
-    dotLayer.clear(viewport);
-    if (!calm.get()) {
-      dotLayer.drawDots(dots, linkLayer.curves(), viewport);
-    }
-    drawNodes(seconds, snapshot);
-    overlay.pulse(seconds);
-    minimap.pulse(seconds);
   }
 
   /// Shows the whole drawing in the middle.
   public void fit() {
-    if (!cards.isEmpty() && getWidth() > 0 && getHeight() > 0) {
-      viewport(fitting());
+    if (getWidth() > 0 && getHeight() > 0 && !drawing.cards().isEmpty()) {
+      var room = extent().widened(MARGIN);
+      drawing.view(Viewport.fitting(
+          room.left(), room.top(), room.width(), room.height(), getWidth(), getHeight() - MARGIN));
       isFitted = true;
       fittedWidth = getWidth();
       fittedHeight = getHeight();
     }
   }
 
-  private Viewport fitting() {
-    var room = extent().widened(MARGIN);
-    return Viewport.fitting(room.left(), room.top(), room.width(), room.height(), getWidth(), getHeight() - MARGIN);
-  }
-
   /// Puts the nodes in order and shows them all.
   public void tidy() {
     var bench = workbench;
     if (bench != null) {
-      var before = viewport;
-      var standing = drawn;
+      drawing.settle();
+      var before = drawing.drawn();
+      var viewBefore = drawing.viewport();
       bench.arrange(new HierarchicalArrangement().arrange(bench.topologyProperty().get()));
-      glide = null;
       fit();
       if (!calm.get()) {
-        glideTo = viewport;
-        glide = Glide.between(standing, bench.topologyProperty().get(), before);
-        glide(0);
+        drawing.glideFrom(before, viewBefore);
       }
     }
   }
 
   /// Zooms by a factor at the middle of the view.
   void zoom(double factor) {
-    look(viewport.zoomed(factor, getWidth() / 2, getHeight() / 2));
+    look(viewport().zoomed(factor, getWidth() / 2, getHeight() / 2));
   }
 
   /// The rectangle that has all nodes and frames.
@@ -214,34 +169,18 @@ public final class CanvasView extends Pane {
 
   /// The rectangles of the frames.
   List<Bounds> frames() {
-    return frames.values().stream().map(view -> Bounds.of(view.frame())).toList();
+    return drawing.frames().values().stream().map(view -> Bounds.of(view.frame())).toList();
   }
 
   /// What the view shows of the drawing.
   public Viewport viewport() {
-    return viewport;
+    return drawing.viewport();
   }
 
   /// Shows what the user wants to see, which a change of the window's size leaves alone.
   void look(Viewport next) {
     isFitted = false;
-    glide = null;
-    viewport(next);
-    lay(workbench == null ? drawn : workbench.topologyProperty().get());
-  }
-
-  private void viewport(Viewport next) {
-    viewport = next;
-    transform.setToTransform(next.scale(), 0, next.offsetX(), 0, next.scale(), next.offsetY());
-    cards.values().forEach(this::place);
-    isStale = true;
-  }
-
-  /// At whole pixels of the screen, where its cached picture is drawn without blur.
-  private void place(NodeCard card) {
-    card.relocate(
-        viewport.worldX(Math.rint(viewport.screenX(card.node().x()))),
-        viewport.worldY(Math.rint(viewport.screenY(card.node().y()))));
+    drawing.view(next);
   }
 
   /// Fits with the next layout, when every card is there.
@@ -254,7 +193,7 @@ public final class CanvasView extends Pane {
   /// Gives the keyboard to a node's card, or a frame.
   public void focus(String name) {
     card(name).ifPresent(NodeCard::requestFocus);
-    Optional.ofNullable(frames.get(name)).ifPresent(FrameView::requestFocus);
+    Optional.ofNullable(drawing.frames().get(name)).ifPresent(FrameView::requestFocus);
   }
 
   /// Takes the keyboard away from every card.
@@ -266,12 +205,12 @@ public final class CanvasView extends Pane {
 
   /// The card of a node, or none.
   Optional<NodeCard> card(String name) {
-    return Optional.ofNullable(cards.get(name));
+    return drawing.card(name);
   }
 
   /// The card under a point of the scene.
   Optional<NodeCard> cardAt(double sceneX, double sceneY) {
-    return cards.values().stream()
+    return cards().values().stream()
         .filter(card -> {
           var point = card.sceneToLocal(sceneX, sceneY);
           return point.getX() >= 0 && point.getX() <= NodeCard.WIDTH
@@ -282,11 +221,12 @@ public final class CanvasView extends Pane {
 
   /// The link under a point of the view.
   Optional<Link> linkAt(double x, double y) {
-    return linkLayer.linkAt(viewport.worldX(x), viewport.worldY(y), viewport.scale());
+    var viewport = viewport();
+    return drawing.links().linkAt(viewport.worldX(x), viewport.worldY(y), viewport.scale());
   }
 
   Map<String, NodeCard> cards() {
-    return cards;
+    return drawing.cards();
   }
 
   CanvasOverlay overlay() {
@@ -300,31 +240,52 @@ public final class CanvasView extends Pane {
   /// The point of the drawing under a point of the scene.
   Point2D world(double sceneX, double sceneY) {
     var local = sceneToLocal(sceneX, sceneY);
-    return new Point2D(viewport.worldX(local.getX()), viewport.worldY(local.getY()));
+    return new Point2D(viewport().worldX(local.getX()), viewport().worldY(local.getY()));
   }
 
   /// The point of the drawing in the middle of the view.
   Point2D middle() {
-    return new Point2D(viewport.worldX(getWidth() / 2), viewport.worldY(getHeight() / 2));
+    return new Point2D(viewport().worldX(getWidth() / 2), viewport().worldY(getHeight() / 2));
   }
 
   /// Draws links that are not there yet, instead of those that were drawn so before.
   void sketch(LinkPath... curves) {
-    sketches = Arrays.asList(curves);
-    isStale = true;
+    drawing.sketch(Arrays.asList(curves), List.of());
+  }
+
+  /// Shows what would become of a component that is dropped at a point of the scene: where it comes to rest, the links
+  /// that it gets, and those that it takes over.
+  ///
+  /// @return where its upper left corner comes to rest, in canvas units
+  public Point2D plan(ComponentSpec component, double sceneX, double sceneY, boolean isFree) {
+    var drawn = drawing.drawn();
+    var middle = world(sceneX, sceneY);
+    var wanted = new Bounds(middle.getX() - Node.WIDTH / 2, middle.getY() - Node.HEIGHT / 2, Node.WIDTH, Node.HEIGHT);
+    var neighbours = drawn.nodes().stream().map(Bounds::of).toList();
+    var rest = isFree ? Guides.free(wanted) : Guides.of(wanted, neighbours, SNAP / viewport().scale());
+    overlay.guide(rest, viewport());
+    var planned = Wiring.add(drawn, Wiring.newNode(drawn, component, rest.x(), rest.y()));
+    drawing.sketch(
+        planned.links().stream().filter(link -> drawn.link(link.from(), link.to()).isEmpty())
+            .map(link -> LinkPath.of(planned, link)).toList(),
+        drawn.links().stream().filter(link -> planned.link(link.from(), link.to()).isEmpty()).toList());
+    return new Point2D(rest.x(), rest.y());
+  }
+
+  /// Nothing is about to be dropped any more.
+  public void endPlan() {
+    overlay.endGuides();
+    sketch();
   }
 
   /// Lets the links that are there stand back, while another is drawn.
   void dimLinks(boolean isDimmed) {
-    linkLayer.dim(isDimmed);
-    isStale = true;
+    drawing.dimLinks(isDimmed);
   }
 
   /// Lets nodes that are on their way arrive at once.
   void settle() {
-    if (glide != null) {
-      glide(1);
-    }
+    drawing.settle();
   }
 
   /// Whether the user holds what he moves: it follows the mouse at once.
@@ -367,142 +328,47 @@ public final class CanvasView extends Pane {
 
   /// Lets the name of a node, or the name and text of a frame, be typed.
   void edit(String name) {
-    var bounds = card(name).map(card -> Bounds.of(card.node()))
-        .or(() -> Optional.ofNullable(frames.get(name)).map(view -> Bounds.of(view.frame())));
-    bounds.ifPresent(place -> {
+    var frame = Optional.ofNullable(drawing.frames().get(name)).map(FrameView::frame);
+    card(name).map(card -> Bounds.of(card.node())).or(() -> frame.map(Bounds::of)).ifPresent(place -> {
       var editing = actions().editing();
-      var words = Optional.ofNullable(frames.get(name)).map(view -> view.frame().text());
-      var editor = new PartEditor(name, words, typed -> editing.faultOfName(name, typed), (typed, text) -> {
-        if (words.isPresent()) {
-          editing.change(name, frame -> frame.named(typed).saying(text), Joining.ALONE);
-        } else {
-          editing.rename(name, typed);
-        }
-      }, () -> {
-        editorLayer.getChildren().clear();
-        workbenchSelection().stream().findFirst().ifPresent(this::focus);
-      });
+      var editor = new PartEditor(name, frame.map(shown -> shown.text()), typed -> editing.faultOfName(name, typed),
+          (typed, text) -> {
+            if (frame.isPresent()) {
+              editing.change(name, old -> old.named(typed).saying(text), Joining.ALONE);
+            } else {
+              editing.rename(name, typed);
+            }
+          }, this::endEdit);
       editorLayer.getChildren().setAll(editor);
+      editor.applyCss();
       editor.autosize();
       editor.relocate(
-          Math.clamp(viewport.screenX(place.left()) - 6, 0, Math.max(0, getWidth() - editor.getWidth())),
-          Math.clamp(viewport.screenY(place.top()) - 4, 0, Math.max(0, getHeight() - editor.getHeight())));
+          Math.clamp(viewport().screenX(place.left()) - 6, 0, Math.max(0, getWidth() - editor.getWidth())),
+          Math.clamp(viewport().screenY(place.top()) - 4, 0, Math.max(0, getHeight() - editor.getHeight())));
       editor.open();
     });
   }
 
-  private Set<String> workbenchSelection() {
-    if (workbench == null) {
-      return Set.of();
+  private void endEdit() {
+    editorLayer.getChildren().clear();
+    if (workbench != null) {
+      var selected = workbench.selectionProperty().get();
+      (selected.nodes().isEmpty() ? selected.frames() : selected.nodes()).stream().findFirst().ifPresent(this::focus);
     }
-    var selected = workbench.selectionProperty().get();
-    return selected.nodes().isEmpty() ? selected.frames() : selected.nodes();
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    for (var layer : List.of(linkLayer, dotLayer)) {
-      layer.setWidth(getWidth());
-      layer.setHeight(getHeight());
-    }
-    for (var layer : List.of(frameLayer, cardLayer, overlay, editorLayer)) {
+    drawing.resize(getWidth(), getHeight());
+    for (var layer : List.of(overlay, editorLayer)) {
       layer.resize(getWidth(), getHeight());
     }
     minimap.autosize();
     minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 10);
-    isStale = true;
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }
-  }
-
-  private void drawNodes(double seconds, Snapshot snapshot) {
-    var views = snapshot.nodes().stream().collect(Collectors.toMap(NodeView::name, Function.identity()));
-    for (var card : cards.values()) {
-      var view = views.get(card.node().name());
-      card.pulse(seconds, view);
-      if (view != null) {
-        dotLayer.drawQueue(card.node(), view, viewport);
-      }
-    }
-  }
-
-  /// Nodes that moved far go there before the eye, unless the user moves them himself.
-  private void show(Topology next) {
-    var before = drawn;
-    boolean glides = !isHeld && !calm.get() && Glide.isNeeded(before, next);
-    present(next);
-    glide = glides ? Glide.between(before, next, viewport) : null;
-    glideTo = viewport;
-    glide(0);
-  }
-
-  private void glide(double seconds) {
-    var gliding = glide;
-    var bench = workbench;
-    if (gliding != null && bench != null) {
-      gliding.advance(seconds);
-      boolean isOver = gliding.isOver();
-      glide = isOver ? null : gliding;
-      viewport(isOver ? glideTo : gliding.view(glideTo));
-      lay(isOver ? bench.topologyProperty().get() : gliding.now());
-    }
-  }
-
-  private void present(Topology topology) {
-    cards.values().removeIf(card -> {
-      var node = topology.node(card.node().name());
-      boolean isGone = node.isEmpty() || node.get().component().getClass() != card.node().component().getClass();
-      if (isGone) {
-        cardLayer.getChildren().remove(card);
-      }
-      return isGone;
-    });
-    lay(topology);
-    var troubled = Inspection.problems(topology).stream().map(Problem::node).collect(Collectors.toSet());
-    cards.forEach((name, card) -> card.problem(troubled.contains(name)));
-  }
-
-  /// Draws the nodes where that system has them.
-  private void lay(Topology topology) {
-    drawn = topology;
-    topology.nodes().forEach(this::showCard);
-    linkLayer.show(topology);
-    isStale = true;
-  }
-
-  private void showCard(Node node) {
-    var card = cards.computeIfAbsent(node.name(), _ -> newCard(node));
-    card.show(node);
-    place(card);
-  }
-
-  private NodeCard newCard(Node node) {
-    var card = new NodeCard(node);
-    if (gestures != null) {
-      gestures.listenTo(card);
-    }
-    if (workbench != null) {
-      card.selected(workbench.selectionProperty().get().nodes().contains(node.name()));
-    }
-    cardLayer.getChildren().add(card);
-    return card;
-  }
-
-  private void showFrames(List<Frame> shown) {
-    var names = shown.stream().map(Frame::name).collect(Collectors.toSet());
-    frames.values().removeIf(view -> !names.contains(view.frame().name()));
-    shown.forEach(frame -> frames.computeIfAbsent(frame.name(), _ -> newFrame(frame)).show(frame));
-    frameLayer.getChildren().setAll(frames.values());
-  }
-
-  private FrameView newFrame(Frame frame) {
-    var view = new FrameView(frame);
-    if (gestures != null) {
-      gestures.listenTo(view);
-    }
-    return view;
   }
 
   /// Shows the table instead of the drawing, or the drawing again.

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -22,10 +24,12 @@ final class LinkLayer extends Canvas {
   private static final double PILL_GAP = 16;
 
   private final Map<String, LinkPath> curves = new LinkedHashMap<>();
+  private final LinkTraffic traffic = new LinkTraffic();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private Map<String, String> troubles = Map.of();
   private boolean isDark;
   private boolean isDimmed;
+  private Set<String> leaving = Set.of();
 
   LinkLayer() {
     setMouseTransparent(true);
@@ -48,22 +52,23 @@ final class LinkLayer extends Canvas {
     links.clear();
     for (var link : topology.links()) {
       topology.node(link.from()).ifPresent(from -> topology.node(link.to()).ifPresent(to -> {
-        curves.put(key(link.from(), link.to()), LinkPath.between(from.x(), from.y(), to.x(), to.y()));
+        curves.put(key(link.from(), link.to()), LinkPath.of(topology, link));
         links.put(key(link.from(), link.to()), link);
       }));
     }
   }
 
-  /// Takes over what is the matter with which link now.
+  /// Takes over how much goes over the links, and what is the matter with which now.
   ///
-  /// @return whether that is something else than before
-  boolean trouble(Snapshot snapshot) {
+  /// @return whether that looks different from before
+  boolean follow(Snapshot snapshot, double seconds) {
+    boolean isOtherWidth = traffic.follow(snapshot, seconds);
     var now = new HashMap<String, String>();
     snapshot.links().forEach(view -> LinkText.trouble(view)
         .ifPresent(words -> now.put(key(view.from(), view.to()), words)));
     boolean isOther = !now.equals(troubles);
     troubles = now;
-    return isOther;
+    return isOther || isOtherWidth;
   }
 
   /// The link under a point of the drawing.
@@ -79,6 +84,11 @@ final class LinkLayer extends Canvas {
     isDimmed = dimmed;
   }
 
+  /// Lets these links fade, which go when something is dropped.
+  void leaving(List<Link> gone) {
+    leaving = gone.stream().map(link -> key(link.from(), link.to())).collect(Collectors.toSet());
+  }
+
   /// Draws everything, with the selected link and the links that are not there yet in the student's colour.
   void draw(Viewport viewport, Optional<Link> selected, List<LinkPath> sketches) {
     var graphics = getGraphicsContext2D();
@@ -91,9 +101,12 @@ final class LinkLayer extends Canvas {
       boolean isTroubled = troubles.containsKey(key);
       if (isTroubled) {
         graphics.setLineDashes(8, 7);
+      } else if (leaving.contains(key)) {
+        graphics.setLineDashes(2, 7);
       }
+      double width = traffic.width(key);
       stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : Ink.LINE,
-          isSelected ? 3 : isTroubled ? 2 : 1.6);
+          isSelected ? width + 1.4 : isTroubled ? Math.max(2, width) : width);
       graphics.setLineDashes();
     });
     troubles.forEach((key, words) -> {

@@ -101,6 +101,8 @@ public final class WorkbenchController implements TransportController.Actions {
     charts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
+    canvas.calmProperty().bind(look.reducedMotionProperty());
+    canvas.calmProperty().subscribe(this::legend);
     canvas.callsPerDotProperty().subscribe(this::legend);
     workbench.topologyProperty().addListener((_, _, _) -> showProblems());
     workbench.faultsProperty().addListener((_, _, _) -> showProblems());
@@ -270,7 +272,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void legend() {
     legend.getChildren().setAll(
-        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get()));
+        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get(), canvas.calmProperty().get()));
   }
 
   private void dress() {
