@@ -33,6 +33,8 @@ final class CanvasScenes {
 
   /// A server is dragged in and not let go yet.
   static void dropping(Window window) {
+    window.scene().getRoot().layout();
+    window.controller().fit();
     var item = window.scene().lookup("#palette-app-server");
     var canvas = window.controller().canvas();
     drag(item, canvas.localToScene(canvas.getWidth() * 0.5, canvas.getHeight() * 0.78));
@@ -40,8 +42,10 @@ final class CanvasScenes {
 
   /// A link is drawn from the servers and is over what they cannot call.
   static void linking(Window window) {
-    window.controller().fit();
+    window.workbench().toggleLink("Servers", "Cache");
+    window.workbench().toggleLink("Servers", "Replicas");
     window.scene().getRoot().layout();
+    window.controller().fit();
     var port = window.scene().lookup("#node-Servers").lookup(".port");
     var target = window.scene().lookup("#node-Balancer");
     var place = port.localToScene(4, 4);

@@ -149,6 +149,10 @@ public final class Pictures {
       window.theme().reducedMotionProperty().set(true);
       window.documents().openShipped("sample-scaled");
     });
+    open("table", "sample-scaled", suffix, window -> {
+      window.controller().canvas().tableProperty().set(true);
+      window.workbench().select(Selection.of("Servers"));
+    });
     open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));

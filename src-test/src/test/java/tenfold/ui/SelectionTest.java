@@ -195,7 +195,7 @@ final class SelectionTest extends WindowTest {
     var port = Mouse.middle(find("node-Server").lookup(".port"));
     mouse.drag(port, Mouse.middle(find("node-Cache").lookup(".card")), MouseButton.PRIMARY, () -> {
       assertEquals("Link Server to Cache", whisper());
-      assertEquals(0.35, find("node-Families").getOpacity(), 0.01);
+      assertEquals(0.4, find("node-Families").getOpacity(), 0.01);
       assertEquals(1, find("node-Cache").getOpacity());
     });
     assertTrue(topology().link("Server", "Cache").isPresent());

@@ -131,13 +131,33 @@ public final class CanvasView extends Pane {
   /// Shows the whole drawing in the middle.
   public void fit() {
     if (getWidth() > 0 && getHeight() > 0 && !drawing.cards().isEmpty()) {
-      var room = extent().widened(MARGIN);
-      drawing.view(Viewport.fitting(
-          room.left(), room.top(), room.width(), room.height(), getWidth(), getHeight() - MARGIN));
+      drawing.view(fitting());
       isFitted = true;
       fittedWidth = getWidth();
       fittedHeight = getHeight();
     }
+  }
+
+  /// Everything as large as it can be without a node under the small map.
+  private Viewport fitting() {
+    var whole = fitting(0, 0);
+    var corner = new Bounds(minimap.getLayoutX(), minimap.getLayoutY(), minimap.getWidth(), minimap.getHeight());
+    boolean isFree = cards().values().stream().map(card -> Bounds.of(card.node()).widened(MARGIN / 3))
+        .noneMatch(node -> Bounds.between(whole.screenX(node.left()), whole.screenY(node.top()),
+            whole.screenX(node.right()), whole.screenY(node.bottom())).meets(corner));
+    if (isFree) {
+      return whole;
+    }
+    var left = fitting(corner.width(), 0);
+    var above = fitting(0, corner.height() - MARGIN);
+    return left.scale() > above.scale() ? left : above;
+  }
+
+  /// Everything in the middle of the view less so many pixels on the right and below.
+  private Viewport fitting(double right, double below) {
+    var room = extent().widened(MARGIN);
+    return Viewport.fitting(room.left(), room.top(), room.width(), room.height(),
+        Math.max(1, getWidth() - right), Math.max(1, getHeight() - MARGIN - below));
   }
 
   /// Puts the nodes in order and shows them all.
@@ -317,7 +337,7 @@ public final class CanvasView extends Pane {
 
   /// Lets the selected part be typed into, when it is one.
   void editSelected() {
-    if (workbench != null) {
+    if (workbench != null && !table.get()) {
       var selected = workbench.selectionProperty().get();
       if (selected.nodes().size() + selected.frames().size() == 1) {
         selected.nodes().forEach(this::edit);

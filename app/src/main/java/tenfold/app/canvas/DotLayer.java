@@ -71,9 +71,8 @@ final class DotLayer extends Canvas {
       draw(graphics, i < abandoned ? Fate.TIMED_OUT : waitingAs, x, y);
     }
     if (waiting > shown) {
-      double width = (QUEUE_COLUMNS - 1) * QUEUE_STEP * scale;
-      Pill.draw(graphics, Texts.get("queue.more", Numbers.count(waiting - shown)),
-          right - width / 2, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
+      var words = Texts.get("queue.more", Numbers.count(waiting - shown));
+      Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, isDark);
     }
   }

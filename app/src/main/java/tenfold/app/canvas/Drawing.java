@@ -183,7 +183,7 @@ final class Drawing {
     dots.advance(isPlaying ? seconds : 0, snapshot);
     if (linkLayer.follow(snapshot, isPlaying ? seconds : 0) || isStale) {
       isStale = false;
-      linkLayer.draw(viewport, selection.link(), sketches);
+      linkLayer.draw(viewport, selection.link(), sketches, isCalm);
     }
     dotLayer.clear(viewport);
     if (!isCalm) {

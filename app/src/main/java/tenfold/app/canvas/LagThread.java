@@ -56,9 +56,19 @@ final class LagThread {
     graphics.beginPath();
     tick(graphics, curve, begin, 2 * TICK * scale, viewport);
     graphics.stroke();
-    double middle = Math.clamp(1 - share / 2, 0.3, 0.75);
-    Pill.draw(graphics, Texts.get("lag.behind", Numbers.millis(lagMs)), viewport.screenX(curve.x(middle)),
-        viewport.screenY(curve.y(middle)) - GAP * scale, scale, ink, isDark);
+    label(graphics, curve, Math.clamp(1 - share / 2, 0.3, 0.75), lagMs, viewport, ink, isDark);
+  }
+
+  /// Beside the thread: above it where it runs level, left of it where it runs upright.
+  private static void label(GraphicsContext graphics, LinkPath curve, double at, double lagMs, Viewport viewport,
+      Ink ink, boolean isDark) {
+    double scale = viewport.scale();
+    var words = Texts.get("lag.behind", Numbers.millis(lagMs));
+    boolean isLevel = Math.abs(curve.x(at + 0.05) - curve.x(at - 0.05))
+        > Math.abs(curve.y(at + 0.05) - curve.y(at - 0.05));
+    Pill.draw(graphics, words,
+        viewport.screenX(curve.x(at)) - (isLevel ? 0 : Pill.width(words, scale) / 2 + 10 * scale),
+        viewport.screenY(curve.y(at)) - (isLevel ? GAP * scale : 0), scale, ink, isDark);
   }
 
   /// A stroke across the link.

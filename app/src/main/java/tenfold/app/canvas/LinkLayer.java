@@ -19,6 +19,8 @@ import tenfold.topology.Topology;
 /// Draws what stands still: the grid of the canvas and the links.
 final class LinkLayer extends Canvas {
   private static final double GRID_STEP = 24;
+  /// Thickness of links that alone say how much goes over them, as a multiple of that of others.
+  private static final double CALM = 1.6;
   private static final double GRAB_DISTANCE = 7;
   /// Pixels by which words stand above their link, so that dots do not run over them.
   private static final double PILL_GAP = 16;
@@ -90,7 +92,9 @@ final class LinkLayer extends Canvas {
   }
 
   /// Draws everything, with the selected link and the links that are not there yet in the student's colour.
-  void draw(Viewport viewport, Optional<Link> selected, List<LinkPath> sketches) {
+  ///
+  /// @param isCalm whether no dots travel, so that the links alone say how much goes over them
+  void draw(Viewport viewport, Optional<Link> selected, List<LinkPath> sketches, boolean isCalm) {
     var graphics = getGraphicsContext2D();
     graphics.clearRect(0, 0, getWidth(), getHeight());
     drawGrid(graphics, viewport);
@@ -104,8 +108,9 @@ final class LinkLayer extends Canvas {
       } else if (leaving.contains(key)) {
         graphics.setLineDashes(2, 7);
       }
-      double width = traffic.width(key);
-      stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : Ink.LINE,
+      double width = traffic.width(key) * (isCalm ? CALM : 1);
+      stroke(graphics, curve, viewport,
+          isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : isCalm ? Ink.IDLE : Ink.LINE,
           isSelected ? width + 1.4 : isTroubled ? Math.max(2, width) : width);
       graphics.setLineDashes();
     });

@@ -15,20 +15,21 @@ import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.NodeView;
 
 /// The instances of a node below its card, one small square each: at work, booting and how far, out of service, hanging,
-/// or draining and fading away; with the number of those that are not at work in words. Many share a square.
+/// or draining and fading away; with what the card has no line for in words. Many share a square.
 final class StackStrip extends Canvas {
   static final double HEIGHT = 12;
-  private static final double WIDTH = 190;
+  private static final double WIDTH = 250;
   private static final double PIP = 7;
   private static final double STEP = 9;
   private static final int MOST_PIPS = 12;
 
+  private Paint shownHue = Color.BLACK;
   private State shown = new State(List.of(), 1, "");
 
   /// What an instance is doing.
   enum Pip { WORKS, BOOTS, DOWN, HANGS, DRAINS }
 
-  /// What there is to be drawn.
+  /// What there is to be drawn. What is the matter with most of them is said on the card.
   ///
   /// @param pips what each square stands for
   /// @param booted how far the booting ones are, 0 to 1
@@ -39,7 +40,7 @@ final class StackStrip extends Canvas {
     static State of(NodeView view) {
       int draining = Math.max(0, view.paidFor() - view.instances());
       int down = view.down();
-      boolean isQuiet = view.instances() <= 1 && draining + view.booting() + down + view.hanging() == 0;
+      boolean isQuiet = view.instances() <= 1 && draining + view.booting() == 0;
       if (isQuiet) {
         return new State(List.of(), 1, "");
       }
@@ -53,7 +54,7 @@ final class StackStrip extends Canvas {
       add(pips, Pip.DRAINS, share * draining);
       double booted = Math.rint(50 * view.bootedShare()) / 50;
       var words = Stream.of(word("strip.boots", view.booting(), Numbers.percent(booted)),
-          word("strip.down", down, ""), word("strip.hangs", view.hanging(), ""), word("strip.drains", draining, ""))
+          word("strip.hangs", down > 0 ? view.hanging() : 0, ""), word("strip.drains", draining, ""))
           .flatMap(Optional::stream).toList();
       return new State(List.copyOf(pips), booted, String.join(" · ", words));
     }
@@ -75,8 +76,9 @@ final class StackStrip extends Canvas {
 
   /// Shows a state, in the colour of the node's kind.
   void show(State state, Paint hue, boolean isDark) {
-    if (!state.equals(shown)) {
+    if (!state.equals(shown) || !hue.equals(shownHue)) {
       shown = state;
+      shownHue = hue;
       setVisible(!state.pips().isEmpty());
       draw(hue, isDark);
     }

@@ -49,6 +49,7 @@ final class DropGhost extends VBox {
     hint.setText(words);
     scale.setX(factor);
     scale.setY(factor);
+    applyCss();
     autosize();
     relocate(Math.rint(x), Math.rint(y));
   }
@@ -59,6 +60,7 @@ final class DropGhost extends VBox {
     hint.setText(Texts.get("ghost.elsewhere"));
     scale.setX(1);
     scale.setY(1);
+    applyCss();
     autosize();
     relocate(Math.rint(x - getWidth() / 2), Math.rint(y - getHeight() / 2));
   }

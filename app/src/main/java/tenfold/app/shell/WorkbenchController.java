@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -45,6 +46,7 @@ import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.reference.ReferenceSheet;
+import tenfold.app.table.TopologyTable;
 import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
 
@@ -82,6 +84,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private Workbench workbench;
   private Theme look;
   private Documents documents;
+  private TopologyTable table;
   private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
@@ -94,6 +97,7 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
+    table();
     sidePane = new SidePane(workbench, reference::open);
     scenarios = new ScenarioSheet(documents::openShipped);
     root.getChildren().addAll(reference, scenarios);
@@ -183,6 +187,22 @@ public final class WorkbenchController implements TransportController.Actions {
     }
   }
 
+  /// The table covers the drawing and what is said of it.
+  private void table() {
+    table = new TopologyTable(workbench, () -> canvas.tableProperty().set(false));
+    table.visibleProperty().bind(canvas.tableProperty());
+    legend.visibleProperty().bind(canvas.tableProperty().not());
+    cost.visibleProperty().bind(canvas.tableProperty().not());
+    problems.heightProperty().subscribe(() -> table.setPadding(
+        new Insets(problems.getChildren().isEmpty() ? 12 : problems.getHeight() + 24, 16, 12, 16)));
+    ((StackPane) canvas.getParent()).getChildren().add(1, table);
+    canvas.tableProperty().addListener((_, _, isShown) -> {
+      if (isShown) {
+        table.focusNodes();
+      }
+    });
+  }
+
   private void takeLesson() {
     var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
@@ -208,6 +228,9 @@ public final class WorkbenchController implements TransportController.Actions {
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
+    if (table.isVisible()) {
+      table.pulse(seconds);
+    }
     sidePane.pulse(seconds);
     transportController.showClock();
     sinceCharts += seconds;
