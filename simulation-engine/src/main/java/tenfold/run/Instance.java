@@ -86,6 +86,12 @@ final class Instance implements Site {
     return isBooting;
   }
 
+  /// How far its boot is, 0 to 1.
+  double bootedShare() {
+    double boot = Math.max(1, place.node().component().bootMs() * 1e6);
+    return isBooting ? Math.min(1, (assembly.simulation().nowNanos() - launchedNanos) / boot) : 1;
+  }
+
   /// When it was launched.
   long launchedNanos() {
     return launchedNanos;

@@ -115,6 +115,7 @@ final class ReadOut {
         (int) meters.stream().filter(Meter::isHanging).count(),
         meters.size(),
         (int) place.instances().stream().filter(Instance::isBooting).count(),
+        place.instances().stream().filter(Instance::isBooting).mapToDouble(Instance::bootedShare).max().orElse(1),
         place.paidFor(),
         stack.map(PlacedNode::wanted).orElse(0),
         stack.map(ReadOut::inService).orElse(0),

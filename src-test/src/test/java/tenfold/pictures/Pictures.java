@@ -153,6 +153,24 @@ public final class Pictures {
       window.workbench().speedProperty().set(100);
       window.workbench().select(Selection.of("Auto-scaler"));
     });
+    open("frames", "sample-scaled", suffix, CanvasScenes::frames);
+    open("dropping", "sample-scaled", suffix, CanvasScenes::dropping);
+    open("linking", "sample-scaled", suffix, CanvasScenes::linking);
+    open("broken", "sample-scaled", suffix, CanvasScenes::broken);
+    open("behind", "replica-lag", suffix, _ -> {});
+    scene("booting" + suffix, width, height, isDark, 9, window -> {
+      window.documents().openShipped("flash-crowd");
+      window.workbench().speedProperty().set(20);
+    });
+    scene("calm" + suffix, width, height, isDark, 12, window -> {
+      window.theme().reducedMotionProperty().set(true);
+      window.documents().openShipped("sample-scaled");
+    });
+    open("table", "sample-scaled", suffix, window -> {
+      window.controller().canvas().tableProperty().set(true);
+      window.workbench().select(Selection.of("Servers"));
+    });
+    open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));
     open("guarded", "two-sites", suffix, window -> {

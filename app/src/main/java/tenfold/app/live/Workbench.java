@@ -321,7 +321,8 @@ public final class Workbench implements AutoCloseable {
     for (var name : names) {
       moved = moved.change(name, place);
     }
-    edit(Texts.get("edit.move", Editing.named(new Selection(names, Optional.empty()))), moved, joining, "");
+    var label = Texts.get("edit.move", Editing.named(new Selection(names, Optional.empty())));
+    edit(label, moved, joining, "");
   }
 
   /// Puts every node in a place of its own.

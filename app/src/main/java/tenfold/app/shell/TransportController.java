@@ -1,12 +1,15 @@
 package tenfold.app.shell;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -48,6 +51,7 @@ public final class TransportController {
   @FXML private FamiliesField families;
   @FXML private Button lesson;
   @FXML private Button theme;
+  @FXML private Button edit;
   @FXML private MenuButton menu;
 
   private Workbench workbench;
@@ -62,6 +66,9 @@ public final class TransportController {
 
     /// Shows the whole drawing.
     void fit();
+
+    /// All edits and views of the drawing, as they are possible now.
+    List<MenuItem> editMenu();
 
     /// Shows the shipped scenarios, to be chosen from.
     void showScenarios();
@@ -132,6 +139,14 @@ public final class TransportController {
   @FXML
   private void redo() {
     workbench.redo();
+  }
+
+  /// What is in this menu depends on what is selected, so it is made anew whenever it is opened.
+  @FXML
+  private void showEdits() {
+    var edits = new ContextMenu(actions.editMenu().toArray(MenuItem[]::new));
+    edits.setId("edit-menu");
+    edits.show(edit, Side.BOTTOM, 0, 2);
   }
 
   @FXML
