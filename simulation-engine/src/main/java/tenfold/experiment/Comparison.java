@@ -8,8 +8,8 @@ import tenfold.run.Result;
 import tenfold.stats.Interval;
 import tenfold.stats.Tally;
 
-/// Two designs under the same families with the same luck: common random numbers, so that most of the chance falls out of
-/// the difference. Source: Law, *Simulation Modeling and Analysis*, 5th ed., §10.2 (paired-t interval) and §11.2.
+/// Two designs under the same families with the same luck: common random numbers, so that most of the chance falls out
+/// of the difference. Source: Law, *Simulation Modeling and Analysis*, 5th ed., §10.2 (paired-t interval) and §11.2.
 ///
 /// @param first what the first design came to
 /// @param second what the second came to

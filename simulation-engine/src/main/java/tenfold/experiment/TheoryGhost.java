@@ -38,6 +38,7 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
   private static final double FAILURES = 0.01;
   private static final double WORK_TOLERANCE = 0.15;
   private static final long FEWEST_REQUESTS = 200;
+  private static final long ENOUGH_REQUESTS = 2_000;
   /// A centre with less than this share of the bottleneck's work makes nobody wait.
   private static final double NEGLIGIBLE = 1e-3;
 
@@ -61,18 +62,15 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
   public static TheoryGhost of(Scenario scenario, List<Summary> measured) {
     var topology = scenario.topology();
     var kinds = topology.nodes(Families.class);
-    var base = measured.stream().filter(TheoryGhost::isLight).max(Comparator.comparingLong(Summary::requests));
-    if (base.isEmpty() || kinds.isEmpty()) {
+    var base = base(measured);
+    if (base.isEmpty() || kinds.isEmpty() || centres(base.get()).isEmpty()) {
+      var failing = failingOfDesign(scenario).orElse(Assumption.MEASURED);
       return new TheoryGhost(false, List.of(), 0, 0, 0, measured.stream()
-          .map(summary -> nothing(summary, Assumption.MEASURED)).toList());
+          .map(summary -> nothing(summary, failing)).toList());
     }
     var families = (Families) kinds.getFirst().component();
     boolean isOpen = families.model() != Families.Model.CLOSED;
     var centres = centres(base.get());
-    if (centres.isEmpty()) {
-      return new TheoryGhost(isOpen, List.of(), 0, 0, 0, measured.stream()
-          .map(summary -> nothing(summary, Assumption.MEASURED)).toList());
-    }
     double think = isOpen ? 0 : families.thinkTimeMs() / 1e3;
     var ghost = new TheoryGhost(isOpen, centres, think, delay(isOpen, centres, think, base.get()),
         base.get().families(), List.of());
@@ -101,6 +99,14 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
 
   private TheoryGhost with(List<Point> filled) {
     return new TheoryGhost(isOpen, centres, thinkSeconds, delaySeconds, measuredAt, filled);
+  }
+
+  /// The lightest run that has requests enough to measure their work; else the one with the most.
+  private static Optional<Summary> base(List<Summary> measured) {
+    var light = measured.stream().filter(TheoryGhost::isLight).toList();
+    return light.stream().filter(summary -> summary.requests() >= ENOUGH_REQUESTS)
+        .min(Comparator.comparingInt(Summary::families))
+        .or(() -> light.stream().max(Comparator.comparingLong(Summary::requests)));
   }
 
   private static boolean isLight(Summary summary) {

@@ -141,7 +141,8 @@ public record Experiment(Scenario scenario, int replications, long seed) {
   /// @param meanMs mean response time of answered attempts, in milliseconds
   /// @param p50Ms median of those; NaN when nothing was answered
   /// @param p95Ms 95th percentile
-  /// @param p95HalfWidthMs half the width of its confidence interval, from the replications' own percentiles; NaN for one
+  /// @param p95HalfWidthMs half the width of its confidence interval, from the replications' own percentiles; NaN for
+  ///     one
   /// @param p99Ms 99th percentile
   /// @param answered attempts that the percentiles rest on
   /// @param nodes what each node did, on average

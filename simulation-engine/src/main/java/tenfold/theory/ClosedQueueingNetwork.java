@@ -9,14 +9,15 @@ import java.util.List;
 ///
 /// Sources: Gordon & Newell, Operations Research 15(2), 1967, and Baskett, Chandy, Muntz & Palacios, J. ACM 22(2), 1975
 /// (product form); Buzen, "Computational algorithms for closed queueing networks with exponential servers", CACM 16(9),
-/// 1973 (convolution). All terms are positive, so many servers cost no digits, as they do in mean value analysis (Reiser
-/// 1981).
+/// 1973 (convolution). All terms are positive, so many servers cost no digits, as they do in mean value analysis
+/// (Reiser 1981).
 ///
 /// @param centres where requests wait, at least one
 /// @param thinkSeconds Z, at least 0
 /// @param delaySeconds time of a request in which it waits for nobody, as on the network, at least 0
 public record ClosedQueueingNetwork(List<ServiceCentre> centres, double thinkSeconds, double delaySeconds) {
-  /// Most customers that [#solve] takes: its work grows with their number, and nothing but the bottleneck matters beyond.
+  /// Most customers that [#solve] takes: its work grows with their number, and nothing but the bottleneck matters
+  /// beyond.
   public static final int MOST_CUSTOMERS = 1_000_000;
 
   /// Checks the ranges.

@@ -6,8 +6,8 @@ import java.util.List;
 /// any law of probability.
 ///
 /// Sources: Denning & Buzen, "The operational analysis of queueing network models", ACM CSUR 10(3), 1978 (asymptotic
-/// bounds); Zahorjan, Sevcik, Eager & Galler, "Balanced job bound analysis of queueing networks", CACM 25(2), 1982, as in
-/// Lazowska, Zahorjan, Graham & Sevcik, *Quantitative System Performance*, 1984, ch. 5.
+/// bounds); Zahorjan, Sevcik, Eager & Galler, "Balanced job bound analysis of queueing networks", CACM 25(2), 1982, as
+/// in Lazowska, Zahorjan, Graham & Sevcik, *Quantitative System Performance*, 1984, ch. 5.
 ///
 /// @param centres where requests wait, at least one
 /// @param thinkSeconds Z, at least 0
@@ -43,8 +43,8 @@ public record OperationalBounds(List<ServiceCentre> centres, double thinkSeconds
     return centres.stream().allMatch(centre -> centre.servers() == 1);
   }
 
-  /// The narrower lower bound of the mean response time, of the system whose centres are all busy alike. The fixed delay
-  /// counts as thinking.
+  /// The narrower lower bound of the mean response time, of the system whose centres are all busy alike. The fixed
+  /// delay counts as thinking.
   public double balancedLeastResponseSeconds(int customers) {
     double away = thinkSeconds + delaySeconds;
     double demand = demandSeconds();

@@ -1,7 +1,7 @@
 package tenfold.theory;
 
-/// A place of a queueing network where requests wait for servers: the cores of a machine, the channels of a disk. Several
-/// identical ones that share the requests evenly are one centre of several copies, each with its own line.
+/// A place of a queueing network where requests wait for servers: the cores of a machine, the channels of a disk.
+/// Several identical ones that share the requests evenly are one centre of several copies, each with its own line.
 ///
 /// @param name what it is called where results are read
 /// @param demandSeconds D, time on a server that a request takes in all its visits to all copies, above 0
