@@ -191,8 +191,8 @@ public final class Laboratory {
   private static LaboratoryFailure problem(ExecutionException failure) {
     return switch (failure.getCause()) {
       case CancellationException cancellation -> throw cancellation;
-      case OutOfMemoryError _ -> new LaboratoryFailure("The run needs more memory than Java may use. Try fewer families "
-          + "or replications, or set JAVA_TOOL_OPTIONS=-Xmx8g.", failure);
+      case OutOfMemoryError _ -> new LaboratoryFailure("The run needs more memory than Java may use. Try fewer "
+          + "families or replications, or set JAVA_TOOL_OPTIONS=-Xmx8g.", failure);
       case ProcessFailure broken -> new LaboratoryFailure("The simulation broke off: " + broken.getMessage(), failure);
       case null, default -> throw new IllegalStateException("a run failed", failure);
     };

@@ -89,7 +89,7 @@ class TheoryGhostTest {
   /// The directory reads one row for each family: with more of them a request is more work (calibration A2).
   @Test
   void aRequestThatBecomesMoreWorkIsNoticed() {
-    var directory = Gallery.scenario("n-plus-one").lasting(20, 2_000);
+    var directory = Gallery.scenario("n-plus-one").lasting(20, 5_000);
     var ghost = TheoryGhost.of(directory, measured(directory, 100, 300));
     assertEquals(Optional.of(Assumption.SAME_WORK), ghost.points().getLast().failing());
   }
