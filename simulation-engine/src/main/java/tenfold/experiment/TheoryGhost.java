@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
 import tenfold.component.Families;
@@ -95,6 +96,15 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
   /// The first assumption that fails anywhere, and from how many families on.
   public Optional<Point> firstFailure() {
     return points.stream().filter(point -> point.failing.isPresent()).findFirst();
+  }
+
+  /// The points at the end from which on some assumption fails at each.
+  public Stream<Point> lastFailures() {
+    int from = points.size();
+    while (from > 0 && points.get(from - 1).failing.isPresent()) {
+      from--;
+    }
+    return points.subList(from, points.size()).stream();
   }
 
   private TheoryGhost with(List<Point> filled) {
