@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenfold.kernel.Gauge;
 import tenfold.kernel.Processor;
+import tenfold.kernel.ProcessorSharing;
 import tenfold.kernel.Simulation;
 import tenfold.stats.RecentTimes;
 import tenfold.stats.Tally;
@@ -145,6 +146,21 @@ public final class Meter {
   /// The same since the last [#nextSlice].
   public double recentUtilisation() {
     return highestShare(watched -> watched.sinceSlice);
+  }
+
+  /// Work of one processor since the last [#clear].
+  ///
+  /// @param meanBusy units at work on the average
+  /// @param units units that there are
+  /// @param isShared whether all present share the units; else they are served in turn
+  public record Work(double meanBusy, int units, boolean isShared) {}
+
+  /// Work of each processor since the last [#clear], in the order in which they were watched.
+  public List<Work> work() {
+    return processors.stream().filter(watched -> watched.processor != null)
+        .map(watched -> new Work(watched.sinceClear.mean(), watched.units(),
+            watched.processor instanceof ProcessorSharing))
+        .toList();
   }
 
   /// Mean number of those who waited since the last [#clear].

@@ -55,6 +55,11 @@ final class Assembly {
     return truth;
   }
 
+  /// What is at work now.
+  Topology topology() {
+    return topology;
+  }
+
   int familyCount() {
     return familyCount;
   }

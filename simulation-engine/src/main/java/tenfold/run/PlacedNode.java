@@ -234,7 +234,29 @@ final class PlacedNode {
         lags.count() == 0 ? Double.NaN : lags.mean() / 1e6,
         meanPaidFor.mean(),
         responses.count() / seconds,
+        centres(),
         instances.stream().flatMap(instance -> instance.meter().scalingPoints().stream()).toList());
+  }
+
+  /// Like processors of all instances together. The first one of a node on another's cores is the host's.
+  private List<CentreResult> centres() {
+    var found = new ArrayList<CentreResult>();
+    for (var instance : instances) {
+      instance.meter().work().stream().skip(node.component().host().isEmpty() ? 0 : 1)
+          .map(work -> new CentreResult(work.meanBusy(), work.units(), 1, work.isShared()))
+          .forEach(centre -> add(found, centre));
+    }
+    return List.copyOf(found);
+  }
+
+  private static void add(List<CentreResult> found, CentreResult centre) {
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).isLike(centre)) {
+        found.set(i, found.get(i).plus(centre));
+        return;
+      }
+    }
+    found.add(centre);
   }
 
   /// Share of the look-ups that a cache could answer; NaN where nothing was looked up.

@@ -190,6 +190,34 @@ public final class Pictures {
     open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
     open("parted", "two-sites", suffix, window -> window.workbench().speedProperty().set(15));
     open("lag", "cqrs-lag", suffix, window -> window.workbench().select(Selection.of("Read model")));
+    scene("charts" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().speedProperty().set(20);
+      window.controller().charts().choose("utilisation,queues,growth");
+    });
+    scene("charts-wrong" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      window.controller().charts().choose("cost,wrong,response");
+    });
+    scene("charts-pinned" + suffix, width, height, isDark, 12, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      after(5, () -> {
+        window.controller().charts().pin();
+        rescue(window);
+        click(window, "#restart");
+        window.controller().charts().paint();
+      });
+    });
+    scene("charts-read" + suffix, width, height, isDark, 14, window -> {
+      window.workbench().families(300, Joining.ALONE);
+      after(13, () -> List.of("#chart-1", "#chart-2", "#chart-3").forEach(id -> {
+        var view = window.scene().lookup(id);
+        view.fireEvent(new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_MOVED, 170, 60, 0, 0,
+            javafx.scene.input.MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false,
+            true, null));
+      }));
+    });
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");
@@ -198,6 +226,13 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
     });
+  }
+
+  /// Does something on the screen's thread some seconds later.
+  private static void after(int seconds, Runnable action) {
+    var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(seconds));
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   /// A shipped scenario at its fastest, after it was prepared.

@@ -28,6 +28,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
+import tenfold.app.charts.ChartShelf;
+import tenfold.app.charts.ChartSource;
 import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
@@ -53,7 +55,7 @@ import tenfold.run.Bill;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
-  private static final double CHART_SECONDS = 0.15;
+  private static final double CHART_SECONDS = 0.1;
   private static final int MAX_PROBLEMS = 3;
 
   @FXML private StackPane root;
@@ -65,9 +67,7 @@ public final class WorkbenchController implements TransportController.Actions {
   @FXML private Label cost;
   @FXML private TimelineView timeline;
   @FXML private PastBar past;
-  @FXML private ChartView responseChart;
-  @FXML private ChartView goodputChart;
-  @FXML private ChartView growthChart;
+  @FXML private ChartShelf charts;
   @FXML private StackPane side;
   @FXML private Pane overlay;
 
@@ -104,7 +104,7 @@ public final class WorkbenchController implements TransportController.Actions {
     scenarios = new ScenarioSheet(documents::openShipped);
     root.getChildren().addAll(reference, scenarios);
     side.getChildren().setAll(sidePane);
-    charts();
+    showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
@@ -136,6 +136,11 @@ public final class WorkbenchController implements TransportController.Actions {
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
     keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
     keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
+  }
+
+  /// The charts, for those who look at them from outside.
+  public ChartShelf charts() {
+    return charts;
   }
 
   /// The canvas, for those who look at it from outside.
@@ -242,9 +247,7 @@ public final class WorkbenchController implements TransportController.Actions {
     if (sinceCharts >= CHART_SECONDS) {
       sinceCharts = 0;
       timeline.paint();
-      responseChart.paint();
-      goodputChart.paint();
-      growthChart.paint();
+      charts.paint();
       transportController.showSpeed();
       showCost();
     }
@@ -261,22 +264,22 @@ public final class WorkbenchController implements TransportController.Actions {
     }
   }
 
-  private void charts() {
-    var live = new LiveCharts(workbench::points, workbench::marks);
+  private void showCharts() {
     timeline.attach(workbench);
     past.attach(workbench.time());
     workbench.time().pastProperty().addListener((_, _, _) -> showProblems());
-    live.responseTime(responseChart);
-    live.goodput(goodputChart);
     growth = new GrowthSweep(workbench.document().scenario());
     workbench.topologyProperty().addListener((_, _, _) -> growth.measure(workbench.document().scenario()));
-    LiveCharts.growth(growthChart, this::growthCurve);
+    var source = new ChartSource(workbench::points, workbench::marks, documents.pricesProperty()::get,
+        this::growthCurve);
+    charts.attach(source, (name, ending, writer) -> documents.export(name, ending, writer::write));
   }
 
-  /// The measured curve, as far as a lesson lets it be seen, with the lesson's prediction on it.
+  /// The measured curve with its theory, as far as a lesson lets it be seen, with the lesson's prediction on it.
   private Growth growthCurve() {
     int most = lessonRun.map(LessonRun::mostFamiliesShown).orElse(Integer.MAX_VALUE);
-    var curve = Growth.measured(Texts.get("chart.growth"), growth.measured()).upTo(most);
+    var measured = Growth.measured(Texts.get("chart.growth"), growth.measured());
+    var curve = growth.theory().map(measured::with).orElse(measured).upTo(most);
     return lessonRun.flatMap(LessonRun::prediction).map(prediction -> curve.with(predicted(prediction))).orElse(curve);
   }
 
@@ -309,9 +312,7 @@ public final class WorkbenchController implements TransportController.Actions {
     boolean isDark = look.darkProperty().get();
     canvas.theme(isDark);
     timeline.theme(isDark);
-    for (var chart : new ChartView[] {responseChart, goodputChart, growthChart}) {
-      chart.theme(isDark);
-    }
+    charts.theme(isDark);
     legend();
   }
 
