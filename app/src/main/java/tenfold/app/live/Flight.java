@@ -107,7 +107,7 @@ final class Flight implements AutoCloseable {
     }
   }
 
-  /// Goes on from where the rewinding has led to, paused, when it is there. What came after that instant is kept as
+  /// Goes on from where the rewinding has led to, paused, when it is there. What the run was that is left is kept as
   /// [#left].
   ///
   /// @return whether it does
@@ -122,7 +122,7 @@ final class Flight implements AutoCloseable {
     run = new LiveRun(landed.course(), replication, speed);
     rewind = null;
     past = null;
-    left = points.after(nanos);
+    left = points.upTo(Long.MAX_VALUE);
     points.forgetAfter(nanos);
     pictures.forgetAfter(nanos);
     traces.removeIf(trace -> trace.endNanos() > nanos);
@@ -135,7 +135,7 @@ final class Flight implements AutoCloseable {
     return points.upTo(past == null ? Long.MAX_VALUE : past.nowNanos());
   }
 
-  /// The points that came after the branch that was made last; those of the run that was left there.
+  /// The points of the run that was left by the branch that was made last.
   List<Point> left() {
     return left;
   }

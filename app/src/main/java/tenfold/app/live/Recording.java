@@ -53,11 +53,6 @@ public final class Recording<T> {
         ? List.of() : List.copyOf(pictures.subList(0, indexAt(when) + 1));
   }
 
-  /// All after an instant, oldest first.
-  public List<T> after(long when) {
-    return List.copyOf(pictures.subList(upTo(when).size(), pictures.size()));
-  }
-
   private int indexAt(long when) {
     int low = 0;
     int high = pictures.size() - 1;

@@ -18,6 +18,7 @@ import tenfold.run.Trace;
 public final class TimeTravel {
   private final ReadOnlyObjectWrapper<OptionalLong> past = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
   private final ReadOnlyObjectWrapper<Optional<Rewind>> rewinding = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Point>> left = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Question>> asked = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Workbench workbench;
   private final Flight flight;
@@ -41,9 +42,9 @@ public final class TimeTravel {
     show();
   }
 
-  /// What the charts had shown after the instant that was branched at last; empty when nothing was.
-  public List<Point> left() {
-    return flight.left();
+  /// What the charts had shown of the run that was left by the last branch; empty when there was none.
+  public ReadOnlyObjectProperty<List<Point>> leftProperty() {
+    return left.getReadOnlyProperty();
   }
 
   /// What the time of some requests went to, of those that have ended up to the instant that is shown, oldest first.
@@ -67,6 +68,7 @@ public final class TimeTravel {
     flight.shown().ifPresent(workbench::show);
     past.set(flight.past());
     rewinding.set(flight.rewinding());
+    left.set(flight.left());
   }
 
   /// Whoever lets time run while he looks back goes on from now, not from there.

@@ -272,6 +272,7 @@ public final class WorkbenchController implements TransportController.Actions {
     workbench.topologyProperty().addListener((_, _, _) -> growth.measure(workbench.document().scenario()));
     var source = new ChartSource(workbench::points, workbench::marks, documents.pricesProperty()::get,
         this::growthCurve);
+    workbench.time().leftProperty().addListener((_, _, left) -> charts.pin(left));
     charts.attach(source, (name, ending, writer) -> documents.export(name, ending, writer::write));
   }
 
