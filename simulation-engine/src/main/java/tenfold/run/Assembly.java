@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
 import tenfold.kernel.Process;
@@ -27,6 +28,7 @@ import tenfold.topology.Topology;
 final class Assembly {
   private final Simulation simulation;
   private final Outcomes outcomes;
+  private final Chronicle chronicle;
   private final Truth truth;
   private final Map<String, PlacedNode> places = new LinkedHashMap<>();
   private final Map<String, Wire> wires = new LinkedHashMap<>();
@@ -40,7 +42,8 @@ final class Assembly {
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
     this.outcomes = outcomes;
-    this.truth = new Truth(simulation);
+    this.chronicle = new Chronicle(simulation);
+    this.truth = new Truth(simulation, chronicle);
   }
 
   Simulation simulation() {
@@ -49,6 +52,11 @@ final class Assembly {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /// What happens to the parts.
+  Chronicle chronicle() {
+    return chronicle;
   }
 
   Truth truth() {
@@ -249,7 +257,7 @@ final class Assembly {
   private void replaceWires(List<Link> links) {
     var kept = new LinkedHashMap<String, Wire>();
     for (var link : links) {
-      var wire = wires.getOrDefault(key(link), new Wire(simulation, link));
+      var wire = wires.getOrDefault(key(link), new Wire(simulation, chronicle, link));
       wire.link(link);
       kept.put(key(link), wire);
     }

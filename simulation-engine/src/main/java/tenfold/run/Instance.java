@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Component;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
@@ -54,12 +55,15 @@ final class Instance implements Site {
     this.name = nameIn(place, number);
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent(), place.recentLags());
-    this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
+    meter.onChange(what -> assembly.chronicle().tell(what, name()));
+    this.conditions = new Conditions(
+        assembly.simulation(), assembly.chronicle(), this::name, () -> meter().slowness(slowness()));
     this.component = spec.build(this);
     this.window = meter.window();
     this.launchedNanos = assembly.simulation().nowNanos();
     this.isBooting = boots;
     if (boots) {
+      assembly.chronicle().tell(Chronicle.What.LAUNCHED, name);
       assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
     }
     this.isBuilt = true;
@@ -77,6 +81,7 @@ final class Instance implements Site {
   private void comeIntoService() {
     isBooting = false;
     inServiceNanos = assembly.simulation().nowNanos();
+    assembly.chronicle().tell(Chronicle.What.IN_SERVICE, name);
     window.restart();
     assembly.wireAll();
   }
@@ -130,6 +135,7 @@ final class Instance implements Site {
     if (fault.fault().lasts()) {
       conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
     } else {
+      assembly.chronicle().tell(Chronicle.What.STRUCK, name, 0, fault.fault());
       component.suffer(fault.fault());
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tenfold.component.Chronicle;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
@@ -116,6 +117,7 @@ final class PlacedNode {
     var left = List.copyOf(missing >= 0 || !mayTakeAway ? List.<Instance>of()
         : isNewestFirst ? instances.subList(count, instances.size()) : instances.subList(0, -missing));
     takeAway(left);
+    left.forEach(this::tellTakenAway);
     if (missing > 0 || !left.isEmpty()) {
       assembly.wireAll();
       left.forEach(instance -> instance.component().leave());
@@ -125,9 +127,14 @@ final class PlacedNode {
   /// Takes one instance away and launches another.
   void replace(Instance unhealthy) {
     takeAway(List.of(unhealthy));
+    tellTakenAway(unhealthy);
     launch(Optional.empty(), true);
     assembly.wireAll();
     unhealthy.component().leave();
+  }
+
+  private void tellTakenAway(Instance instance) {
+    assembly.chronicle().tell(Chronicle.What.TAKEN_AWAY, instance.name());
   }
 
   private void launch(Optional<ComponentSpec> replaced, boolean boots) {

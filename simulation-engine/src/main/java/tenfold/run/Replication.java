@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Chronicle.Happening;
 import tenfold.component.Outcomes;
 import tenfold.component.guarding.Guard;
 import tenfold.kernel.Event;
@@ -121,6 +122,11 @@ public final class Replication {
   /// @param onTrace gets each trace when its request has ended for its client
   public void trace(LongPredicate numbers, Consumer<Trace> onTrace) {
     assembly.trace(numbers, onTrace);
+  }
+
+  /// Tells what happens to the parts from now on. It only looks.
+  public void listen(Consumer<Happening> onHappening) {
+    assembly.chronicle().listen(onHappening);
   }
 
   /// Changes the length of the slices from the next one on.

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Fault;
 import tenfold.component.guarding.CallGuards;
 import tenfold.component.guarding.Guard;
@@ -23,6 +24,7 @@ import tenfold.topology.Link;
 /// A link at work: every call over it takes the way there and the way back, and is counted by its fate.
 final class Wire {
   private final Simulation simulation;
+  private final Chronicle chronicle;
   private final RandomGenerator random;
   private final RandomGenerator lossRandom;
   private final String name;
@@ -35,13 +37,14 @@ final class Wire {
   private double lossShare;
   private double delayNanos;
 
-  Wire(Simulation simulation, Link link) {
+  Wire(Simulation simulation, Chronicle chronicle, Link link) {
     this.simulation = simulation;
+    this.chronicle = chronicle;
     this.link = link;
     this.name = link.from() + " → " + link.to();
     this.random = simulation.random("link " + name);
     this.lossRandom = simulation.random("loss " + name);
-    this.conditions = new Conditions(simulation, this::takeOver);
+    this.conditions = new Conditions(simulation, chronicle, () -> name, this::takeOver);
     takeOver();
   }
 
@@ -68,7 +71,8 @@ final class Wire {
 
   /// Guards for one caller.
   Guard newGuard(CallGuards spec) {
-    var guard = new Guard(simulation, simulation.random("guard " + name), spec);
+    var guard = new Guard(simulation, simulation.random("guard " + name), spec,
+        what -> chronicle.tell(what, name));
     guards.add(guard);
     return guard;
   }

@@ -85,6 +85,13 @@ public final class Pictures {
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-p95"));
     });
+    scene("log" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("sessions-in-memory");
+      tab(window, "tab-faults");
+      after(3, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 2, Fault.CRASH)));
+      after(5, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 1, Fault.SLOW).lasting(5, 10)));
+      after(6, () -> window.workbench().stack("Servers", 5));
+    });
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {

@@ -21,6 +21,8 @@ public final class SidePane extends TabPane {
   private final WhyView why;
   private final Tab whyTab = new Tab(Texts.get("side.why"));
   private final Tab selected = new Tab();
+  private final FaultPane faultPane;
+  private final Tab faults = new Tab(Texts.get("side.faults"));
   private final Tab wrong = new Tab();
   private double sinceWrong;
 
@@ -33,7 +35,8 @@ public final class SidePane extends TabPane {
     getStyleClass().add("side-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     selected.setContent(inspector);
-    var faults = new Tab(Texts.get("side.faults"), new FaultScript(workbench));
+    faultPane = new FaultPane(workbench);
+    faults.setContent(faultPane);
     faults.setId("tab-faults");
     wrongData = new WrongDataView(workbench);
     wrong.setContent(wrongData);
@@ -60,6 +63,7 @@ public final class SidePane extends TabPane {
     if (sinceWrong >= WRONG_SECONDS) {
       sinceWrong = 0;
       showWrong();
+      faultPane.pulse(faults.isSelected());
     }
   }
 

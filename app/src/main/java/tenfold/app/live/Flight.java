@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench.Mark;
+import tenfold.component.Chronicle.Happening;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
 import tenfold.run.Trace;
@@ -20,8 +21,12 @@ final class Flight implements AutoCloseable {
   /// Traces that are kept to choose from.
   private static final int MAX_TRACES = 1_500;
 
+  /// Happenings that are kept; older ones are forgotten.
+  private static final int MAX_HAPPENINGS = 2_000;
+
   private final Recording<Snapshot> pictures = new Recording<>(Snapshot::nowNanos);
   private final Recording<Point> points = new Recording<>(Flight::nanos);
+  private final Deque<Happening> happenings = new ArrayDeque<>();
   private final Deque<Trace> traces = new ArrayDeque<>();
   private final List<Mark> marks = new ArrayList<>();
   private List<Point> left = List.of();
@@ -48,6 +53,7 @@ final class Flight implements AutoCloseable {
     pictures.clear();
     points.clear();
     traces.clear();
+    happenings.clear();
     marks.clear();
   }
 
@@ -56,6 +62,10 @@ final class Flight implements AutoCloseable {
     run.latest().ifPresent(pictures::add);
     run.takePoints().forEach(points::add);
     run.takeTraces().forEach(traces::add);
+    run.takeHappenings().forEach(happenings::add);
+    while (happenings.size() > MAX_HAPPENINGS) {
+      happenings.removeFirst();
+    }
     while (traces.size() > MAX_TRACES) {
       traces.removeFirst();
     }
@@ -125,6 +135,7 @@ final class Flight implements AutoCloseable {
     left = points.upTo(Long.MAX_VALUE);
     points.forgetAfter(nanos);
     pictures.forgetAfter(nanos);
+    happenings.removeIf(happening -> happening.atNanos() > nanos);
     traces.removeIf(trace -> trace.endNanos() > nanos);
     marks.removeIf(mark -> mark.seconds() > nanos / 1e9);
     return true;
@@ -144,6 +155,11 @@ final class Flight implements AutoCloseable {
   List<Trace> traces() {
     long until = past == null ? Long.MAX_VALUE : past.nowNanos();
     return traces.stream().filter(trace -> trace.endNanos() <= until).toList();
+  }
+
+  /// What happened to the parts, and what was done by hand, oldest first.
+  List<LogLine> log() {
+    return LogLine.of(happenings, marks);
   }
 
   /// What was done and went wrong, oldest first.

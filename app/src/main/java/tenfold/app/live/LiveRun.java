@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Texts;
+import tenfold.component.Chronicle.Happening;
 import tenfold.kernel.LimitReached;
 import tenfold.run.Course;
 import tenfold.run.Point;
@@ -38,6 +39,7 @@ public final class LiveRun implements AutoCloseable {
   private final ConcurrentLinkedQueue<ScheduledFault> sufferings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Trace> traces = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Happening> happenings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Point> points = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
@@ -78,6 +80,7 @@ public final class LiveRun implements AutoCloseable {
     this.replication = replication;
     replication.watch(sliceNanos(speed), points::add);
     replication.trace(this::isTraced, traces::add);
+    replication.listen(happenings::add);
     latest.set(replication.snapshot());
     thread = Thread.ofPlatform().daemon().name("tenfold-engine").unstarted(this::work);
     thread.start();
@@ -130,19 +133,24 @@ public final class LiveRun implements AutoCloseable {
 
   /// The points since the last call, in order.
   public List<Point> takePoints() {
-    var taken = new ArrayList<Point>();
-    for (var point = points.poll(); point != null; point = points.poll()) {
-      taken.add(point);
-    }
-    return taken;
+    return taken(points);
+  }
+
+  /// What has happened to the parts since the last call, in order.
+  public List<Happening> takeHappenings() {
+    return taken(happenings);
   }
 
   /// The traces of requests that have ended since the last call, in that order. Some requests are traced, evenly, about
   /// 60 a second of wall time.
   public List<Trace> takeTraces() {
-    var taken = new ArrayList<Trace>();
-    for (var trace = traces.poll(); trace != null; trace = traces.poll()) {
-      taken.add(trace);
+    return taken(traces);
+  }
+
+  private static <T> List<T> taken(ConcurrentLinkedQueue<T> queue) {
+    var taken = new ArrayList<T>();
+    for (var next = queue.poll(); next != null; next = queue.poll()) {
+      taken.add(next);
     }
     return taken;
   }

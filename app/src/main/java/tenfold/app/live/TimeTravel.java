@@ -52,6 +52,11 @@ public final class TimeTravel {
     return flight.traces();
   }
 
+  /// What happened in the run so far, oldest first.
+  public List<LogLine> log() {
+    return flight.log();
+  }
+
   /// The question that was asked last about a request; a new one each time.
   public ReadOnlyObjectProperty<Optional<Question>> askedProperty() {
     return asked.getReadOnlyProperty();
