@@ -42,9 +42,15 @@ public final class Recording<T> {
     }
   }
 
-  /// The last picture up to an instant; the first one when that is before all, none when there are none.
+  /// The first picture from an instant on, which shows what happened at it; the last one when that is after all, none
+  /// when there are none.
   public Optional<T> at(long when) {
-    return pictures.isEmpty() ? Optional.empty() : Optional.of(pictures.get(indexAt(when)));
+    if (pictures.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = indexAt(when);
+    boolean isBefore = nanos.applyAsLong(pictures.get(last)) < when && last < pictures.size() - 1;
+    return Optional.of(pictures.get(isBefore ? last + 1 : last));
   }
 
   /// All up to an instant, oldest first.
@@ -53,6 +59,7 @@ public final class Recording<T> {
         ? List.of() : List.copyOf(pictures.subList(0, indexAt(when) + 1));
   }
 
+  /// The index of the last one up to an instant; 0 when there is none.
   private int indexAt(long when) {
     int low = 0;
     int high = pictures.size() - 1;

@@ -35,10 +35,11 @@ class TimeTravelTest {
     workbench.families(before * 3, Joining.ALONE);
     runUntil(5);
     time.lookBack(1.5);
-    assertEquals(1.5, workbench.snapshotProperty().get().nowNanos() / 1e9, 0.3);
+    double shown = workbench.snapshotProperty().get().nowNanos() / 1e9;
+    assertTrue(shown >= 1.5 && shown < 2, "the picture of " + shown + " s");
     assertEquals(before, workbench.families(), "the families of then");
     assertFalse(workbench.playingProperty().get());
-    assertTrue(workbench.points().stream().allMatch(point -> point.seconds() <= 1.5));
+    assertTrue(workbench.points().stream().allMatch(point -> point.seconds() <= shown));
     assertEquals(before * 3, workbench.document().scenario().topology().familyCount(), "what is saved is of now");
     time.lookAtNow();
     assertEquals(before * 3, workbench.families());
