@@ -3,6 +3,7 @@ package tenfold.app.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tenfold.app.charts.DesignPicture;
@@ -10,6 +11,7 @@ import tenfold.app.charts.DifferenceChart;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.GrowthChart;
 import tenfold.app.charts.ParetoChart;
+import tenfold.app.charts.RunsChart;
 import tenfold.app.charts.SweepChart;
 import tenfold.app.charts.TheoryText;
 import tenfold.app.experiment.Finding.Command;
@@ -29,9 +31,11 @@ import tenfold.experiment.Setting;
 import tenfold.experiment.TheoryGhost;
 import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
+import tenfold.run.Result;
 import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 import tenfold.stats.Interval;
+import tenfold.stats.Tally;
 
 /// Puts into words, tables and charts what experiments have found.
 public final class Findings {
@@ -49,13 +53,30 @@ public final class Findings {
   }
 
   /// Several runs of one design.
-  public static Finding replicated(Scenario scenario, Summary summary, PriceList prices, int replications, long seed) {
+  ///
+  /// @param runs each run
+  public static Finding replicated(Scenario scenario, Summary summary, List<Result> runs, PriceList prices,
+      int replications, long seed) {
     var parts = new ArrayList<Part>();
     parts.add(new Words(Texts.get("finding.replicated", interval(summary.meanMs()), Numbers.millis(summary.p95Ms()),
         rate(summary.goodputPerSecond()), Numbers.exactPercent(summary.errorShare() + summary.timeoutShare())), true));
     parts.add(settings(scenario, replications, seed));
+    if (summary.answered() > 0) {
+      var chart = new RunsChart(List.of(
+          row("chart.mean", Ink.DATABASE, runs, result -> result.responseTimes().meanMs()),
+          row("chart.p95", Ink.SLOW, runs, result -> result.responseTimes().percentileMs(95))));
+      parts.add(new Figure(Texts.get("chart.runs"), chart.height(), graphic -> chart.draw(graphic, Figure.WIDTH),
+          List.of()));
+    }
     parts.addAll(numbers(scenario, summary, prices));
     return new Finding(Texts.get("finding.title.replicated", scenario.title()), parts);
+  }
+
+  private static RunsChart.Row row(String key, Ink ink, List<Result> runs, ToDoubleFunction<Result> value) {
+    var known = runs.stream().filter(result -> result.answered() > 0).mapToDouble(value).boxed().toList();
+    var tally = new Tally();
+    known.forEach(tally::add);
+    return new RunsChart.Row(Texts.get(key), ink, known, Interval.ofMean(tally, 0.95));
   }
 
   /// One design with several values of something.

@@ -32,6 +32,7 @@ import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
+import tenfold.app.experiment.ExperimentSheet;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
@@ -78,6 +79,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private ScenarioSheet scenarios;
+  private ExperimentSheet experiment;
   private Workbench workbench;
   private Theme look;
   private Documents documents;
@@ -95,7 +97,8 @@ public final class WorkbenchController implements TransportController.Actions {
     palette.attach(workbench, canvas, overlay);
     sidePane = new SidePane(workbench, reference::open);
     scenarios = new ScenarioSheet(documents::openShipped);
-    root.getChildren().addAll(reference, scenarios);
+    experiment = new ExperimentSheet(workbench, documents, look);
+    root.getChildren().addAll(reference, scenarios, experiment);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -112,6 +115,7 @@ public final class WorkbenchController implements TransportController.Actions {
   public void close() {
     frames.stop();
     growth.close();
+    experiment.end();
     lessonRun.ifPresent(LessonRun::close);
   }
 
@@ -129,11 +133,17 @@ public final class WorkbenchController implements TransportController.Actions {
         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), workbench::redo,
         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), documents::saveAs,
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
+    keys.put(shortcut(KeyCode.E), experiment::show);
   }
 
   /// The charts, for those who look at them from outside.
   public ChartShelf charts() {
     return charts;
+  }
+
+  /// The Experiment sheet, for those who look at it from outside.
+  public ExperimentSheet experiment() {
+    return experiment;
   }
 
   /// The canvas, for those who look at it from outside.
@@ -164,6 +174,11 @@ public final class WorkbenchController implements TransportController.Actions {
   @Override
   public void showScenarios() {
     scenarios.show();
+  }
+
+  @Override
+  public void showExperiment() {
+    experiment.show();
   }
 
   @Override
