@@ -183,25 +183,23 @@ public final class Pictures {
             true, null));
       }));
     });
-    experiment("replicate", suffix, width, height, isDark, 14, _ -> {});
+    experiment("replicate", suffix, width, height, isDark, 20, window ->
+        ((javafx.scene.control.TextField) window.scene().lookup("#experiment-replicate-runs")).setText("12"));
     experiment("sweep", suffix, width, height, isDark, 14, window -> {
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
     });
-    experiment("compare", suffix, width, height, isDark, 14, _ -> {});
-    experiment("attempts", suffix, width, height, isDark, 30, window -> {
-      after(8, () -> {
-        window.workbench().stack("Server 2", 3);
-        click(window, "#experiment-start");
-      });
-      after(16, () -> {
-        window.workbench().stack("Server 2", 1);
-        click(window, "#experiment-start");
-      });
-      after(23, () -> {
-        window.workbench().stack("Server 2", 30);
-        click(window, "#experiment-start");
-      });
+    experiment("compare", suffix, width, height, isDark, 20, window -> window.workbench().families(300, Joining.ALONE));
+    experiment("attempts", suffix, width, height, isDark, 40, window -> {
+      window.workbench().families(300, Joining.ALONE);
+      int[] stacks = {2, 4, 1, 9};
+      for (int i = 0; i < stacks.length; i++) {
+        int stack = stacks[i];
+        after(9 * (i + 1), () -> {
+          window.workbench().stack("Server 2", stack);
+          click(window, "#experiment-start");
+        });
+      }
     });
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
