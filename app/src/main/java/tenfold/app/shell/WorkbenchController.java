@@ -102,7 +102,7 @@ public final class WorkbenchController implements TransportController.Actions {
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
     table();
-    sidePane = new SidePane(workbench, reference::open);
+    sidePane = new SidePane(workbench, reference::open, () -> growth.theory());
     scenarios = new ScenarioSheet(documents::openShipped);
     experiment = new ExperimentSheet(workbench, documents, look);
     start = new StartSheet(documents, this::toggleLesson, scenarios::show);
