@@ -142,6 +142,7 @@ final class NodeCard extends Pane {
       showBadge();
       strip.show(StackStrip.State.of(view), hue(), isDark);
       zone.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT : 0);
+      stepper.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT + 2 : 0);
       setAccessibleText(NodeText.spoken(node, view, signals));
     }
   }
@@ -152,7 +153,7 @@ final class NodeCard extends Pane {
     badge.setText(failures.words().orElse(""));
     badge.pseudoClassStateChanged(OVER, failures.isOver());
     double width = badge.prefWidth(-1);
-    badge.resizeRelocate(WIDTH - width + 6, -9, width, badge.prefHeight(width));
+    badge.resizeRelocate(WIDTH - width + 6, -13, width, badge.prefHeight(width));
   }
 
   /// Draws in another theme.

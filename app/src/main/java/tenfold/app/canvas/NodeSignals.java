@@ -1,7 +1,6 @@
 package tenfold.app.canvas;
 
 import java.util.List;
-import java.util.Optional;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Fate;
@@ -39,10 +38,9 @@ final class NodeSignals {
       lagMs.jump(view.lagMs());
     }
     count(links, isPlaying ? seconds : 0);
-    trouble.pulse(NodeText.trouble(view), seconds);
+    trouble.pulse(NodeText.isInTrouble(view), () -> NodeText.trouble(view), seconds);
     double share = failed.value() / Math.max(calls.value(), 1e-9);
-    failures.pulse(share >= LEAST_SHARE ? Optional.of(Texts.get("badge.failed", Numbers.percent(share)))
-        : Optional.empty(), seconds);
+    failures.pulse(share >= LEAST_SHARE, () -> Texts.get("badge.failed", Numbers.percent(share)), seconds);
   }
 
   private void count(List<LinkView> links, double seconds) {
