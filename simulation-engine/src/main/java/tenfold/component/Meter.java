@@ -28,6 +28,7 @@ public final class Meter {
   private int abandonedWaiting;
   private long givenUp;
   private boolean isUp = true;
+  private long timesDown;
   private boolean isHanging;
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
@@ -113,6 +114,7 @@ public final class Meter {
 
   /// The instance comes up, or goes down.
   void isUp(boolean up) {
+    timesDown += isUp && !up ? 1 : 0;
     isUp = up;
     isHanging = false;
   }
@@ -130,6 +132,11 @@ public final class Meter {
   /// Whether the instance takes calls.
   public boolean isUp() {
     return isUp;
+  }
+
+  /// How often it has gone down so far, which may be over before anybody looks.
+  public long timesDown() {
+    return timesDown;
   }
 
   /// The first processor: the one that a node shares when it is a host.

@@ -36,6 +36,12 @@ final class NodeText {
         : subtitle(node, view.instances(), view.hitShare());
   }
 
+  /// So many of its instances are down.
+  static String down(long count, int instances) {
+    return instances == 1
+        ? Texts.get("node.down") : Texts.get("node.down.of", Math.min(count, instances), instances);
+  }
+
   /// Whether something is the matter with it now.
   static boolean isInTrouble(NodeView view) {
     return view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty();
@@ -48,8 +54,7 @@ final class NodeText {
           : Texts.get("node.zone.of", view.down(), view.instances());
     }
     if (view.down() > 0) {
-      return view.instances() == 1
-          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances());
+      return down(view.down(), view.instances());
     }
     if (view.hanging() > 0) {
       return view.instances() == 1
