@@ -141,10 +141,6 @@ public final class Pictures {
     open("linking", "sample-scaled", suffix, CanvasScenes::linking);
     open("broken", "sample-scaled", suffix, CanvasScenes::broken);
     open("behind", "replica-lag", suffix, _ -> {});
-    scene("booting" + suffix, width, height, isDark, 9, window -> {
-      window.documents().openShipped("flash-crowd");
-      window.workbench().speedProperty().set(20);
-    });
     scene("calm" + suffix, width, height, isDark, 12, window -> {
       window.theme().reducedMotionProperty().set(true);
       window.documents().openShipped("sample-scaled");
