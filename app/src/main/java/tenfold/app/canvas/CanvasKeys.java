@@ -97,9 +97,9 @@ final class CanvasKeys {
     return !workbench.selectionProperty().get().nodes().isEmpty();
   }
 
-  /// Arrow keys go to the next card in that direction. With Shift they move what is selected, with Control they move it
-  /// too or, of a frame, its corner; with Alt they take the next card into the selection. Where no part has the keyboard
-  /// they move the view.
+  /// Arrow keys go to the next card in that direction. With Shift they move what is selected, with Control they move
+  /// it too or, of a frame, its corner; with Alt they take the next card into the selection. Where no part has the
+  /// keyboard they move the view.
   private boolean arrow(KeyEvent event) {
     var selected = workbench.selectionProperty().get();
     var direction = switch (event.getCode()) {

@@ -103,6 +103,7 @@ final class CanvasOverlay extends Pane {
   private void placeSaid() {
     double width = Math.min(said.prefWidth(-1), Math.max(120, getWidth() - 8 * MARGIN));
     double height = said.prefHeight(width);
-    said.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
+    said.resizeRelocate(
+        Math.rint((getWidth() - width) / 2), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
   }
 }

@@ -28,8 +28,8 @@ import tenfold.topology.Node;
 import tenfold.topology.Problem;
 import tenfold.topology.Topology;
 
-/// What the canvas shows of a system, layer upon layer: frames at the bottom, links on them, dots on those, cards above;
-/// and how it gets from one place to another.
+/// What the canvas shows of a system, layer upon layer: frames at the bottom, links on them, dots on those, cards
+/// above; and how it gets from one place to another.
 final class Drawing {
   private static final String OWN = "\n";
   private final Pane frameLayer = new Pane();

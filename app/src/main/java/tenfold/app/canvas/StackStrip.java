@@ -14,8 +14,8 @@ import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.NodeView;
 
-/// The instances of a node below its card, one small square each: at work, booting and how far, out of service, hanging,
-/// or draining and fading away; with what the card has no line for in words. Many share a square.
+/// The instances of a node below its card, one small square each: at work, booting and how far, out of service,
+/// hanging, or draining and fading away; with what the card has no line for in words. Many share a square.
 final class StackStrip extends Canvas {
   static final double HEIGHT = 12;
   private static final double WIDTH = 250;

@@ -162,8 +162,8 @@ final class SignalsTest {
   }
 
   private static NodeView node(double utilisation, int waiting, int down, int timesDown) {
-    return new NodeView("n", utilisation, waiting, 0, 10, 5, 9, Double.NaN, down, timesDown, 0, 1, 0, 1, 1, 1, 1, Double.NaN, 0,
-        List.of());
+    return new NodeView("n", utilisation, waiting, 0, 10, 5, 9, Double.NaN, down, timesDown, 0, 1, 0, 1, 1, 1, 1,
+        Double.NaN, 0, List.of());
   }
 
   private static NodeView stack(int instances, int booting, double booted, int down, int hanging, int paidFor) {
