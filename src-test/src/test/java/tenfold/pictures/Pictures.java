@@ -149,6 +149,8 @@ public final class Pictures {
       window.controller().canvas().tableProperty().set(true);
       window.workbench().select(Selection.of("Servers"));
     });
+    open("help", "sample-scaled", suffix, window -> click(window, "#view-help"));
+    open("naming", "sample-scaled", suffix, CanvasScenes::naming);
     open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));

@@ -141,7 +141,7 @@ final class SignalsTest {
   @Test
   void everyInstanceOfAStackIsSeenAtWhatItDoes() {
     var state = StackStrip.State.of(stack(10, 2, 0.4, 1, 1, 13));
-    assertEquals("2 boot 40 % · 1 hang · 3 drain", state.words());
+    assertEquals("boot 40 % · 1 hang · 3 drain", state.words());
     for (var pip : StackStrip.Pip.values()) {
       assertTrue(state.pips().contains(pip), pip + " in " + state);
     }
