@@ -4,6 +4,7 @@ import java.io.IOException;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import tenfold.app.charts.ChartMemory;
 import tenfold.app.files.DialogFileChoice;
 import tenfold.app.look.Texts;
 import tenfold.app.look.ThemeMemory;
@@ -22,6 +23,7 @@ public final class TenfoldApp extends Application {
     var window = Window.open(new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     ThemeMemory.ofUser().keep(window.theme().darkProperty());
+    ChartMemory.ofUser().keep(window.controller().charts());
     stage.setScene(window.scene());
     stage.setTitle(Texts.get("app.name"));
     stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tenfold.app.charts.Csv;
 import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
 
@@ -20,8 +20,8 @@ final class CsvReport {
   private CsvReport() {}
 
   static void write(Report report, PrintStream out) {
-    var text = new StringBuilder(line(head(report.rows().getFirst())));
-    report.rows().forEach(row -> text.append(line(cells(row, report.bill(row)))));
+    var text = new StringBuilder(Csv.line(head(report.rows().getFirst())));
+    report.rows().forEach(row -> text.append(Csv.line(cells(row, report.bill(row)))));
     out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -62,16 +62,6 @@ final class CsvReport {
     row.wrong().counts().values().forEach(count -> cells.add(Long.toString(count)));
     cells.add(row.stopped().orElse(""));
     return cells;
-  }
-
-  /// One line, quoted where needed.
-  static String line(List<String> cells) {
-    return cells.stream().map(CsvReport::quoted).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String quoted(String cell) {
-    return cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n')
-        ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
   }
 
   /// A number; nothing when it cannot be known.

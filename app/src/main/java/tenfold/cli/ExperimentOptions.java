@@ -92,7 +92,7 @@ final class ExperimentOptions {
         .map(count -> new Experiment(scenario.with(scenario.topology().withFamilies(count)), replications, chosen))
         .toList();
     var progress = isQuiet ? Progress.silent(err) : Progress.on(err);
-    return Laboratory.withAllCores(progress).measure(name, scenario, priceList, experiments);
+    return Report.measured(name, scenario, priceList, experiments, Runs.onAllCores(progress));
   }
 
   /// Refuses numbers of families that no co-op has.

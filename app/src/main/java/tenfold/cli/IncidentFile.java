@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tenfold.app.charts.Csv;
 import tenfold.component.Truth.Incident;
 
 /// What went wrong, one line each, as comma-separated values: who was told what, when, what would have been right, and
@@ -20,8 +21,8 @@ final class IncidentFile {
   /// @return a sentence that says where they are
   static String write(Report report, Path file) throws InputProblem {
     var incidents = report.rows().getFirst().wrong().incidents();
-    var text = new StringBuilder(CsvReport.line(HEAD));
-    incidents.forEach(incident -> text.append(CsvReport.line(cells(incident))));
+    var text = new StringBuilder(Csv.line(HEAD));
+    incidents.forEach(incident -> text.append(Csv.line(cells(incident))));
     try {
       Files.writeString(file, text);
       return incidents.size() + " incidents are in " + file.toAbsolutePath().normalize() + ".";

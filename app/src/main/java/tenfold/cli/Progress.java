@@ -5,10 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import tenfold.experiment.Laboratory;
 
 /// How far the runs are: one line that is rewritten on a terminal, a line now and then elsewhere. It may be used by
 /// several threads.
-final class Progress {
+final class Progress implements Laboratory.Watcher {
   /// When a word is due.
   private enum Manner { SILENT, REWRITTEN, SPARSE }
 
@@ -41,16 +42,15 @@ final class Progress {
     return new Progress(err, err == System.err && isTerminal() ? Manner.REWRITTEN : Manner.SPARSE);
   }
 
-  synchronized void begin(int runs) {
+  @Override
+  public synchronized void begin(int runs) {
     total = runs;
     beganNanos = System.nanoTime();
     saidNanos = beganNanos;
   }
 
-  /// The runs have come further.
-  ///
-  /// @param runs by how many runs, or what part of one
-  synchronized void advance(double runs) {
+  @Override
+  public synchronized void advance(double runs) {
     done += runs;
     long now = System.nanoTime();
     long pause = manner == Manner.SPARSE ? SPARSE_NANOS : REWRITE_NANOS;

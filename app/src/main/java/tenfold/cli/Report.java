@@ -3,6 +3,7 @@ package tenfold.cli;
 import java.util.List;
 import java.util.Locale;
 import tenfold.run.Bill;
+import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
 import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
@@ -28,6 +29,15 @@ record Report(
     double wallSeconds) {
   Report {
     rows = List.copyOf(rows);
+  }
+
+  /// The report of experiments that differ in nothing but the number of families.
+  static Report measured(String name, Scenario scenario, PriceList prices, List<Experiment> experiments, Runs runs)
+      throws InputProblem {
+    var rows = runs.measure(experiments, Experiment::summary);
+    var first = experiments.getFirst();
+    return new Report(name, scenario, first.replications(), first.seed(), rows, prices, runs.cpuSeconds(),
+        runs.wallSeconds());
   }
 
   /// What the system costs with the families of a row.

@@ -34,8 +34,8 @@ public final class Terminal {
             scenario.with(scenario.topology().withFamilies(count)), replications, scenario.seed()))
         .toList();
     try {
-      var report = Laboratory.withAllCores(Progress.on(err)).measure(SCENARIO, scenario, PriceList.standard(),
-          experiments);
+      var report = Report.measured(SCENARIO, scenario, PriceList.standard(), experiments,
+          Runs.onAllCores(Progress.on(err)));
       Format.TABLE.write(report, out);
       out.println(ChartFile.write(report, folder.resolve(CHART)));
       return Cli.OK;

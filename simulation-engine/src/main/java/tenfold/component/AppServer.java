@@ -250,7 +250,7 @@ public record AppServer(
   }
 
   /// What a route costs.
-  RouteCpu cpu(Route route) {
+  public RouteCpu cpu(Route route) {
     return cpu.get(route.ordinal());
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.kernel.Gauge;
 import tenfold.kernel.Processor;
+import tenfold.kernel.ProcessorSharing;
 import tenfold.kernel.Simulation;
 import tenfold.stats.RecentTimes;
 import tenfold.stats.Tally;
@@ -30,6 +32,7 @@ public final class Meter {
   private boolean isUp = true;
   private long timesDown;
   private boolean isHanging;
+  private Consumer<Chronicle.What> onChange = _ -> {};
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
   /// @param recentLags its lags for the same, shared likewise
@@ -112,16 +115,26 @@ public final class Meter {
     return givenUp;
   }
 
+  /// Tells whenever the instance comes up, goes down or hangs.
+  public void onChange(Consumer<Chronicle.What> listener) {
+    onChange = listener;
+  }
+
   /// The instance comes up, or goes down.
   void isUp(boolean up) {
-    timesDown += isUp && !up ? 1 : 0;
+    boolean isOther = up != isUp;
+    timesDown += isOther && !up ? 1 : 0;
     isUp = up;
     isHanging = false;
+    if (isOther) {
+      onChange.accept(up ? Chronicle.What.CAME_UP : Chronicle.What.WENT_DOWN);
+    }
   }
 
   /// The instance takes calls and answers none from now on, until it goes down.
   void hangs() {
     isHanging = true;
+    onChange.accept(Chronicle.What.HANGS);
   }
 
   /// Whether the instance takes calls and answers none.
@@ -152,6 +165,21 @@ public final class Meter {
   /// The same since the last [#nextSlice].
   public double recentUtilisation() {
     return highestShare(watched -> watched.sinceSlice);
+  }
+
+  /// Work of one processor since the last [#clear].
+  ///
+  /// @param meanBusy units at work on the average
+  /// @param units units that there are
+  /// @param isShared whether all present share the units; else they are served in turn
+  public record Work(double meanBusy, int units, boolean isShared) {}
+
+  /// Work of each processor since the last [#clear], in the order in which they were watched.
+  public List<Work> work() {
+    return processors.stream().filter(watched -> watched.processor != null)
+        .map(watched -> new Work(watched.sinceClear.mean(), watched.units(),
+            watched.processor instanceof ProcessorSharing))
+        .toList();
   }
 
   /// Mean number of those who waited since the last [#clear].

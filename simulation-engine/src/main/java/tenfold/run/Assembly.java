@@ -7,11 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
+import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -22,17 +28,22 @@ import tenfold.topology.Topology;
 final class Assembly {
   private final Simulation simulation;
   private final Outcomes outcomes;
+  private final Chronicle chronicle;
   private final Truth truth;
   private final Map<String, PlacedNode> places = new LinkedHashMap<>();
   private final Map<String, Wire> wires = new LinkedHashMap<>();
   private Topology topology = new Topology(List.of(), List.of());
   private int familyCount;
   private OptionalInt recentSlices = OptionalInt.empty();
+  private LongPredicate isTraced = _ -> false;
+  private Consumer<Trace> onTrace = _ -> {};
+  private long begun;
 
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
     this.outcomes = outcomes;
-    this.truth = new Truth(simulation);
+    this.chronicle = new Chronicle(simulation);
+    this.truth = new Truth(simulation, chronicle);
   }
 
   Simulation simulation() {
@@ -43,12 +54,35 @@ final class Assembly {
     return outcomes;
   }
 
+  /// What happens to the parts.
+  Chronicle chronicle() {
+    return chronicle;
+  }
+
   Truth truth() {
     return truth;
   }
 
+  /// What is at work now.
+  Topology topology() {
+    return topology;
+  }
+
   int familyCount() {
     return familyCount;
+  }
+
+  /// Traces the requests, counted from 1 since the run began, that `numbers` answers true for.
+  void trace(LongPredicate numbers, Consumer<Trace> traces) {
+    isTraced = numbers;
+    onTrace = traces;
+  }
+
+  /// A client's request begins.
+  void begins(Process process, Attempt attempt, Request request) {
+    if (isTraced.test(++begun)) {
+      Tracer.follow(simulation, process, attempt, request, begun, onTrace);
+    }
   }
 
   /// Begins to keep recent response times, at nodes placed later too.
@@ -223,7 +257,7 @@ final class Assembly {
   private void replaceWires(List<Link> links) {
     var kept = new LinkedHashMap<String, Wire>();
     for (var link : links) {
-      var wire = wires.getOrDefault(key(link), new Wire(simulation, link));
+      var wire = wires.getOrDefault(key(link), new Wire(simulation, chronicle, link));
       wire.link(link);
       kept.put(key(link), wire);
     }

@@ -33,6 +33,13 @@ public record Bill(double perMonth, double per1000Families, double perMillionReq
         summary.families(), summary.throughputPerSecond().mean(), prices);
   }
 
+  /// The bill of a point of the live charts.
+  public static Bill of(Point point, PriceList prices) {
+    return of(point.topology(), point.nodes().stream()
+        .map(node -> new Use(node.name(), node.paidFor(), node.callsPerSecond())).toList(),
+        point.topology().familyCount(), point.goodputPerSecond() + point.errorsPerSecond(), prices);
+  }
+
   /// The bill of the present instant.
   public static Bill of(Topology topology, Snapshot snapshot, PriceList prices) {
     double answersPerSecond = topology.nodes(Families.class).stream()

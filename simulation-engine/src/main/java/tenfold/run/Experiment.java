@@ -42,6 +42,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
     var means = new Tally();
     var throughputs = new Tally();
     var goodputs = new Tally();
+    var p95s = new Tally();
     var times = new ResponseTimes();
     long requests = 0;
     long errors = 0;
@@ -53,6 +54,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       times.add(result.responseTimes());
       if (result.answered() > 0) {
         means.add(result.responseTimes().meanMs());
+        p95s.add(result.responseTimes().percentileMs(95));
       }
       throughputs.add(result.answered() / result.seconds());
       goodputs.add(result.good() / result.seconds());
@@ -73,6 +75,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
         Interval.ofMean(means, CONFIDENCE),
         times.percentileMs(50),
         times.percentileMs(95),
+        Interval.ofMean(p95s, CONFIDENCE).halfWidth(),
         times.percentileMs(99),
         times.count(),
         nodes(results),
@@ -97,9 +100,25 @@ public record Experiment(Scenario scenario, int replications, long seed) {
           same.stream().mapToDouble(NodeResult::meanLagMs).filter(Double::isFinite).average().orElse(Double.NaN),
           same.stream().mapToDouble(NodeResult::meanPaidFor).average().orElse(0),
           same.stream().mapToDouble(NodeResult::callsPerSecond).average().orElse(0),
+          centres(same),
           same.getFirst().scaling()));
     }
     return List.copyOf(nodes);
+  }
+
+  /// The means over the runs, as long as all have the same processors; else those of the first.
+  private static List<CentreResult> centres(List<NodeResult> same) {
+    var centres = new ArrayList<CentreResult>();
+    var first = same.getFirst().centres();
+    for (int i = 0; i < first.size(); i++) {
+      int index = i;
+      var centre = first.get(i);
+      centres.add(new CentreResult(
+          same.stream().filter(node -> node.centres().size() == first.size())
+              .mapToDouble(node -> node.centres().get(index).meanBusy()).average().orElse(0),
+          centre.units(), centre.copies(), centre.isShared()));
+    }
+    return List.copyOf(centres);
   }
 
   private static List<LinkResult> links(List<Result> results) {
@@ -122,6 +141,8 @@ public record Experiment(Scenario scenario, int replications, long seed) {
   /// @param meanMs mean response time of answered attempts, in milliseconds
   /// @param p50Ms median of those; NaN when nothing was answered
   /// @param p95Ms 95th percentile
+  /// @param p95HalfWidthMs half the width of its confidence interval, from the replications' own percentiles; NaN for
+  ///     one
   /// @param p99Ms 99th percentile
   /// @param answered attempts that the percentiles rest on
   /// @param nodes what each node did, on average
@@ -140,6 +161,7 @@ public record Experiment(Scenario scenario, int replications, long seed) {
       Interval meanMs,
       double p50Ms,
       double p95Ms,
+      double p95HalfWidthMs,
       double p99Ms,
       long answered,
       List<NodeResult> nodes,

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Component;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
@@ -16,8 +18,10 @@ import tenfold.component.Peers;
 import tenfold.component.ScalingGroup;
 import tenfold.component.Site;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 
 /// One instance of a node at work: the site that its component sees.
@@ -51,12 +55,15 @@ final class Instance implements Site {
     this.name = nameIn(place, number);
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent(), place.recentLags());
-    this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
+    meter.onChange(what -> assembly.chronicle().tell(what, name()));
+    this.conditions = new Conditions(
+        assembly.simulation(), assembly.chronicle(), this::name, () -> meter().slowness(slowness()));
     this.component = spec.build(this);
     this.window = meter.window();
     this.launchedNanos = assembly.simulation().nowNanos();
     this.isBooting = boots;
     if (boots) {
+      assembly.chronicle().tell(Chronicle.What.LAUNCHED, name);
       assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
     }
     this.isBuilt = true;
@@ -74,6 +81,7 @@ final class Instance implements Site {
   private void comeIntoService() {
     isBooting = false;
     inServiceNanos = assembly.simulation().nowNanos();
+    assembly.chronicle().tell(Chronicle.What.IN_SERVICE, name);
     window.restart();
     assembly.wireAll();
   }
@@ -127,6 +135,7 @@ final class Instance implements Site {
     if (fault.fault().lasts()) {
       conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
     } else {
+      assembly.chronicle().tell(Chronicle.What.STRUCK, name, 0, fault.fault());
       component.suffer(fault.fault());
     }
   }
@@ -237,6 +246,18 @@ final class Instance implements Site {
   @Override
   public Outcomes outcomes() {
     return assembly.outcomes();
+  }
+
+  @Override
+  public void begins(Process process, Attempt attempt, Request request) {
+    assembly.begins(process, attempt, request);
+  }
+
+  @Override
+  public void entered() {
+    if (assembly.simulation().witness() instanceof Tracer tracer) {
+      tracer.entered(name);
+    }
   }
 
   @Override

@@ -13,7 +13,9 @@ import tenfold.component.ScalingPoint;
 /// @param meanLagMs mean time from a change's commit until it is shown here, in milliseconds; NaN where there was none
 /// @param meanPaidFor instances that were paid for, on the average over the time: those that boot and drain too
 /// @param callsPerSecond calls to it that ended
+/// @param centres its processors, without those that are its host's; in the order in which requests come to them
 /// @param scaling what an auto-scaler made of its stack, the warm-up included; of several replications the first. Empty
 ///     for all other kinds
 public record NodeResult(String name, double utilisation, double meanQueueLength, double meanResponseMs,
-    double hitShare, double meanLagMs, double meanPaidFor, double callsPerSecond, List<ScalingPoint> scaling) {}
+    double hitShare, double meanLagMs, double meanPaidFor, double callsPerSecond, List<CentreResult> centres,
+    List<ScalingPoint> scaling) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tenfold.component.Chronicle;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
@@ -116,6 +117,7 @@ final class PlacedNode {
     var left = List.copyOf(missing >= 0 || !mayTakeAway ? List.<Instance>of()
         : isNewestFirst ? instances.subList(count, instances.size()) : instances.subList(0, -missing));
     takeAway(left);
+    left.forEach(this::tellTakenAway);
     if (missing > 0 || !left.isEmpty()) {
       assembly.wireAll();
       left.forEach(instance -> instance.component().leave());
@@ -125,9 +127,14 @@ final class PlacedNode {
   /// Takes one instance away and launches another.
   void replace(Instance unhealthy) {
     takeAway(List.of(unhealthy));
+    tellTakenAway(unhealthy);
     launch(Optional.empty(), true);
     assembly.wireAll();
     unhealthy.component().leave();
+  }
+
+  private void tellTakenAway(Instance instance) {
+    assembly.chronicle().tell(Chronicle.What.TAKEN_AWAY, instance.name());
   }
 
   private void launch(Optional<ComponentSpec> replaced, boolean boots) {
@@ -234,7 +241,29 @@ final class PlacedNode {
         lags.count() == 0 ? Double.NaN : lags.mean() / 1e6,
         meanPaidFor.mean(),
         responses.count() / seconds,
+        centres(),
         instances.stream().flatMap(instance -> instance.meter().scalingPoints().stream()).toList());
+  }
+
+  /// Like processors of all instances together. The first one of a node on another's cores is the host's.
+  private List<CentreResult> centres() {
+    var found = new ArrayList<CentreResult>();
+    for (var instance : instances) {
+      instance.meter().work().stream().skip(node.component().host().isEmpty() ? 0 : 1)
+          .map(work -> new CentreResult(work.meanBusy(), work.units(), 1, work.isShared()))
+          .forEach(centre -> add(found, centre));
+    }
+    return List.copyOf(found);
+  }
+
+  private static void add(List<CentreResult> found, CentreResult centre) {
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).isLike(centre)) {
+        found.set(i, found.get(i).plus(centre));
+        return;
+      }
+    }
+    found.add(centre);
   }
 
   /// Share of the look-ups that a cache could answer; NaN where nothing was looked up.

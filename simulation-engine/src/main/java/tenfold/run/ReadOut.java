@@ -10,7 +10,10 @@ import tenfold.component.AutoScaler;
 import tenfold.component.Fault;
 import tenfold.component.Meter;
 import tenfold.component.Outcomes.Outcome;
+import tenfold.component.Truth.Wrong;
 import tenfold.kernel.Simulation;
+import tenfold.run.Point.NodePoint;
+import tenfold.run.Point.WrongRates;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.run.Snapshot.Suffered;
@@ -25,6 +28,7 @@ final class ReadOut {
   private final Consumer<Point> onPoint;
   private final ArrayDeque<Totals> window = new ArrayDeque<>();
   private long sliceNanos;
+  private long looks;
 
   ReadOut(Simulation simulation, Assembly assembly, long sliceNanos, Consumer<Point> onPoint) {
     this.simulation = simulation;
@@ -49,7 +53,13 @@ final class ReadOut {
         simulation.digest());
   }
 
+  /// How often it has looked: those were events of its own, not of the system.
+  long looks() {
+    return looks;
+  }
+
   private void endSlice() {
+    looks++;
     var now = totals();
     window.add(now);
     if (window.size() > RECENT_SLICES) {
@@ -75,17 +85,37 @@ final class ReadOut {
         (now.good - then.good) / seconds,
         (now.errors - then.errors) / seconds,
         (now.timeouts - then.timeouts) / seconds,
-        (now.wrong - then.wrong) / seconds);
+        new WrongRates((now.stale - then.stale) / seconds, (now.sessions - then.sessions) / seconds,
+            (now.others - then.others) / seconds),
+        assembly.topology(),
+        assembly.places().stream().map(place -> nodePoint(place, seconds)).toList());
+  }
+
+  private static NodePoint nodePoint(PlacedNode place, double seconds) {
+    double utilisation = 0;
+    int waiting = 0;
+    for (var instance : place.instances()) {
+      utilisation += instance.meter().recentUtilisation();
+      waiting += instance.meter().waiting();
+    }
+    return new NodePoint(place.node().name(), utilisation / Math.max(1, place.instances().size()), waiting,
+        place.paidFor(), place.recent().count() / seconds);
   }
 
   private Totals totals() {
     var outcomes = assembly.outcomes();
+    var wrong = assembly.truth().account();
+    long stale = wrong.count(Wrong.STALE_READ) + wrong.count(Wrong.OWN_WRITE_MISSING)
+        + wrong.count(Wrong.TIME_WENT_BACKWARDS) + wrong.count(Wrong.OLD_AFTER_SAVE);
+    long sessions = wrong.count(Wrong.SESSION_LOST) + wrong.count(Wrong.SESSION_UNKNOWN);
     return new Totals(
         simulation.nowNanos(),
         outcomes.count(Outcome.GOOD),
         outcomes.count(Outcome.ERROR_ANSWER) + outcomes.count(Outcome.REFUSED),
         outcomes.count(Outcome.TIMED_OUT),
-        assembly.truth().account().total());
+        stale,
+        sessions,
+        wrong.total() - stale - sessions);
   }
 
   private NodeView view(PlacedNode place) {
@@ -138,5 +168,6 @@ final class ReadOut {
         suffered(List.of(wire.suffered())));
   }
 
-  private record Totals(long nanos, long good, long errors, long timeouts, long wrong) {}
+  private record Totals(
+      long nanos, long good, long errors, long timeouts, long stale, long sessions, long others) {}
 }

@@ -33,6 +33,15 @@ public final class RecentTimes {
     slices[newest].clear();
   }
 
+  /// How many times there are in the window.
+  public long count() {
+    long count = 0;
+    for (var slice : slices) {
+      count += slice.count();
+    }
+    return count;
+  }
+
   /// All times in the window.
   public ResponseTimes window() {
     var all = new ResponseTimes(2);

@@ -68,6 +68,30 @@ public final class Pictures {
     scene("5000-families" + suffix, width, height, isDark, 14, window ->
         window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
+    scene("past" + suffix, width, height, isDark, 11, Pictures::lookBack);
+    scene("why" + suffix, width, height, isDark, 10, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      window.workbench().select(Selection.of("Server"));
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-slowest"));
+    });
+    scene("why-all" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("sample-scaled");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-all"));
+    });
+    scene("why-handler" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("too-many-connections");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-p95"));
+    });
+    scene("log" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("sessions-in-memory");
+      tab(window, "tab-faults");
+      after(3, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 2, Fault.CRASH)));
+      after(5, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 1, Fault.SLOW).lasting(5, 10)));
+      after(6, () -> window.workbench().stack("Servers", 5));
+    });
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {
@@ -112,12 +136,12 @@ public final class Pictures {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("incident" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
@@ -128,7 +152,7 @@ public final class Pictures {
           incidents.getSelectionModel().select(1);
         }
       }));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("scaling" + suffix, width, height, isDark, 10, window -> {
@@ -165,12 +189,40 @@ public final class Pictures {
           new ScheduledFault(10, "Servers", 2, Fault.SLOW).lasting(5, 3_000),
           new ScheduledFault(20, "b", 0, Fault.ZONE_OUTAGE).lasting(0, 3_000)));
       click(window, "#restart");
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     open("edges", "tokyo", suffix, window -> window.workbench().select(Selection.of("Tokyo edge")));
     open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
     open("parted", "two-sites", suffix, window -> window.workbench().speedProperty().set(15));
     open("lag", "cqrs-lag", suffix, window -> window.workbench().select(Selection.of("Read model")));
+    scene("charts" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("sample-scaled");
+      window.workbench().speedProperty().set(20);
+      window.controller().charts().choose("utilisation,queues,growth");
+    });
+    scene("charts-wrong" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("ghost-name");
+      window.workbench().speedProperty().set(100);
+      window.controller().charts().choose("cost,wrong,response");
+    });
+    scene("charts-pinned" + suffix, width, height, isDark, 12, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      after(5, () -> {
+        window.controller().charts().pin();
+        rescue(window);
+        click(window, "#restart");
+        window.controller().charts().paint();
+      });
+    });
+    scene("charts-read" + suffix, width, height, isDark, 14, window -> {
+      window.workbench().families(300, Joining.ALONE);
+      after(13, () -> List.of("#chart-1", "#chart-2", "#chart-3").forEach(id -> {
+        var view = window.scene().lookup(id);
+        view.fireEvent(new javafx.scene.input.MouseEvent(javafx.scene.input.MouseEvent.MOUSE_MOVED, 170, 60, 0, 0,
+            javafx.scene.input.MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false,
+            true, null));
+      }));
+    });
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");
@@ -179,6 +231,13 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
     });
+  }
+
+  /// Does something on the screen's thread some seconds later.
+  private static void after(int seconds, Runnable action) {
+    var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(seconds));
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   /// A shipped scenario at its fastest, after it was prepared.
@@ -204,6 +263,25 @@ public final class Pictures {
       window.scene().getRoot().lookupAll(".foldable").stream().map(TitledPane.class::cast)
           .filter(pane -> group.equals("#" + pane.getId())).forEach(pane -> pane.setExpanded(true));
     }
+  }
+
+  /// Looks back at what was, after a while with some edits.
+  private static void lookBack(Window window) {
+    var workbench = window.workbench();
+    workbench.families(1_000, Joining.ALONE);
+    after(5, () -> workbench.stack("Server", 3));
+    after(9, () -> workbench.time().lookBack(workbench.time().newestSeconds() * 0.6));
+  }
+
+  private static void tab(Window window, String id) {
+    var tabs = (TabPane) window.scene().lookup(".side-tabs");
+    tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
+  }
+
+  private static void after(double seconds, Runnable action) {
+    var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(seconds));
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   private static void rescue(Window window) {

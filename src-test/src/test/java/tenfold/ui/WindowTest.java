@@ -111,5 +111,10 @@ abstract class WindowTest {
     public Optional<Path> save(javafx.stage.Window owner, String suggestedName) {
       return next;
     }
+
+    @Override
+    public Optional<Path> export(javafx.stage.Window owner, String suggestedName, String ending) {
+      return next;
+    }
   }
 }

@@ -30,7 +30,7 @@ final class WrongDataTest extends WindowTest {
     open();
     onScreen(() -> workbench.speedProperty().set(100));
     waitUntil("old names after a save", 60, () -> !count(Wrong.OLD_AFTER_SAVE).equals("0"));
-    waitUntil("the chart to have them", 30, () -> newest(tenfold.run.Point::wrongPerSecond) > 0);
+    waitUntil("the chart to have them", 30, () -> newest(point -> point.wrong().perSecond()) > 0);
     onScreen(() -> workbench.playingProperty().set(false));
     var list = incidents();
     onScreen(() -> list.getSelectionModel().select(list.getItems().stream()
@@ -70,7 +70,8 @@ final class WrongDataTest extends WindowTest {
   }
 
   private void open() {
-    onScreen(() -> tabs().getSelectionModel().select(2));
+    onScreen(() -> tabs().getTabs().stream().filter(tab -> "tab-wrong".equals(tab.getId()))
+        .forEach(tabs().getSelectionModel()::select));
   }
 
   private TabPane tabs() {

@@ -4,16 +4,12 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.Optional;
 import tenfold.app.look.Ink;
 
 /// A surface in memory, for pictures in files. It needs no display. On a machine on which Java finds no font at
@@ -24,8 +20,6 @@ public final class AwtGraphic implements Graphic {
   private final BufferedImage image;
   private final Graphics2D graphics;
   private final boolean isDark;
-  private final Optional<Font> regular;
-  private final Optional<Font> bold;
 
   /// A surface of that many pixels, filled with the colour of a pane.
   public AwtGraphic(int width, int height, boolean isDark) {
@@ -34,8 +28,6 @@ public final class AwtGraphic implements Graphic {
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    regular = font("Inter-Regular.otf", Font.PLAIN);
-    bold = font("Inter-SemiBold.otf", Font.BOLD);
     fill(0, 0, width, height, Ink.PANEL, 1);
   }
 
@@ -46,7 +38,7 @@ public final class AwtGraphic implements Graphic {
 
   /// Whether texts can be drawn.
   public boolean hasTexts() {
-    return regular.isPresent() && bold.isPresent();
+    return Lettering.font(false).isPresent() && Lettering.font(true).isPresent();
   }
 
   @Override
@@ -55,11 +47,13 @@ public final class AwtGraphic implements Graphic {
   }
 
   @Override
-  public void polyline(double[] xs, double[] ys, int count, Ink ink, double width, boolean isDashed) {
-    graphics.setColor(color(ink));
-    graphics.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1,
-        isDashed ? DASHES : null, 0));
+  public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
+    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) stroke.opacity()));
+    graphics.setColor(color(stroke.ink()));
+    graphics.setStroke(new BasicStroke((float) stroke.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1,
+        stroke.isDashed() ? DASHES : null, 0));
     graphics.draw(path(xs, ys, count));
+    graphics.setComposite(AlphaComposite.SrcOver);
   }
 
   @Override
@@ -83,16 +77,14 @@ public final class AwtGraphic implements Graphic {
 
   @Override
   public double textWidth(String text, double size, boolean isBold) {
-    return (isBold ? bold : regular)
-        .map(font -> font.deriveFont((float) size).getStringBounds(text, context()).getWidth())
-        .orElse(0.0);
+    return Lettering.width(text, size, isBold);
   }
 
   /// Texts are filled outlines, so that they look the same whatever the machine's font settings.
   private Shape outline(String text, double size, boolean isBold, double x, double y) {
-    var font = (isBold ? bold : regular).orElseThrow().deriveFont((float) size);
+    var font = Lettering.font(isBold).orElseThrow().deriveFont((float) size);
     var glyphs = font.layoutGlyphVector(
-        context(), text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
+        Lettering.context(), text.toCharArray(), 0, text.length(), Font.LAYOUT_LEFT_TO_RIGHT);
     return glyphs.getOutline((float) x, (float) y);
   }
 
@@ -117,23 +109,5 @@ public final class AwtGraphic implements Graphic {
       }
     }
     return path;
-  }
-
-  private static FontRenderContext context() {
-    return new FontRenderContext(null, true, true);
-  }
-
-  /// The shipped font, else the machine's sans serif, else none.
-  private static Optional<Font> font(String file, int style) {
-    try (var stream = AwtGraphic.class.getResourceAsStream("/tenfold/app/fonts/" + file)) {
-      var font = stream == null
-          ? new Font(Font.SANS_SERIF, style, 1)
-          : Font.createFont(Font.TRUETYPE_FONT, stream);
-      return font.getStringBounds("M", context()).getWidth() > 0 ? Optional.of(font) : Optional.empty();
-    } catch (IOException | FontFormatException | RuntimeException | Error _) {
-      // Where a machine has no fonts, Java throws a plain Error, a LinkageError or a RuntimeException, whichever
-      // part is missing first.
-      return Optional.empty();
-    }
   }
 }

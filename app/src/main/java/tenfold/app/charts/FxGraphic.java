@@ -34,12 +34,12 @@ public final class FxGraphic implements Graphic {
   }
 
   @Override
-  public void polyline(double[] xs, double[] ys, int count, Ink ink, double width, boolean isDashed) {
-    context.setStroke(color(ink, 1));
-    context.setLineWidth(width);
-    context.setLineCap(isDashed ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
+  public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
+    context.setStroke(color(stroke.ink(), stroke.opacity()));
+    context.setLineWidth(stroke.width());
+    context.setLineCap(stroke.isDashed() ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
     context.setLineJoin(StrokeLineJoin.ROUND);
-    if (isDashed) {
+    if (stroke.isDashed()) {
       context.setLineDashes(4, 4);
     }
     context.strokePolyline(xs, ys, count);

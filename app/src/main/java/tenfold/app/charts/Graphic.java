@@ -2,8 +2,8 @@ package tenfold.app.charts;
 
 import tenfold.app.look.Ink;
 
-/// A surface that charts are drawn on: the window's canvas or a picture. Coordinates are in pixels from the top left
-/// corner.
+/// A surface that charts are drawn on: the window's canvas, a picture, a text. Coordinates are in pixels from the top
+/// left corner.
 public interface Graphic {
   /// Where a text stands relative to its point.
   enum Anchor { LEFT, CENTER, RIGHT }
@@ -12,7 +12,7 @@ public interface Graphic {
   void fill(double x, double y, double width, double height, Ink ink, double opacity);
 
   /// Draws a line through `count` points.
-  void polyline(double[] xs, double[] ys, int count, Ink ink, double width, boolean isDashed);
+  void polyline(double[] xs, double[] ys, int count, Stroke stroke);
 
   /// Fills the area inside `count` points.
   void area(double[] xs, double[] ys, int count, Ink ink, double opacity);

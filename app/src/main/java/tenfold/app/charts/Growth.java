@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import tenfold.app.charts.Curve.Mark;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Texts;
+import tenfold.experiment.TheoryGhost;
 import tenfold.run.Experiment.Summary;
 
 /// What a growth chart shows.
@@ -12,11 +13,19 @@ import tenfold.run.Experiment.Summary;
 /// @param title what was measured
 /// @param curves response times over families
 /// @param shares what became of the requests, by rising number of families; empty when that is not known
-public record Growth(String title, List<Curve> curves, List<Share> shares) {
+/// @param bound response times that nothing is below, by rising number of families; empty when there is none
+/// @param caption what is said of its theory; empty for nothing
+public record Growth(String title, List<Curve> curves, List<Share> shares, List<Mark> bound, String caption) {
   /// Copies the lists.
   public Growth {
     curves = List.copyOf(curves);
     shares = List.copyOf(shares);
+    bound = List.copyOf(bound);
+  }
+
+  /// A growth curve without a theory.
+  public Growth(String title, List<Curve> curves, List<Share> shares) {
+    this(title, curves, shares, List.of(), "");
   }
 
   /// What became of the requests at one number of families; the three shares sum to 1.
@@ -29,7 +38,9 @@ public record Growth(String title, List<Curve> curves, List<Share> shares) {
 
   /// The measured 95th percentile and mean of an experiment at several numbers of families.
   public static Growth measured(String title, List<Summary> summaries) {
-    var p95 = summaries.stream().map(summary -> new Mark(summary.families(), summary.p95Ms())).toList();
+    var p95 = summaries.stream()
+        .map(summary -> new Mark(summary.families(), summary.p95Ms(), summary.p95HalfWidthMs()))
+        .toList();
     var mean = summaries.stream()
         .map(summary -> new Mark(summary.families(), summary.meanMs().mean(), summary.meanMs().halfWidth()))
         .toList();
@@ -42,7 +53,17 @@ public record Growth(String title, List<Curve> curves, List<Share> shares) {
 
   /// With one more line, such as a theory or a prediction.
   public Growth with(Curve curve) {
-    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares);
+    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares, bound, caption);
+  }
+
+  /// With what theory says, and its caveat. Where an assumption fails, its line has a gap.
+  public Growth with(TheoryGhost ghost) {
+    var line = new Curve(Texts.get("chart.theory"),
+        ghost.points().stream().map(point -> new Mark(point.families(), point.networkMs())).toList(), Ink.MUTED, true);
+    var least = ghost.points().stream().map(point -> new Mark(point.families(), point.leastMs()))
+        .filter(Mark::isKnown).toList();
+    var drawn = line.marks().stream().anyMatch(Mark::isKnown) ? with(line) : this;
+    return new Growth(title, drawn.curves, shares, least, TheoryText.caption(ghost));
   }
 
   /// Only what is known for at most that many families.
@@ -50,7 +71,10 @@ public record Growth(String title, List<Curve> curves, List<Share> shares) {
     return new Growth(
         title,
         curves.stream().map(curve -> curve.upTo(mostFamilies)).toList(),
-        shares.stream().filter(share -> share.families() <= mostFamilies).toList());
+        shares.stream().filter(share -> share.families() <= mostFamilies).toList(),
+        bound.stream().filter(mark -> mark.families() <= mostFamilies).toList(),
+        curves.stream().anyMatch(curve -> curve.upTo(mostFamilies).marks().size() < curve.marks().size())
+            ? "" : caption);
   }
 
   private static Share share(Summary summary) {

@@ -1,7 +1,10 @@
 package tenfold.app.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -22,41 +25,72 @@ public final class GrowthChart {
   private final Graphic graphic;
   private final Frame frame;
   private final boolean isRoomy;
+  private final boolean showsTitle;
+  private final List<String> caption;
 
-  private GrowthChart(Growth growth, Graphic graphic, Frame frame) {
+  private GrowthChart(Growth growth, Graphic graphic, Frame frame, boolean showsTitle) {
     this.growth = growth;
+    this.showsTitle = showsTitle;
     this.graphic = graphic;
     this.frame = frame;
     this.isRoomy = frame.height() >= ROOMY_HEIGHT;
+    this.caption = Paragraph.lines(graphic, growth.caption(), frame.width() - 2 * padding(), captionSize(), 2);
   }
 
   /// Draws in the rectangle with its top left corner at (x, y). Below a height of 320 pixels the requests' fates are
   /// left out.
   public static void draw(Growth growth, Graphic graphic, double x, double y, double width, double height) {
     double scale = Math.clamp(Math.min(width / 900, height / 525), 1, 1.35);
-    new GrowthChart(growth, graphic, new Frame(x, y, x + width, y + height, scale)).draw();
+    new GrowthChart(growth, graphic, new Frame(x, y, x + width, y + height, scale), true).draw(OptionalDouble.empty());
   }
 
-  private void draw() {
+  /// Draws below a title that is there already, with the values read at a pixel.
+  static void drawBelowTitle(Growth growth, Graphic graphic, Frame frame, OptionalDouble pointer) {
+    new GrowthChart(growth, graphic, frame, false).draw(pointer);
+  }
+
+  private void draw(OptionalDouble pointer) {
     title();
     var plot = plot();
     var families = familiesAxis(plot);
     familyLabels(families);
     if (showsShares()) {
-      double bottom = frame.bottom() - frame.scaled(46);
+      double bottom = frame.bottom() - captionHeight() - frame.scaled(46);
       var lower = new Frame(plot.left(), bottom - frame.scaled(78), plot.right(), bottom, frame.scale());
       graphic.text(Texts.get("chart.shares"), frame.left() + padding(), lower.top() - frame.scaled(14),
           Anchor.LEFT, frame.scaled(12), true, Ink.TEXT);
       new SharePanel(graphic, lower, families, growth.shares()).draw();
     }
-    curves(plot, families);
+    curves(plot, families, pointer);
+    caption();
     if (familyCounts().findAny().isEmpty()) {
       graphic.text(Texts.get("chart.measuring"), (plot.left() + plot.right()) / 2, (plot.top() + plot.bottom()) / 2,
           Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
     }
   }
 
+  private void caption() {
+    double baseline = frame.bottom() - frame.scaled(8);
+    for (var line : caption.reversed()) {
+      graphic.text(line, frame.left() + padding(), baseline, Anchor.LEFT, captionSize(), false, Ink.MUTED);
+      baseline -= captionSize() * 1.3;
+    }
+  }
+
+  private double captionSize() {
+    return frame.scaled(10.5);
+  }
+
+  private double captionHeight() {
+    return caption.isEmpty() ? 0 : caption.size() * captionSize() * 1.3 + frame.scaled(isRoomy ? 10 : 4);
+  }
+
   private void title() {
+    if (!showsTitle) {
+      graphic.text(Texts.get(hasHollowPoints() ? "chart.hollow" : "chart.overFamilies"), frame.left() + padding(),
+          frame.top() + 8, Anchor.LEFT, frame.scaled(10.5), false, Ink.MUTED);
+      return;
+    }
     double size = frame.scaled(isRoomy ? 18 : 13);
     double baseline = frame.top() + padding() + size * 0.75;
     graphic.text(growth.title(), frame.left() + padding(), baseline, Anchor.LEFT, size, true, Ink.TEXT);
@@ -78,15 +112,15 @@ public final class GrowthChart {
   }
 
   private Frame plot() {
-    double labelSize = frame.scaled(12);
+    double labelSize = frame.scaled(isRoomy ? 12 : 10.5);
     var texts = Stream.concat(growth.curves().stream().map(GrowthChart::endLabel),
         showsShares() ? SharePanel.labels(growth.shares()).stream() : Stream.of()).toList();
     double ticks = graphic.textWidth("0.001\u00a0ms", frame.scaled(10.5), false);
     return new Frame(
         frame.left() + padding() + ticks + frame.scaled(8),
-        frame.top() + padding() + frame.scaled(isRoomy ? 62 : 28),
+        frame.top() + (showsTitle ? padding() + frame.scaled(isRoomy ? 62 : 28) : 22),
         frame.right() - padding() - frame.scaled(10) - EndLabels.width(graphic, texts, labelSize),
-        frame.bottom() - frame.scaled(isRoomy ? showsShares() ? 178 : 46 : 28),
+        frame.bottom() - captionHeight() - frame.scaled(isRoomy ? showsShares() ? 178 : 46 : 28),
         frame.scale());
   }
 
@@ -110,7 +144,7 @@ public final class GrowthChart {
 
   private void familyLabels(LogAxis families) {
     double size = frame.scaled(10.5);
-    double baseline = frame.bottom() - frame.scaled(isRoomy ? 28 : 10);
+    double baseline = frame.bottom() - captionHeight() - frame.scaled(isRoomy ? 28 : 10);
     var marked = new TreeSet<>(families.ticks(8));
     for (double end : List.of(families.min(), families.max())) {
       if (marked.stream().allMatch(tick -> Math.abs(families.at(tick) - families.at(end)) > 4 * size)) {
@@ -122,28 +156,74 @@ public final class GrowthChart {
     }
     if (isRoomy) {
       graphic.text(Texts.get("chart.families"), (families.from() + families.to()) / 2,
-          frame.bottom() - frame.scaled(10), Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
+          frame.bottom() - captionHeight() - frame.scaled(10), Anchor.CENTER, frame.scaled(12), false, Ink.MUTED);
     }
   }
 
-  private void curves(Frame plot, LogAxis families) {
+  private void curves(Frame plot, LogAxis families, OptionalDouble pointer) {
     var times = timesAxis(plot);
     grid(plot, times);
+    bound(plot, families, times);
     var labels = new EndLabels();
     growth.curves().forEach(curve -> band(curve, families, times));
-    for (var curve : thoughtFirst()) {
+    for (var curve : thoughtLast()) {
       line(curve, families, times);
       curve.marks().stream().filter(Mark::isKnown).reduce((_, last) -> last).ifPresent(last ->
           labels.add(endLabel(curve), times.at(last.ms()), curve.ink()));
     }
-    labels.draw(graphic, plot, plot.scaled(12));
+    labels.draw(graphic, plot, plot.scaled(isRoomy ? 12 : 10.5));
+    pointer.ifPresent(x -> readOut(plot, families, times, x));
   }
 
-  /// What is thought lies under what is measured.
-  private List<Curve> thoughtFirst() {
+  /// Below the bound nothing can be.
+  private void bound(Frame plot, LogAxis families, LogAxis times) {
+    var marks = growth.bound();
+    if (marks.size() > 1) {
+      double[] xs = new double[marks.size() + 2];
+      double[] ys = new double[marks.size() + 2];
+      for (int i = 0; i < marks.size(); i++) {
+        xs[i] = families.at(marks.get(i).families());
+        ys[i] = times.at(marks.get(i).ms());
+      }
+      xs[marks.size()] = xs[marks.size() - 1];
+      ys[marks.size()] = plot.bottom();
+      xs[marks.size() + 1] = xs[0];
+      ys[marks.size() + 1] = plot.bottom();
+      graphic.area(xs, ys, xs.length, Ink.IDLE, 0.14);
+    }
+  }
+
+  /// The values at the measured number of families that is nearest to a pixel.
+  private void readOut(Frame plot, LogAxis families, LogAxis times, double pointer) {
+    familyCounts().distinct().boxed().min(Comparator.comparingDouble(count -> Math.abs(families.at(count) - pointer)))
+        .ifPresent(count -> {
+          var box = new ReadOutBox(Texts.get("chart.at.families", LogAxis.count(count)));
+          for (var curve : growth.curves().reversed()) {
+            at(curve.marks(), count).ifPresent(mark -> {
+              box.add(curve.label(), read(mark), curve.ink());
+              box.dot(families.at(count), times.at(mark.ms()), curve.ink());
+            });
+          }
+          at(growth.bound(), count).ifPresent(mark ->
+              box.add(Texts.get("chart.bound"), LogAxis.time(mark.ms()), Ink.IDLE));
+          box.draw(graphic, plot, families.at(count));
+        });
+  }
+
+  private static Optional<Mark> at(List<Mark> marks, double families) {
+    return marks.stream().filter(mark -> mark.families() == families && mark.isKnown()).findFirst();
+  }
+
+  private static String read(Mark mark) {
+    var value = LogAxis.time(mark.ms());
+    return mark.halfWidthMs() > 0 ? Texts.get("chart.plusMinus", value, LogAxis.time(mark.halfWidthMs())) : value;
+  }
+
+  /// What is thought lies above what is measured: its dashes hide little of it.
+  private List<Curve> thoughtLast() {
     return Stream.concat(
-        growth.curves().stream().filter(Curve::isDashed),
-        growth.curves().stream().filter(curve -> !curve.isDashed())).toList();
+        growth.curves().stream().filter(curve -> !curve.isDashed()),
+        growth.curves().stream().filter(Curve::isDashed)).toList();
   }
 
   private LogAxis timesAxis(Frame plot) {
@@ -157,7 +237,8 @@ public final class GrowthChart {
     double size = plot.scaled(10.5);
     for (double tick : times.ticks(MOST_GRID_LINES)) {
       double y = times.at(tick);
-      graphic.polyline(new double[] {plot.left(), plot.right()}, new double[] {y, y}, 2, Ink.LINE, 1, false);
+      graphic.polyline(new double[] {plot.left(), plot.right()}, new double[] {y, y}, 2,
+          Stroke.solid(Ink.LINE, 1));
       graphic.text(LogAxis.time(tick), plot.left() - plot.scaled(8), y + size * 0.36, Anchor.RIGHT, size, false,
           Ink.MUTED);
     }
@@ -184,11 +265,12 @@ public final class GrowthChart {
     for (var run : runs(curve)) {
       double[] xs = run.stream().mapToDouble(mark -> families.at(mark.families())).toArray();
       double[] ys = run.stream().mapToDouble(mark -> times.at(mark.ms())).toArray();
-      graphic.polyline(xs, ys, xs.length, curve.ink(), frame.scaled(2), curve.isDashed());
+      double width = frame.scaled(curve.isDashed() ? 1.5 : 2);
+      graphic.polyline(xs, ys, xs.length, new Stroke(curve.ink(), 1, width, curve.isDashed()));
       for (int i = 0; i < xs.length && !curve.isDashed(); i++) {
-        dot(xs[i], ys[i], frame.scaled(isRoomy ? 3.6 : 2.6), curve.ink());
+        ReadOutBox.disc(graphic, xs[i], ys[i], frame.scaled(isRoomy ? 3.6 : 2.6), curve.ink());
         if (isHollow(run.get(i))) {
-          dot(xs[i], ys[i], frame.scaled(isRoomy ? 2.1 : 1.5), Ink.PANEL);
+          ReadOutBox.disc(graphic, xs[i], ys[i], frame.scaled(isRoomy ? 2.1 : 1.5), Ink.PANEL);
         }
       }
     }
@@ -196,17 +278,6 @@ public final class GrowthChart {
 
   private boolean isHollow(Mark mark) {
     return growth.shares().stream().anyMatch(share -> share.families() == mark.families() && share.good() < 0.5);
-  }
-
-  private void dot(double x, double y, double radius, Ink ink) {
-    int corners = 24;
-    double[] xs = new double[corners];
-    double[] ys = new double[corners];
-    for (int i = 0; i < corners; i++) {
-      xs[i] = x + radius * Math.cos(2 * Math.PI * i / corners);
-      ys[i] = y + radius * Math.sin(2 * Math.PI * i / corners);
-    }
-    graphic.area(xs, ys, corners, ink, 1);
   }
 
   /// The parts of a line between its gaps.

@@ -1,210 +1,153 @@
 package tenfold.app.charts;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
-import tenfold.app.charts.Graphic.Anchor;
-import tenfold.app.live.Workbench.Mark;
+import java.util.stream.Stream;
+import tenfold.app.charts.TimeChart.Line;
+import tenfold.app.charts.ValueAxis.Scale;
 import tenfold.app.look.Ink;
-import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
+import tenfold.component.Families;
+import tenfold.run.Bill;
 import tenfold.run.Point;
+import tenfold.run.Point.NodePoint;
 
-/// The charts of a running system over simulated time: response time, goodput and errors, and the line of edits.
+/// The charts of a running system.
 public final class LiveCharts {
-  private static final double TITLE_SIZE = 12;
-  private static final double LABEL_SIZE = 10.5;
-  private static final double TITLE_HEIGHT = 30;
-  private static final double AXIS_WIDTH = 56;
-  private static final double BOTTOM = 26;
-  private static final double LABEL_GAP = 10;
-  private static final double EDGE = 12;
-  private static final int GRID_LINES = 4;
+  private static final int MOST_NODES = 5;
+  /// Points that utilisation and queues are averaged over, as all else is in a window.
+  private static final int SMOOTHED = 8;
 
-  private final Supplier<List<Point>> points;
-  private final Supplier<List<Mark>> marks;
+  private final ChartSource source;
 
-  /// Charts of what the suppliers give at the time of painting.
-  public LiveCharts(Supplier<List<Point>> points, Supplier<List<Mark>> marks) {
-    this.points = points;
-    this.marks = marks;
+  /// Charts of what the source gives at the time of painting.
+  public LiveCharts(ChartSource source) {
+    this.source = source;
   }
 
-  /// Makes `view` show response time percentiles on a logarithmic axis.
-  public void responseTime(ChartView view) {
-    view.painter((graphic, frame) -> {
-      var shown = TimeAxis.newest(points.get());
-      title(graphic, frame, Texts.get("chart.response"), Texts.get("chart.percentiles"));
-      double low = shown.stream().mapToDouble(Point::p50Ms).filter(ms -> ms > 0).min().orElse(20);
-      double high = shown.stream().mapToDouble(Point::p99Ms).filter(ms -> ms > 0).max().orElse(500);
-      var last = shown.isEmpty() ? null : shown.getLast();
-      var lines = List.of(
-          new Line(Point::p99Ms, Ink.IDLE, 1.2, label("chart.p99", last == null ? Double.NaN : last.p99Ms())),
-          new Line(Point::p50Ms, Ink.HIT, 1.6, label("chart.p50", last == null ? Double.NaN : last.p50Ms())),
-          new Line(Point::p95Ms, Ink.SLOW, 2.2, label("chart.p95", last == null ? Double.NaN : last.p95Ms())));
-      var plot = plot(graphic, frame, lines);
-      var axis = LogAxis.covering(Math.min(low, 20), Math.max(high, 200), plot.bottom(), plot.top());
-      for (double tick : axis.ticks(GRID_LINES)) {
-        gridLine(graphic, plot, axis.at(tick), LogAxis.time(tick));
-      }
-      curves(graphic, plot, shown, lines, axis::at);
-    });
+  /// All of them, in the order in which they are offered.
+  public List<Chart> all() {
+    return List.of(
+        new TimeChart("response", Scale.MILLIS, source, LiveCharts::responseTimes, () -> ""),
+        new TimeChart("goodput", Scale.RATE, source, LiveCharts::outcomes, () -> ""),
+        new GrowthPane(source.growth()),
+        new TimeChart("utilisation", Scale.SHARE, source, points -> nodes(points, NodePoint::utilisation), () -> ""),
+        new TimeChart("queues", Scale.COUNT, source, LiveCharts::queues,
+            () -> Texts.get("chart.queues.none")),
+        new TimeChart("cost", Scale.DOLLARS, source, this::costs, () -> ""),
+        new TimeChart("wrong", Scale.RATE, source, LiveCharts::wrong, () -> Texts.get("chart.wrong.none")));
   }
 
-  /// Makes `view` show good answers, errors, time-outs, and what was told and is not so, a second.
-  public void goodput(ChartView view) {
-    view.painter((graphic, frame) -> {
-      var shown = TimeAxis.newest(points.get());
-      title(graphic, frame, Texts.get("chart.goodput"), Texts.get("chart.perSecond"));
-      double high = shown.stream()
-          .flatMapToDouble(p -> DoubleStream.of(
-              p.goodputPerSecond(), p.errorsPerSecond(), p.timeoutsPerSecond(), p.wrongPerSecond()))
-          .max().orElse(0);
-      var last = shown.isEmpty() ? null : shown.getLast();
-      var lines = new ArrayList<Line>();
-      lines.add(rate(Point::errorsPerSecond, Ink.FAILED, "chart.errors", shown, last));
-      lines.add(rate(Point::timeoutsPerSecond, Ink.TIMED_OUT, "chart.timeouts", shown, last));
-      lines.add(rate(Point::wrongPerSecond, Ink.SLOW, "chart.wrong", shown, last));
-      lines.add(rate(Point::goodputPerSecond, Ink.HIT, "chart.good", shown, last));
-      var plot = plot(graphic, frame, lines);
-      double top = LinearTicks.roundUp(Math.max(high, 10));
-      for (double tick : LinearTicks.upTo(top)) {
-        gridLine(graphic, plot, linear(plot, tick, top), Numbers.count(Math.round(tick)));
-      }
-      curves(graphic, plot, shown, lines, value -> linear(plot, value, top));
-    });
+  private static List<Line> responseTimes(List<Point> points) {
+    return List.of(
+        line("chart.p99", Stroke.solid(Ink.IDLE, 1.2), points, Point::p99Ms),
+        line("chart.p50", Stroke.solid(Ink.HIT, 1.6), points, Point::p50Ms),
+        line("chart.p95", Stroke.solid(Ink.SLOW, 2.2), points, Point::p95Ms));
   }
 
-  /// Makes `view` show a growth curve.
-  public static void growth(ChartView view, Supplier<Growth> growth) {
-    view.painter((graphic, frame) ->
-        GrowthChart.draw(growth.get(), graphic, frame.left(), frame.top(), frame.width(), frame.height()));
+  /// What never happened has no line.
+  private static List<Line> outcomes(List<Point> points) {
+    return Stream.of(
+        line("chart.errors", Stroke.solid(Ink.FAILED, 1.8), points, Point::errorsPerSecond),
+        line("chart.timeouts", Stroke.solid(Ink.TIMED_OUT, 1.8), points, Point::timeoutsPerSecond),
+        line("chart.told", Stroke.solid(Ink.SLOW, 1.8), points, point -> point.wrong().perSecond()),
+        line("chart.good", Stroke.solid(Ink.HIT, 1.8), points, Point::goodputPerSecond))
+        .filter(LiveCharts::isAnything).toList();
   }
 
-  /// Makes `view` show when what was edited.
-  public void timeline(ChartView view) {
-    view.painter((graphic, frame) -> {
-      var axis = TimeAxis.of(points.get(), frame.left() + 16, frame.right() - 16);
-      double y = frame.bottom() - 11;
-      graphic.fill(axis.from(), y - 1.5, axis.to() - axis.from(), 3, Ink.LINE, 1);
-      double free = frame.left();
-      for (var mark : marks.get()) {
-        if (axis.shows(mark.seconds())) {
-          double x = axis.at(mark.seconds());
-          graphic.fill(x - 1, y - 5, 2, 10, ink(mark), 1);
-          double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
-          if (x + 2 > free && x + width < frame.right() - 4) {
-            graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
-            free = x + width + 12;
-          }
-        }
-      }
-    });
+  private static List<Line> wrong(List<Point> points) {
+    return Stream.of(
+        line("chart.wrong.others", Stroke.solid(Ink.TIMED_OUT, 1.8), points, point -> point.wrong().others()),
+        line("chart.wrong.sessions", Stroke.solid(Ink.FAILED, 1.8), points, point -> point.wrong().sessions()),
+        line("chart.wrong.stale", Stroke.solid(Ink.SLOW, 2.2), points, point -> point.wrong().staleReads()))
+        .filter(LiveCharts::isAnything).toList();
   }
 
-  /// @param value what is drawn
-  /// @param label what stands at the line's end; empty for nothing
-  private record Line(ToDoubleFunction<Point> value, Ink ink, double width, String label) {}
-
-  /// A line that stays at zero needs no label.
-  private static Line rate(
-      ToDoubleFunction<Point> value, Ink ink, String key, List<Point> shown, @Nullable Point last) {
-    boolean isQuiet = shown.stream().mapToDouble(value).allMatch(rate -> rate == 0);
-    return new Line(value, ink, isQuiet ? 0 : 1.8,
-        last == null || isQuiet ? "" : Texts.get(key, Numbers.perSecond(value.applyAsDouble(last))));
+  private static List<Line> queues(List<Point> points) {
+    return nodes(points, NodePoint::waiting).stream().filter(LiveCharts::isAnything).toList();
   }
 
-  private static String label(String key, double millis) {
-    return Texts.get("chart.end", Texts.get(key), Numbers.millis(millis));
+  private List<Line> costs(List<Point> points) {
+    var prices = source.prices().get();
+    return List.of(line("chart.cost.all", Stroke.solid(Ink.CACHE, 2.2), points,
+        point -> Bill.of(point, prices).perMonth()));
   }
 
-  private static void title(Graphic graphic, Frame frame, String title, String unit) {
-    graphic.text(title, frame.left() + 12, frame.top() + 20, Anchor.LEFT, TITLE_SIZE, true, Ink.TEXT);
-    graphic.text(unit, frame.right() - 12, frame.top() + 20, Anchor.RIGHT, LABEL_SIZE + 0.5, false, Ink.MUTED);
-  }
-
-  /// Leaves room for the widest label that the lines may get, so that the plot does not jump.
-  private static Frame plot(Graphic graphic, Frame frame, List<Line> lines) {
-    double labels = EndLabels.width(graphic, lines.stream().map(Line::label).toList(), LABEL_SIZE);
-    double room = Math.max(72, LABEL_GAP + labels + EDGE);
-    return new Frame(frame.left() + AXIS_WIDTH, frame.top() + TITLE_HEIGHT + 8, frame.right() - room,
-        frame.bottom() - BOTTOM, 1);
-  }
-
-  private static void gridLine(Graphic graphic, Frame plot, double y, String label) {
-    graphic.fill(plot.left(), Math.rint(y), plot.width(), 1, Ink.LINE, 0.7);
-    graphic.text(label, plot.left() - 6, y + 3.5, Anchor.RIGHT, LABEL_SIZE, false, Ink.MUTED);
-  }
-
-  /// Simulated time below the plot. A label at an end stays between the ends, and one that would touch is left out.
-  private static void times(Graphic graphic, Frame plot, TimeAxis axis) {
-    double free = plot.left();
-    for (var tick : axis.ticks()) {
-      double half = graphic.textWidth(tick.label(), LABEL_SIZE, false) / 2;
-      double x = Math.clamp(axis.at(tick.seconds()), plot.left() + half, plot.right() - half);
-      graphic.fill(Math.rint(axis.at(tick.seconds())), plot.bottom(), 1, 4, Ink.LINE, 1);
-      if (x - half >= free) {
-        graphic.text(tick.label(), x, plot.bottom() + 16, Anchor.CENTER, LABEL_SIZE, false, Ink.MUTED);
-        free = x + half + LABEL_GAP;
+  /// The nodes that have the most of something, each in the colour of its kind; a second one of a kind is dashed.
+  private static List<Line> nodes(List<Point> points, ToDoubleFunction<NodePoint> value) {
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    var newest = points.getLast();
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < newest.nodes().size(); i++) {
+      var name = newest.nodes().get(i).name();
+      var component = newest.topology().node(name).map(node -> node.component());
+      if (component.isPresent() && !(component.get() instanceof Families)) {
+        int hint = i;
+        double[] values = smooth(points.stream().mapToDouble(point ->
+            point.node(name, hint).map(value::applyAsDouble).orElse(Double.NaN)).toArray());
+        lines.add(new Line(name, Stroke.solid(Inks.of(component.get()), 1.8), values));
       }
     }
+    return distinct(lines.stream().sorted(Comparator.comparingDouble(LiveCharts::mean).reversed()).limit(MOST_NODES)
+        .toList().reversed());
   }
 
-  /// The student's own hand, or what went wrong.
-  private static Ink ink(Mark mark) {
-    return mark.isFault() ? Ink.FAILED : Ink.ACCENT;
-  }
-
-  private static double linear(Frame plot, double value, double top) {
-    return plot.bottom() - plot.height() * Math.clamp(value / top, 0, 1);
-  }
-
-  private void curves(Graphic graphic, Frame plot, List<Point> shown, List<Line> lines,
-      java.util.function.DoubleUnaryOperator height) {
-    var axis = TimeAxis.of(shown, plot.left(), plot.right());
-    times(graphic, plot, axis);
-    for (var mark : marks.get()) {
-      if (axis.shows(mark.seconds())) {
-        double x = Math.rint(axis.at(mark.seconds())) + 0.5;
-        graphic.polyline(new double[] {x, x}, new double[] {plot.top() - 4, plot.bottom()}, 2, ink(mark), 1, true);
-      }
+  private static List<Line> distinct(List<Line> lines) {
+    var seen = new HashMap<Ink, Integer>();
+    var told = new ArrayList<Line>();
+    for (var line : lines.reversed()) {
+      boolean isSecond = seen.merge(line.stroke().ink(), 1, Integer::sum) % 2 == 0;
+      told.addFirst(isSecond
+          ? new Line(line.name(), Stroke.dashed(line.stroke().ink(), line.stroke().width()), line.values()) : line);
     }
-    var labels = new EndLabels();
-    for (var line : lines) {
-      double end = curve(graphic, shown, line, axis, height);
-      if (!line.label.isEmpty() && !Double.isNaN(end)) {
-        labels.add(line.label, end, line.ink == Ink.IDLE ? Ink.MUTED : line.ink);
-      }
-    }
-    labels.draw(graphic, plot, LABEL_SIZE);
+    return told;
   }
 
-  /// Draws one line, broken where there is no value; returns its last height, NaN when there is none.
-  private static double curve(
-      Graphic graphic, List<Point> shown, Line line, TimeAxis axis, java.util.function.DoubleUnaryOperator height) {
-    double[] xs = new double[shown.size()];
-    double[] ys = new double[shown.size()];
+  private static double mean(Line line) {
+    double sum = 0;
+    for (double value : line.values()) {
+      sum += Double.isNaN(value) ? 0 : value;
+    }
+    return sum;
+  }
+
+  private static double[] smooth(double[] values) {
+    double[] smooth = new double[values.length];
+    double sum = 0;
     int count = 0;
-    for (var point : shown) {
-      double value = line.value.applyAsDouble(point);
-      if (Double.isNaN(value)) {
-        stroke(graphic, xs, ys, count, line);
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isNaN(values[i])) {
+        smooth[i] = Double.NaN;
+        sum = 0;
         count = 0;
       } else {
-        xs[count] = axis.at(point.seconds());
-        ys[count++] = height.applyAsDouble(value);
+        sum += values[i];
+        count++;
+        if (count > SMOOTHED) {
+          sum -= values[i - SMOOTHED];
+          count--;
+        }
+        smooth[i] = Math.max(0, sum / count);
       }
     }
-    stroke(graphic, xs, ys, count, line);
-    return count == 0 ? Double.NaN : ys[count - 1];
+    return smooth;
   }
 
-  private static void stroke(Graphic graphic, double[] xs, double[] ys, int count, Line line) {
-    if (count > 1 && line.width > 0) {
-      graphic.polyline(xs, ys, count, line.ink, line.width, false);
+  private static Line line(String key, Stroke stroke, List<Point> points, ToDoubleFunction<Point> value) {
+    return new Line(Texts.get(key), stroke, points.stream().mapToDouble(value).toArray());
+  }
+
+  private static boolean isAnything(Line line) {
+    for (double value : line.values()) {
+      if (value > 0) {
+        return true;
+      }
     }
+    return false;
   }
 }

@@ -13,8 +13,7 @@ import javax.imageio.ImageIO;
 public final class Picture {
   private Picture() {}
 
-  /// Draws a picture of that many pixels and writes it as a PNG: beside the file first, so that a failure leaves an
-  /// older picture as it was.
+  /// Draws a picture of that many pixels and writes it as a PNG.
   ///
   /// @return whether the picture has its texts; without any font on the machine it has none
   public static boolean writePng(Path file, int width, int height, boolean isDark, Consumer<Graphic> drawing)
@@ -23,11 +22,13 @@ public final class Picture {
     drawing.accept(graphic);
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(graphic.image(), "png", bytes);
-    write(file.toAbsolutePath(), bytes.toByteArray());
+    write(file, bytes.toByteArray());
     return graphic.hasTexts();
   }
 
-  private static void write(Path target, byte[] bytes) throws IOException {
+  /// Writes a file: beside it first, so that a failure leaves an older one as it was.
+  public static void write(Path file, byte[] bytes) throws IOException {
+    var target = file.toAbsolutePath();
     var beside = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       Files.write(beside, bytes);

@@ -29,12 +29,20 @@ public final class DialogFileChoice implements FileChoice {
   public Optional<Path> save(Window owner, String suggestedName) {
     var chooser = chooser("files.scenarios", ScenarioFile.ENDING);
     chooser.setInitialFileName(suggestedName + ScenarioFile.ENDING);
-    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(DialogFileChoice::withEnding);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath)
+        .map(file -> withEnding(file, ScenarioFile.ENDING));
   }
 
-  private static Path withEnding(Path file) {
+  @Override
+  public Optional<Path> export(Window owner, String suggestedName, String ending) {
+    var chooser = chooser("files.exports", ending);
+    chooser.setInitialFileName(suggestedName + ending);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(file -> withEnding(file, ending));
+  }
+
+  private static Path withEnding(Path file, String ending) {
     var name = file.getFileName().toString();
-    return name.contains(".") ? file : file.resolveSibling(name + ScenarioFile.ENDING);
+    return name.contains(".") ? file : file.resolveSibling(name + ending);
   }
 
   private static FileChooser chooser(String key, String ending) {

@@ -117,6 +117,27 @@ public final class Documents {
     });
   }
 
+  /// Something that can be written to a file.
+  public interface Export {
+    /// Writes it.
+    void write(Path target) throws IOException;
+  }
+
+  /// Asks for a file and writes something else than the scenario to it; a file that cannot be written is said.
+  ///
+  /// @param suggestedName without ending
+  /// @param ending as in ".png"
+  public void export(String suggestedName, String ending, Export export) {
+    choice.export(window(), fileName(suggestedName), ending).ifPresent(chosen -> {
+      try {
+        export.write(chosen);
+        status.set(Texts.get("status.exported", chosen.getFileName()));
+      } catch (IOException failure) {
+        messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
+      }
+    });
+  }
+
   /// Opens a shipped scenario.
   public void openShipped(String name) {
     if (mayLeave()) {
@@ -131,9 +152,7 @@ public final class Documents {
 
   /// Asks for a file and saves to it; returns whether it is saved then.
   public boolean saveAs() {
-    var title = workbench.document().scenario().title();
-    return choice.save(window(), title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
-        .filter(this::save).isPresent();
+    return choice.save(window(), fileName(workbench.document().scenario().title())).filter(this::save).isPresent();
   }
 
   /// Whether the present system may be left: it is saved, now or before, or the user says that its edits may be lost.
@@ -167,6 +186,10 @@ public final class Documents {
       messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
       return false;
     }
+  }
+
+  private static String fileName(String title) {
+    return title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private Window window() {

@@ -18,6 +18,13 @@ public interface FileChoice {
   /// A file to save to, with a suggested name; empty when the user thinks better of it.
   Optional<Path> save(Window owner, String suggestedName);
 
+  /// A file to export to, with a suggested name; empty when the user thinks better of it.
+  ///
+  /// @param ending of the file's name, as in ".png"
+  default Optional<Path> export(Window owner, String suggestedName, String ending) {
+    return Optional.empty();
+  }
+
   /// For where there is nobody to ask.
   static FileChoice none() {
     return new FileChoice() {

@@ -262,6 +262,6 @@ public final class Editing {
   }
 
   private Scenario scenario() {
-    return workbench.document().scenario();
+    return workbench.scenario();
   }
 }

@@ -2,9 +2,12 @@ package tenfold.app.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import tenfold.experiment.TheoryGhost;
 import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
+import tenfold.run.Result;
 import tenfold.scenario.Scenario;
 import tenfold.topology.Inspection;
 import tenfold.topology.Problem;
@@ -14,7 +17,7 @@ import tenfold.topology.Topology;
 /// at rising numbers of families. What would take too long is left out.
 public final class GrowthSweep implements AutoCloseable {
   private static final int[] FAMILIES = {10, 30, 100, 300, 1_000, 2_000, 5_000, 10_000};
-  private static final int REPLICATIONS = 2;
+  private static final int REPLICATIONS = 3;
   private static final long PATIENCE_NANOS = 3_000_000_000L;
   private static final long WORK_NANOS = 5_000_000;
   private static final long REST_MILLIS = 8;
@@ -22,6 +25,7 @@ public final class GrowthSweep implements AutoCloseable {
 
   private final AtomicReference<Scenario> wanted;
   private final AtomicReference<List<Summary>> measured = new AtomicReference<>(List.of());
+  private final AtomicReference<Optional<TheoryGhost>> theory = new AtomicReference<>(Optional.empty());
   private final Thread thread;
   private volatile boolean isWorking;
 
@@ -42,6 +46,11 @@ public final class GrowthSweep implements AutoCloseable {
   /// What is measured so far, by rising number of families.
   public List<Summary> measured() {
     return measured.get();
+  }
+
+  /// What theory says of the system, as far as it is measured; empty before anything is.
+  public Optional<TheoryGhost> theory() {
+    return theory.get();
   }
 
   /// Whether more is to come.
@@ -86,6 +95,7 @@ public final class GrowthSweep implements AutoCloseable {
 
   private void sweep(Scenario scenario) {
     measured.set(List.of());
+    theory.set(Optional.empty());
     if (Inspection.problems(scenario.topology()).stream().anyMatch(Problem::isFatal)) {
       return;
     }
@@ -94,13 +104,17 @@ public final class GrowthSweep implements AutoCloseable {
       var experiment = new Experiment(
           shortened(scenario.with(scenario.topology().withFamilies(families))), REPLICATIONS, scenario.seed());
       var turn = new Turn(scenario);
-      var first = experiment.replication(0);
-      var second = experiment.replication(1);
-      if (!first.run(turn::isOver) || !second.run(turn::isOver)) {
-        return;
+      var results = new ArrayList<Result>();
+      for (int i = 0; i < REPLICATIONS; i++) {
+        var replication = experiment.replication(i);
+        if (!replication.run(turn::isOver)) {
+          return;
+        }
+        results.add(replication.result());
       }
-      summaries.add(experiment.summary(List.of(first.result(), second.result())));
+      summaries.add(experiment.summary(results));
       measured.set(List.copyOf(summaries));
+      theory.set(Optional.of(TheoryGhost.of(scenario, summaries)));
     }
   }
 

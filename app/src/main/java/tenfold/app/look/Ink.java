@@ -33,7 +33,23 @@ public enum Ink {
   /// Failed.
   FAILED(0xd55e00, 0xff7a33),
   /// Nobody waits for it any more.
-  TIMED_OUT(0xb0589a, 0xd98cc3);
+  TIMED_OUT(0xb0589a, 0xd98cc3),
+  /// Parts that families are.
+  TRAFFIC(0x6b7a90, 0x9aa9bf),
+  /// Parts that serve.
+  SERVE(0x2f8f6b, 0x5cc39b),
+  /// Parts that keep data.
+  DATA(0x7a4fc2, 0xab86ee),
+  /// Parts that control others.
+  CONTROL(0x4a7d8c, 0x7fb2c1),
+  /// Parts that work later, and what is outside.
+  LATER(0x65727f, 0x96a4b2),
+  /// Application servers.
+  SERVER(0x2457c5, 0x7aa7ff),
+  /// Caches, and what is paid.
+  CACHE(0xb07a12, 0xe0ab45),
+  /// Replicas.
+  REPLICA(0x9a7bd6, 0xbda5ee);
 
   private final int light;
   private final int dark;

@@ -69,6 +69,16 @@ public final class Numbers {
     return format("%02d:%02d:%02d.%03d", millis / 3_600_000, millis / 60_000 % 60, millis / 1_000 % 60, millis % 1_000);
   }
 
+  /// Simulated time in words, as in "12.5 s", "3 min 20 s", "2 h 5 min".
+  public static String duration(double seconds) {
+    if (seconds < 60) {
+      return seconds < 9.95 ? format("%.1f s", seconds) : format("%.0f s", seconds);
+    }
+    long whole = Math.round(seconds);
+    return whole < 3_600 ? format("%d min %d s", whole / 60, whole % 60)
+        : format("%d h %d min", whole / 3_600, whole / 60 % 60);
+  }
+
   /// A share with one decimal, as in "97.2 %".
   public static String exactPercent(double share) {
     return format("%.1f %%", 100 * share);

@@ -7,12 +7,14 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.stage.WindowEvent;
@@ -20,6 +22,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.app.live.LiveRun;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
@@ -40,6 +43,7 @@ public final class TransportController {
   @FXML private Button redo;
   @FXML private Button restart;
   @FXML private Button play;
+  @FXML private SplitMenuButton step;
   @FXML private ChoiceBox<Double> speed;
   @FXML private Label clock;
   @FXML private Label reached;
@@ -89,6 +93,8 @@ public final class TransportController {
     graphic(redo, Feather.CORNER_UP_RIGHT, "redo");
     graphic(restart, Feather.SKIP_BACK, "restart");
     graphic(play, Feather.PAUSE, "play");
+    graphic(step, Feather.SKIP_FORWARD, "step");
+    step.getItems().addAll(entry("step.request", this::stepRequest), entry("step.event", this::stepEvent));
     graphic(theme, Feather.MOON, "theme");
     workbench.playingProperty().addListener((_, _, plays) ->
         play.setGraphic(Icons.icon(plays ? Feather.PAUSE : Feather.PLAY)));
@@ -154,6 +160,22 @@ public final class TransportController {
   }
 
   @FXML
+  void stepRequest() {
+    workbench.time().step(LiveRun.Step.REQUEST);
+  }
+
+  void stepEvent() {
+    workbench.time().step(LiveRun.Step.EVENT);
+  }
+
+  private static MenuItem entry(String key, Runnable action) {
+    var item = new MenuItem(Texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  @FXML
   private void toggleTheme() {
     look.darkProperty().set(!look.darkProperty().get());
   }
@@ -207,10 +229,7 @@ public final class TransportController {
   }
 
   private void item(String key, Runnable action) {
-    var item = new MenuItem(Texts.get(key));
-    item.setId(key.replace('.', '-'));
-    item.setOnAction(_ -> action.run());
-    menu.getItems().add(item);
+    menu.getItems().add(entry(key, action));
   }
 
   private void show() {
@@ -230,7 +249,7 @@ public final class TransportController {
     families.show(count);
   }
 
-  private static void graphic(Button button, Feather picture, String key) {
+  private static void graphic(ButtonBase button, Feather picture, String key) {
     button.setGraphic(Icons.icon(picture));
     button.setAccessibleText(Texts.get("tip." + key));
     button.setTooltip(new Tooltip(Texts.get("tip." + key)));

@@ -28,10 +28,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
+import tenfold.app.charts.ChartShelf;
+import tenfold.app.charts.ChartSource;
 import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.LiveCharts;
+import tenfold.app.charts.TimelineView;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
@@ -52,7 +55,7 @@ import tenfold.run.Bill;
 
 /// Connects the workbench's view with its view model.
 public final class WorkbenchController implements TransportController.Actions {
-  private static final double CHART_SECONDS = 0.15;
+  private static final double CHART_SECONDS = 0.1;
   private static final int MAX_PROBLEMS = 3;
 
   @FXML private StackPane root;
@@ -62,10 +65,9 @@ public final class WorkbenchController implements TransportController.Actions {
   @FXML private HBox legend;
   @FXML private VBox problems;
   @FXML private Label cost;
-  @FXML private ChartView timeline;
-  @FXML private ChartView responseChart;
-  @FXML private ChartView goodputChart;
-  @FXML private ChartView growthChart;
+  @FXML private TimelineView timeline;
+  @FXML private PastBar past;
+  @FXML private ChartShelf charts;
   @FXML private StackPane side;
   @FXML private Pane overlay;
 
@@ -102,7 +104,7 @@ public final class WorkbenchController implements TransportController.Actions {
     scenarios = new ScenarioSheet(documents::openShipped);
     root.getChildren().addAll(reference, scenarios);
     side.getChildren().setAll(sidePane);
-    charts();
+    showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
@@ -132,6 +134,13 @@ public final class WorkbenchController implements TransportController.Actions {
         shortcut(KeyCode.S), documents::save,
         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), documents::saveAs,
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
+    keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
+    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
+  }
+
+  /// The charts, for those who look at them from outside.
+  public ChartShelf charts() {
+    return charts;
   }
 
   /// The canvas, for those who look at it from outside.
@@ -232,14 +241,13 @@ public final class WorkbenchController implements TransportController.Actions {
       table.pulse(seconds);
     }
     sidePane.pulse(seconds);
+    past.pulse();
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
       sinceCharts = 0;
       timeline.paint();
-      responseChart.paint();
-      goodputChart.paint();
-      growthChart.paint();
+      charts.paint();
       transportController.showSpeed();
       showCost();
     }
@@ -256,20 +264,23 @@ public final class WorkbenchController implements TransportController.Actions {
     }
   }
 
-  private void charts() {
-    var live = new LiveCharts(workbench::points, workbench::marks);
-    live.timeline(timeline);
-    live.responseTime(responseChart);
-    live.goodput(goodputChart);
+  private void showCharts() {
+    timeline.attach(workbench);
+    past.attach(workbench.time());
+    workbench.time().pastProperty().addListener((_, _, _) -> showProblems());
     growth = new GrowthSweep(workbench.document().scenario());
     workbench.topologyProperty().addListener((_, _, _) -> growth.measure(workbench.document().scenario()));
-    LiveCharts.growth(growthChart, this::growthCurve);
+    var source = new ChartSource(workbench::points, workbench::marks, documents.pricesProperty()::get,
+        this::growthCurve);
+    workbench.time().leftProperty().addListener((_, _, left) -> charts.pin(left));
+    charts.attach(source, (name, ending, writer) -> documents.export(name, ending, writer::write));
   }
 
-  /// The measured curve, as far as a lesson lets it be seen, with the lesson's prediction on it.
+  /// The measured curve with its theory, as far as a lesson lets it be seen, with the lesson's prediction on it.
   private Growth growthCurve() {
     int most = lessonRun.map(LessonRun::mostFamiliesShown).orElse(Integer.MAX_VALUE);
-    var curve = Growth.measured(Texts.get("chart.growth"), growth.measured()).upTo(most);
+    var measured = Growth.measured(Texts.get("chart.growth"), growth.measured());
+    var curve = growth.theory().map(measured::with).orElse(measured).upTo(most);
     return lessonRun.flatMap(LessonRun::prediction).map(prediction -> curve.with(predicted(prediction))).orElse(curve);
   }
 
@@ -285,12 +296,12 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void showProblems() {
     problems.getChildren().clear();
-    workbench.document().scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
+    workbench.scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
       var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
     });
-    problems.setVisible(!problems.getChildren().isEmpty());
+    problems.setVisible(!problems.getChildren().isEmpty() && workbench.time().pastProperty().get().isEmpty());
   }
 
   private void legend() {
@@ -301,9 +312,8 @@ public final class WorkbenchController implements TransportController.Actions {
   private void dress() {
     boolean isDark = look.darkProperty().get();
     canvas.theme(isDark);
-    for (var chart : new ChartView[] {timeline, responseChart, goodputChart, growthChart}) {
-      chart.theme(isDark);
-    }
+    timeline.theme(isDark);
+    charts.theme(isDark);
     legend();
   }
 

@@ -98,8 +98,8 @@ final class GrowthChartTest {
     public void fill(double x, double y, double width, double height, Ink ink, double opacity) {}
 
     @Override
-    public void polyline(double[] xs, double[] ys, int count, Ink ink, double width, boolean isDashed) {
-      if (ink != Ink.LINE) {
+    public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
+      if (stroke.ink() != Ink.LINE) {
         lines.add(count);
       }
     }

@@ -13,7 +13,7 @@ import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
 
 /// Threads make experiments faster, and change nothing else.
-final class LaboratoryTest {
+final class RunsTest {
 
   @Test
   void resultsDoNotDependOnTheNumberOfThreads() throws InputProblem {
@@ -33,8 +33,8 @@ final class LaboratoryTest {
 
   private static Report measure(int threads) throws InputProblem {
     var progress = Progress.silent(Invocation.stream(new ByteArrayOutputStream()));
-    return new Laboratory(threads, progress).measure("growth-crisis", scenario(), PriceList.standard(),
-        experiments());
+    return Report.measured("growth-crisis", scenario(), PriceList.standard(), experiments(),
+        new Runs(threads, progress));
   }
 
   private static List<Experiment> experiments() {

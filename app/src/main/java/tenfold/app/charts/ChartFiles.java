@@ -1,0 +1,49 @@
+package tenfold.app.charts;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import tenfold.run.Point;
+
+/// Writes charts to files.
+public final class ChartFiles {
+  /// Width of a chart in a file, in pixels of a PNG and in units of an SVG.
+  public static final int WIDTH = 960;
+  /// Its height.
+  public static final int HEIGHT = 540;
+
+  private ChartFiles() {}
+
+  /// Writes a chart in the manner that the file's ending says.
+  ///
+  /// @param pinned points of a run to compare with; empty for none
+  public static void write(Chart chart, Path file, boolean isDark, List<Point> pinned) throws IOException {
+    write(chart.title(), graphic -> chart.draw(graphic, new Frame(0, 0, WIDTH, HEIGHT, 1), Chart.View.inFile(pinned)),
+        chart.table(), file, isDark);
+  }
+
+  /// Writes a drawing, or its numbers, in the manner that the file's ending says: ".svg", ".csv", else PNG.
+  ///
+  /// @param title what is read aloud for it
+  /// @param table its numbers: a head, and then lines
+  public static void write(String title, Consumer<Graphic> drawing, List<List<String>> table, Path file,
+      boolean isDark) throws IOException {
+    var name = file.getFileName().toString();
+    if (name.endsWith(".svg")) {
+      Picture.write(file, svg(title, drawing, WIDTH, HEIGHT, isDark).getBytes(StandardCharsets.UTF_8));
+    } else if (name.endsWith(".csv")) {
+      Picture.write(file, Csv.text(table).getBytes(StandardCharsets.UTF_8));
+    } else {
+      Picture.writePng(file, WIDTH, HEIGHT, isDark, drawing);
+    }
+  }
+
+  /// A drawing as SVG.
+  public static String svg(String title, Consumer<Graphic> drawing, double width, double height, boolean isDark) {
+    var graphic = new SvgGraphic(width, height, isDark);
+    drawing.accept(graphic);
+    return graphic.text(title);
+  }
+}
