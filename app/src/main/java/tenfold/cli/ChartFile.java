@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.GrowthChart;
 import tenfold.app.charts.Picture;
+import tenfold.experiment.TheoryGhost;
 
 /// A report's growth curve as a picture file.
 final class ChartFile {
@@ -17,7 +18,8 @@ final class ChartFile {
   ///
   /// @return a sentence that says where it is
   static String write(Report report, Path file) throws InputProblem {
-    var growth = Growth.measured(report.scenario().title(), report.rows());
+    var growth = Growth.measured(report.scenario().title(), report.summaries())
+        .with(TheoryGhost.of(report.scenario(), report.summaries()));
     try {
       boolean hasTexts = Picture.writePng(
           file, WIDTH, HEIGHT, false, graphic -> GrowthChart.draw(growth, graphic, 0, 0, WIDTH, HEIGHT));

@@ -36,6 +36,9 @@ public final class Cli {
     var commandLine = new CommandLine(new TenfoldCommand(err))
         .addSubcommand(new RunCommand(out, err))
         .addSubcommand(new GrowthCommand(out, err))
+        .addSubcommand(new SweepCommand(out, err))
+        .addSubcommand(new CompareCommand(out, err))
+        .addSubcommand(new ReportCommand(out, err))
         .addSubcommand(new ScenariosCommand(out))
         .addSubcommand(new LiveCommand(out))
         .addSubcommand(new ReferenceCommand(out));

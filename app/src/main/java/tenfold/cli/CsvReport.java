@@ -6,36 +6,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tenfold.app.charts.Csv;
-import tenfold.run.Bill;
-import tenfold.run.Experiment.Summary;
+import tenfold.cli.Report.Row;
+import tenfold.experiment.Setting;
 
 /// A report as comma-separated values: a head, then one line for each number of families; the nodes' columns at the
 /// end. Source: RFC 4180.
 final class CsvReport {
   private static final List<String> HEAD = List.of(
       "families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare", "meanMs",
-      "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "cost.perMonth", "cost.per1000Families",
+      "meanMsHalfWidth95", "p50Ms", "p95Ms", "p95MsHalfWidth95", "p99Ms", "cost.perMonth", "cost.per1000Families",
       "cost.perMillionRequests");
 
   private CsvReport() {}
 
   static void write(Report report, PrintStream out) {
-    var text = new StringBuilder(Csv.line(head(report.rows().getFirst())));
-    report.rows().forEach(row -> text.append(Csv.line(cells(row, report.bill(row)))));
+    var text = new StringBuilder(Csv.line(head(report)));
+    report.rows().forEach(row -> text.append(Csv.line(cells(report, row))));
     out.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<String> head(Summary first) {
+  private static List<String> head(Report report) {
+    var first = report.summaries().getFirst();
     var nodes = first.nodes().stream()
         .flatMap(node -> Stream.of("utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs",
             "meanPaidFor", "costPerMonth")
             .map(column -> node.name() + "." + column));
     var wrong = first.wrong().counts().keySet().stream().map(what -> "wrong." + what);
-    return Stream.of(HEAD.stream(), nodes, wrong, Stream.of("stopped")).flatMap(columns -> columns).toList();
+    var targets = report.targets().stream().filter(target -> !target.equals(Setting.FAMILIES));
+    return Stream.of(targets, HEAD.stream(), nodes, wrong, Stream.of("stopped")).flatMap(columns -> columns).toList();
   }
 
-  private static List<String> cells(Summary row, Bill bill) {
+  private static List<String> cells(Report report, Row line) {
+    var row = line.summary();
+    var bill = report.bill(line);
     var cells = new ArrayList<String>();
+    for (int i = 0; i < report.targets().size(); i++) {
+      if (!report.targets().get(i).equals(Setting.FAMILIES)) {
+        cells.add(Setting.text(line.values().get(i)));
+      }
+    }
     cells.add(Integer.toString(row.families()));
     cells.add(Long.toString(row.requests()));
     cells.add(number(row.throughputPerSecond().mean()));
@@ -46,6 +55,7 @@ final class CsvReport {
     cells.add(number(row.meanMs().halfWidth()));
     cells.add(number(row.p50Ms()));
     cells.add(number(row.p95Ms()));
+    cells.add(number(row.p95HalfWidthMs()));
     cells.add(number(row.p99Ms()));
     cells.add(number(bill.perMonth()));
     cells.add(number(bill.per1000Families()));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenfold.experiment.Sweep;
 import tenfold.run.Experiment;
 import tenfold.scenario.PriceList;
 import tenfold.scenario.Scenario;
@@ -23,10 +23,6 @@ final class ExperimentOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
-
-  @Parameters(paramLabel = "SCENARIO", completionCandidates = ShippedNames.class,
-      description = "a scenario file, or one of: ${COMPLETION-CANDIDATES}")
-  private String name = "";
 
   @Option(names = "--replications", paramLabel = "N", defaultValue = "10",
       description = "independent runs (default: ${DEFAULT-VALUE})")
@@ -67,7 +63,7 @@ final class ExperimentOptions {
 
   /// The scenario that is asked for, fit to run; what is odd about it, but does not keep it from running, is noted
   /// on `err`.
-  Scenario scenario(PrintStream err) throws InputProblem {
+  Scenario scenario(String name, PrintStream err) throws InputProblem {
     range("--replications", replications, 1, MOST_REPLICATIONS);
     warmUp.ifPresent(seconds -> range("--warm-up", seconds, 0, Scenario.MAX_SECONDS));
     length.ifPresent(seconds -> range("--length", seconds, 0.001, Scenario.MAX_SECONDS));
@@ -86,13 +82,49 @@ final class ExperimentOptions {
   }
 
   /// Runs the replications at each number of families.
-  Report measure(Scenario scenario, List<Integer> families, PrintStream err) throws InputProblem {
-    long chosen = seed.orElse(scenario.seed());
-    var experiments = families.stream()
-        .map(count -> new Experiment(scenario.with(scenario.topology().withFamilies(count)), replications, chosen))
-        .toList();
-    var progress = isQuiet ? Progress.silent(err) : Progress.on(err);
-    return Report.measured(name, scenario, priceList, experiments, Runs.onAllCores(progress));
+  Report measure(String name, Scenario scenario, List<Integer> families, PrintStream err) throws InputProblem {
+    return measure(name, scenario, List.of(), families.stream()
+        .map(count -> new Sweep.Point(List.of(), experiment(scenario.with(scenario.topology().withFamilies(count)))))
+        .toList(), err);
+  }
+
+  /// Runs the replications at each point of a sweep.
+  ///
+  /// @param targets what is set at the points
+  Report measure(String name, Scenario scenario, List<String> targets, List<Sweep.Point> points, PrintStream err)
+      throws InputProblem {
+    return Report.measured(name, scenario, targets, points, priceList, runs(err));
+  }
+
+  /// The experiment with a scenario, as replications and seed are asked for.
+  Experiment experiment(Scenario scenario) {
+    return new Experiment(scenario, replications, seed.orElse(scenario.seed()));
+  }
+
+  /// What runs experiments, with progress unless it is not wanted.
+  Runs runs(PrintStream err) {
+    return Runs.onAllCores(isQuiet ? Progress.silent(err) : Progress.on(err));
+  }
+
+  /// What things cost.
+  PriceList prices() {
+    return priceList;
+  }
+
+  /// The files that have been asked for besides the scenario, as they are typed; empty for none.
+  String files() {
+    return trace.map(file -> " --trace " + ReportCommand.quoted(file.toString())).orElse("")
+        + prices.map(file -> " --prices " + ReportCommand.quoted(file.toString())).orElse("");
+  }
+
+  /// Independent runs.
+  int replications() {
+    return replications;
+  }
+
+  /// Refuses what picocli cannot know to be wrong.
+  ParameterException usage(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
   }
 
   /// Refuses numbers of families that no co-op has.

@@ -24,6 +24,9 @@ final class GrowthCommand implements Callable<Integer> {
   private final PrintStream err;
 
   @Mixin
+  private final ScenarioName name = new ScenarioName();
+
+  @Mixin
   private final ExperimentOptions options = new ExperimentOptions();
 
   @Option(names = "--families", paramLabel = "N", split = ",",
@@ -44,8 +47,8 @@ final class GrowthCommand implements Callable<Integer> {
     if (chart.isPresent()) {
       OutputFile.check(chart.get(), "chart");
     }
-    var scenario = options.scenario(err);
-    var report = options.measure(scenario, families.stream().distinct().sorted().toList(), err);
+    var scenario = options.scenario(name.text(), err);
+    var report = options.measure(name.text(), scenario, families.stream().distinct().sorted().toList(), err);
     options.format().write(report, out);
     if (chart.isPresent()) {
       err.println(ChartFile.write(report, chart.get()));

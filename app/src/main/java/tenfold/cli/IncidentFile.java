@@ -20,7 +20,7 @@ final class IncidentFile {
   ///
   /// @return a sentence that says where they are
   static String write(Report report, Path file) throws InputProblem {
-    var incidents = report.rows().getFirst().wrong().incidents();
+    var incidents = report.summaries().getFirst().wrong().incidents();
     var text = new StringBuilder(Csv.line(HEAD));
     incidents.forEach(incident -> text.append(Csv.line(cells(incident))));
     try {

@@ -18,7 +18,17 @@ final class JsonReport {
   private JsonReport() {}
 
   static void write(Report report, PrintStream out) {
-    var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(report)) + "\n";
+    print(tree(report), out);
+  }
+
+  /// An empty object.
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /// Prints an object over several lines, in UTF-8.
+  static void print(ObjectNode tree, PrintStream out) {
+    var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -28,10 +38,27 @@ final class JsonReport {
     tree.put("seed", report.seed());
     tree.put("replications", report.replications());
     var rows = tree.putArray("rows");
-    report.rows().forEach(row -> row(row, report.bill(row), rows.addObject()));
+    report.rows().forEach(row -> {
+      var object = rows.addObject();
+      if (!report.targets().isEmpty()) {
+        settings(report.targets(), row.values(), object.putObject("settings"));
+      }
+      row(row.summary(), report.bill(row), object);
+    });
     put(tree, "simulatedRequestsPerCpuSecond", report.simulatedRequestsPerCpuSecond());
     tree.put("digest", report.digest());
     return tree;
+  }
+
+  private static void settings(List<String> targets, List<Object> values, ObjectNode settings) {
+    for (int i = 0; i < targets.size(); i++) {
+      switch (values.get(i)) {
+        case Integer whole -> settings.put(targets.get(i), whole);
+        case Double number -> settings.put(targets.get(i), number);
+        case Boolean flag -> settings.put(targets.get(i), flag);
+        default -> settings.put(targets.get(i), values.get(i).toString());
+      }
+    }
   }
 
   private static void row(Summary summary, Bill bill, ObjectNode row) {
@@ -45,6 +72,7 @@ final class JsonReport {
     put(row, "meanMsHalfWidth95", summary.meanMs().halfWidth());
     put(row, "p50Ms", summary.p50Ms());
     put(row, "p95Ms", summary.p95Ms());
+    put(row, "p95MsHalfWidth95", summary.p95HalfWidthMs());
     put(row, "p99Ms", summary.p99Ms());
     var nodes = row.putArray("nodes");
     summary.nodes().forEach(node -> node(node, bill, nodes.addObject()));
@@ -105,7 +133,7 @@ final class JsonReport {
   }
 
   /// JSON has no NaN: null says that there is nothing to say.
-  private static void put(ObjectNode object, String name, double value) {
+  static void put(ObjectNode object, String name, double value) {
     if (Double.isFinite(value)) {
       object.put(name, value);
     } else {

@@ -1,7 +1,9 @@
 package tenfold.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tenfold.experiment.Sweep;
 import tenfold.run.Bill;
 import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
@@ -14,7 +16,8 @@ import tenfold.scenario.Scenario;
 /// @param scenario what was run
 /// @param replications runs at each number of families
 /// @param seed decided all chance
-/// @param rows results, one for each number of families
+/// @param targets what is set otherwise in each row, besides families; empty for nothing
+/// @param rows results, one for each number of families or each combination of values
 /// @param prices what things cost
 /// @param cpuSeconds processor time of all runs together; NaN where the machine cannot tell
 /// @param wallSeconds time that passed meanwhile
@@ -23,31 +26,49 @@ record Report(
     Scenario scenario,
     int replications,
     long seed,
-    List<Summary> rows,
+    List<String> targets,
+    List<Row> rows,
     PriceList prices,
     double cpuSeconds,
     double wallSeconds) {
   Report {
+    targets = List.copyOf(targets);
     rows = List.copyOf(rows);
   }
 
-  /// The report of experiments that differ in nothing but the number of families.
-  static Report measured(String name, Scenario scenario, PriceList prices, List<Experiment> experiments, Runs runs)
-      throws InputProblem {
-    var rows = runs.measure(experiments, Experiment::summary);
-    var first = experiments.getFirst();
-    return new Report(name, scenario, first.replications(), first.seed(), rows, prices, runs.cpuSeconds(),
+  /// What one experiment gave.
+  ///
+  /// @param scenario what was run
+  /// @param values the values that were set, one for each target
+  /// @param summary what it came to
+  record Row(Scenario scenario, List<Object> values, Summary summary) {}
+
+  /// The report of the points of a sweep.
+  static Report measured(String name, Scenario scenario, List<String> targets, List<Sweep.Point> points,
+      PriceList prices, Runs runs) throws InputProblem {
+    var summaries = runs.measure(points.stream().map(Sweep.Point::experiment).toList(), Experiment::summary);
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < points.size(); i++) {
+      rows.add(new Row(points.get(i).experiment().scenario(), points.get(i).values(), summaries.get(i)));
+    }
+    var first = points.getFirst().experiment();
+    return new Report(name, scenario, first.replications(), first.seed(), targets, rows, prices, runs.cpuSeconds(),
         runs.wallSeconds());
   }
 
-  /// What the system costs with the families of a row.
-  Bill bill(Summary row) {
-    return Bill.of(scenario.topology(), row, prices);
+  /// The results, in the order of the rows.
+  List<Summary> summaries() {
+    return rows.stream().map(Row::summary).toList();
+  }
+
+  /// What the system of a row costs.
+  Bill bill(Row row) {
+    return Bill.of(row.scenario.topology(), row.summary, prices);
   }
 
   /// Requests that were simulated, warm-ups included.
   long simulatedRequests() {
-    return rows.stream().mapToLong(Summary::simulatedRequests).sum();
+    return summaries().stream().mapToLong(Summary::simulatedRequests).sum();
   }
 
   double simulatedRequestsPerCpuSecond() {
@@ -56,7 +77,7 @@ record Report(
 
   /// Why runs were stopped before their end: a sentence for each row of which one was.
   List<String> stops() {
-    return rows.stream().filter(row -> row.stopped().isPresent())
+    return summaries().stream().filter(row -> row.stopped().isPresent())
         .map(row -> String.format(Locale.ROOT, "With %,d families a run was %s", row.families(), row.stopped().get()))
         .toList();
   }
@@ -69,7 +90,7 @@ record Report(
   /// Fingerprint of all runs, as 16 hexadecimal digits; that of a single row is the row's own.
   String digest() {
     long digest = 0;
-    for (var row : rows) {
+    for (var row : summaries()) {
       digest = 31 * digest + row.digest();
     }
     return String.format("%016x", digest);

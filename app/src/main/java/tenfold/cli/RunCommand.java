@@ -21,6 +21,9 @@ final class RunCommand implements Callable<Integer> {
   private final PrintStream err;
 
   @Mixin
+  private final ScenarioName name = new ScenarioName();
+
+  @Mixin
   private final ExperimentOptions options = new ExperimentOptions();
 
   @Option(names = "--families", paramLabel = "N", description = "families in the co-op (default: the scenario's)")
@@ -41,9 +44,9 @@ final class RunCommand implements Callable<Integer> {
     if (incidents.isPresent()) {
       OutputFile.check(incidents.get(), "incidents");
     }
-    var scenario = options.scenario(err);
+    var scenario = options.scenario(name.text(), err);
     var counts = List.of(families.orElse(scenario.topology().familyCount()));
-    var report = options.measure(scenario, counts, err);
+    var report = options.measure(name.text(), scenario, counts, err);
     options.format().write(report, out);
     if (incidents.isPresent()) {
       err.println(IncidentFile.write(report, incidents.get()));

@@ -22,15 +22,18 @@ final class ScenarioSource {
   /// The scenario of that name, or in the file of that name, if it can run. Warnings go to `err`.
   static Scenario open(String name, PrintStream err) throws InputProblem {
     var scenario = Gallery.NAMES.contains(name) ? Gallery.scenario(name) : read(name, err);
-    var problems = scenario.problems();
-    if (problems.stream().anyMatch(Problem::isFatal)) {
-      throw new InputProblem(problems.stream()
-          .filter(Problem::isFatal)
-          .map(Problem::toString)
-          .collect(Collectors.joining(System.lineSeparator())));
-    }
-    problems.forEach(problem -> err.println("Note: " + problem));
+    mustRun(scenario);
+    scenario.problems().forEach(problem -> err.println("Note: " + problem));
     return scenario;
+  }
+
+  /// Refuses a system that cannot work.
+  static void mustRun(Scenario scenario) throws InputProblem {
+    var fatal = scenario.problems().stream().filter(Problem::isFatal).toList();
+    if (!fatal.isEmpty()) {
+      throw new InputProblem(
+          fatal.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+    }
   }
 
   private static Scenario read(String name, PrintStream err) throws InputProblem {

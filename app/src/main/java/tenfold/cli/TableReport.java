@@ -1,12 +1,15 @@
 package tenfold.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tenfold.component.Families;
 import tenfold.component.ScalingPoint;
 import tenfold.component.Truth.Wrong;
+import tenfold.experiment.Setting;
 import tenfold.run.Bill;
 import tenfold.run.Experiment.Summary;
 import tenfold.run.NodeResult;
@@ -57,10 +60,15 @@ final class TableReport {
   }
 
   private TextTable requests() {
-    var table = new TextTable(true, "families", "requests", "throughput|per second", "goodput|per second", "errors|%",
+    var heads = List.of("families", "requests", "throughput|per second", "goodput|per second", "errors|%",
         "time-outs|%", "mean|ms", "p50|ms", "p95|ms", "p99|ms", "busiest node|%");
-    for (var row : report.rows()) {
-      table.add(
+    var targets = report.targets().stream().filter(target -> !target.equals(Setting.FAMILIES)).toList();
+    var table = new TextTable(true, Stream.concat(targets.stream(), heads.stream()).toArray(String[]::new));
+    for (var line : report.rows()) {
+      var row = line.summary();
+      var cells = new ArrayList<String>();
+      targets.forEach(target -> cells.add(Setting.text(line.values().get(report.targets().indexOf(target)))));
+      cells.addAll(List.of(
           grouped(row.families()),
           grouped(row.requests()),
           interval(row.throughputPerSecond()),
@@ -71,7 +79,8 @@ final class TableReport {
           number(row.p50Ms()),
           number(row.p95Ms()),
           hasP99(row) ? number(row.p99Ms()) : MISSING,
-          busiest(row.nodes()));
+          busiest(row.nodes())));
+      table.add(cells.toArray(String[]::new));
     }
     return table;
   }
@@ -81,7 +90,7 @@ final class TableReport {
       out.printf("%s: half the width of the 95 %% confidence interval. Times are those of answered requests.%n",
           plusMinus);
     }
-    if (report.rows().stream().anyMatch(row -> !hasP99(row))) {
+    if (report.summaries().stream().anyMatch(row -> !hasP99(row))) {
       out.printf(Locale.ROOT, "%s for p99: too few answers for a p99 (fewer than %,d).%n", MISSING, ANSWERS_FOR_P99);
     }
     report.stops().forEach(out::println);
@@ -90,7 +99,7 @@ final class TableReport {
   private TextTable nodes() {
     var table = new TextTable(false, "node", "utilisation|%", "mean queue|requests", "mean response|ms",
         "cache hits|%", "replication lag|ms");
-    report.rows().getFirst().nodes().stream().filter(node -> !isFamilies(node)).forEach(node -> table.add(
+    report.summaries().getFirst().nodes().stream().filter(node -> !isFamilies(node)).forEach(node -> table.add(
         node.name(),
         number(100 * node.utilisation()),
         number(node.meanQueueLength()),
@@ -102,7 +111,7 @@ final class TableReport {
 
   /// What auto-scalers did in the first replication.
   private void scaling() {
-    for (var node : report.rows().getFirst().nodes()) {
+    for (var node : report.summaries().getFirst().nodes()) {
       if (!node.scaling().isEmpty()) {
         var points = node.scaling();
         out.printf(Locale.ROOT, "%n%s: %d servers in service after its first period, %d at most, %d at the end.%n",
@@ -121,7 +130,7 @@ final class TableReport {
 
   /// What clients were told that is not so, if anything was.
   private void wrong() {
-    var wrong = report.rows().getFirst().wrong();
+    var wrong = report.summaries().getFirst().wrong();
     if (wrong.counts().values().stream().anyMatch(count -> count > 0)) {
       var table = new TextTable(false, "wrong answers", "number", "of", "share|%");
       wrong.counts().forEach((what, count) -> {
@@ -136,7 +145,7 @@ final class TableReport {
 
   /// What the share of a kind of wrong answers is a share of: reads, reloads or requests.
   private long outOf(Wrong what) {
-    var row = report.rows().getFirst();
+    var row = report.summaries().getFirst();
     return switch (what) {
       case STALE_READ, OWN_WRITE_MISSING, TIME_WENT_BACKWARDS -> row.wrong().reads();
       case OLD_AFTER_SAVE -> row.wrong().reloads();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     name = "tenfold",
     mixinStandardHelpOptions = true,
     versionProvider = TenfoldCommand.Version.class,
-    synopsisSubcommandLabel = "(run | growth | live | reference)",
+    synopsisSubcommandLabel = "(run | growth | sweep | compare | report | live | reference)",
     description = "A flight simulator for scalable systems.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all went well", "1:a problem in the input, or the output could not be written",

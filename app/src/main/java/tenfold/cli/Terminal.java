@@ -2,6 +2,8 @@ package tenfold.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import tenfold.experiment.Sweep;
 import tenfold.run.Experiment;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.PriceList;
@@ -29,12 +31,12 @@ public final class Terminal {
 
   /// Table and picture of a scenario's growth.
   static int show(Scenario scenario, int replications, Path folder, PrintStream out, PrintStream err) {
-    var experiments = GrowthCommand.FAMILIES.stream()
-        .map(count -> new Experiment(
-            scenario.with(scenario.topology().withFamilies(count)), replications, scenario.seed()))
+    var points = GrowthCommand.FAMILIES.stream()
+        .map(count -> new Sweep.Point(List.of(), new Experiment(
+            scenario.with(scenario.topology().withFamilies(count)), replications, scenario.seed())))
         .toList();
     try {
-      var report = Report.measured(SCENARIO, scenario, PriceList.standard(), experiments,
+      var report = Report.measured(SCENARIO, scenario, List.of(), points, PriceList.standard(),
           Runs.onAllCores(Progress.on(err)));
       Format.TABLE.write(report, out);
       out.println(ChartFile.write(report, folder.resolve(CHART)));

@@ -1,8 +1,9 @@
-/// The command line: one class per command, and what runs experiments and writes their reports.
+/// The command line: one class per command, and what writes their reports.
 ///
-/// Belongs here: options, threads that run replications, progress, reports as table, JSON and CSV, and what happens
-/// where no window can be opened. Does not belong here: statistics (`tenfold.run` has them) and drawing
-/// (`tenfold.app.charts`). May import everything of the engine, the charts, picocli and Jackson, but no JavaFX.
+/// Belongs here: options, progress, reports as table, JSON and CSV, and what happens where no window can be opened.
+/// Does not belong here: statistics (`tenfold.run` has them), threads that run replications (`tenfold.experiment`),
+/// drawing (`tenfold.app.charts`) and pages (`tenfold.app.experiment`). May import everything of the engine, the
+/// charts, findings and pages, picocli and Jackson, but no JavaFX.
 @NullMarked
 package tenfold.cli;
 

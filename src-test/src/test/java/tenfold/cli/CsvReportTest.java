@@ -16,7 +16,7 @@ final class CsvReportTest {
     assertEquals(4, lines.length, csv);
     assertTrue(csv.endsWith("\r\n"), csv);
     assertTrue(lines[0].startsWith("families,requests,throughputPerSecond,goodputPerSecond,errorShare,timeoutShare,"
-        + "meanMs,meanMsHalfWidth95,p50Ms,p95Ms,p99Ms,cost.perMonth,cost.per1000Families,"
+        + "meanMs,meanMsHalfWidth95,p50Ms,p95Ms,p95MsHalfWidth95,p99Ms,cost.perMonth,cost.per1000Families,"
         + "cost.perMillionRequests,"), csv);
     assertTrue(lines[0].contains(
         ",Primary.utilisation,Primary.meanQueueLength,Primary.meanResponseMs,Primary.hitShare,"), csv);

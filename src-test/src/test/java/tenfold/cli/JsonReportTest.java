@@ -25,7 +25,8 @@ final class JsonReportTest {
         List.copyOf(report.propertyNames()));
     assertEquals(
         List.of("families", "requests", "throughputPerSecond", "goodputPerSecond", "errorShare", "timeoutShare",
-            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p99Ms", "nodes", "links", "wrong", "cost", "stopped"),
+            "meanMs", "meanMsHalfWidth95", "p50Ms", "p95Ms", "p95MsHalfWidth95", "p99Ms", "nodes", "links", "wrong",
+            "cost", "stopped"),
         List.copyOf(report.path("rows").path(0).propertyNames()));
     assertEquals(
         List.of("name", "utilisation", "meanQueueLength", "meanResponseMs", "hitShare", "meanLagMs", "meanPaidFor",

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tenfold.experiment.Sweep;
 import tenfold.run.Experiment;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.PriceList;
@@ -21,7 +22,7 @@ final class RunsTest {
     var together = measure(4);
     assertEquals(alone.digest(), together.digest());
     assertEquals(alone.rows(), together.rows());
-    assertEquals(alone.rows().getFirst(), experiments().getFirst().run());
+    assertEquals(alone.summaries().getFirst(), experiments().getFirst().run());
   }
 
   @Test
@@ -33,7 +34,8 @@ final class RunsTest {
 
   private static Report measure(int threads) throws InputProblem {
     var progress = Progress.silent(Invocation.stream(new ByteArrayOutputStream()));
-    return Report.measured("growth-crisis", scenario(), PriceList.standard(), experiments(),
+    return Report.measured("growth-crisis", scenario(), List.of(),
+        experiments().stream().map(experiment -> new Sweep.Point(List.of(), experiment)).toList(), PriceList.standard(),
         new Runs(threads, progress));
   }
 

@@ -223,6 +223,24 @@ public final class Pictures {
             true, null));
       }));
     });
+    experiment("replicate", suffix, width, height, isDark, 20, window ->
+        ((javafx.scene.control.TextField) window.scene().lookup("#experiment-replicate-runs")).setText("12"));
+    experiment("sweep", suffix, width, height, isDark, 14, window -> {
+      ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
+      ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
+    });
+    experiment("compare", suffix, width, height, isDark, 20, window -> window.workbench().families(300, Joining.ALONE));
+    experiment("attempts", suffix, width, height, isDark, 40, window -> {
+      window.workbench().families(300, Joining.ALONE);
+      int[] stacks = {2, 4, 1, 9};
+      for (int i = 0; i < stacks.length; i++) {
+        int stack = stacks[i];
+        after(9 * (i + 1), () -> {
+          window.workbench().stack("Server 2", stack);
+          click(window, "#experiment-start");
+        });
+      }
+    });
     scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
       click(window, "#lesson");
@@ -230,6 +248,22 @@ public final class Pictures {
       click(window, "#lesson-next");
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
+    });
+  }
+
+  /// The Experiment sheet at work on a rescued growth crisis.
+  private void experiment(String tab, String suffix, int width, int height, boolean isDark, int seconds,
+      Consumer<Window> prepare) {
+    scene("experiment-" + tab + suffix, width, height, isDark, seconds, window -> {
+      rescue(window);
+      window.workbench().playingProperty().set(false);
+      click(window, "#experiment-open");
+      click(window, "#experiment-" + tab);
+      window.scene().getRoot().applyCss();
+      ((javafx.scene.control.TextField) window.scene().lookup("#experiment-" + tab + "-length")).setText("5");
+      ((javafx.scene.control.TextField) window.scene().lookup("#experiment-" + tab + "-warmUp")).setText("5");
+      prepare.accept(window);
+      click(window, "#experiment-start");
     });
   }
 

@@ -16,27 +16,28 @@ public final class ChartFiles {
 
   private ChartFiles() {}
 
-  /// Writes a chart in the manner that the file's ending says.
+  /// Writes a chart in the manner that the file's ending says: ".svg", ".csv", else PNG.
   ///
   /// @param pinned points of a run to compare with; empty for none
   public static void write(Chart chart, Path file, boolean isDark, List<Point> pinned) throws IOException {
-    write(chart.title(), graphic -> chart.draw(graphic, new Frame(0, 0, WIDTH, HEIGHT, 1), Chart.View.inFile(pinned)),
-        chart.table(), file, isDark);
+    if (file.getFileName().toString().endsWith(".csv")) {
+      Picture.write(file, Csv.text(chart.table()).getBytes(StandardCharsets.UTF_8));
+    } else {
+      var frame = new Frame(0, 0, WIDTH, HEIGHT, 1);
+      write(chart.title(), graphic -> chart.draw(graphic, frame, Chart.View.inFile(pinned)), WIDTH, HEIGHT, file,
+          isDark);
+    }
   }
 
-  /// Writes a drawing, or its numbers, in the manner that the file's ending says: ".svg", ".csv", else PNG.
+  /// Writes a drawing in the manner that the file's ending says: ".svg", else PNG.
   ///
   /// @param title what is read aloud for it
-  /// @param table its numbers: a head, and then lines
-  public static void write(String title, Consumer<Graphic> drawing, List<List<String>> table, Path file,
+  public static void write(String title, Consumer<Graphic> drawing, double width, double height, Path file,
       boolean isDark) throws IOException {
-    var name = file.getFileName().toString();
-    if (name.endsWith(".svg")) {
-      Picture.write(file, svg(title, drawing, WIDTH, HEIGHT, isDark).getBytes(StandardCharsets.UTF_8));
-    } else if (name.endsWith(".csv")) {
-      Picture.write(file, Csv.text(table).getBytes(StandardCharsets.UTF_8));
+    if (file.getFileName().toString().endsWith(".svg")) {
+      Picture.write(file, svg(title, drawing, width, height, isDark).getBytes(StandardCharsets.UTF_8));
     } else {
-      Picture.writePng(file, WIDTH, HEIGHT, isDark, drawing);
+      Picture.writePng(file, (int) Math.ceil(width), (int) Math.ceil(height), isDark, drawing);
     }
   }
 

@@ -15,7 +15,7 @@ public final class ChartView extends Region {
   private final Canvas canvas = new Canvas();
   private BiConsumer<Graphic, Frame> painter = (_, _) -> {};
   private OptionalDouble pointer = OptionalDouble.empty();
-  private boolean isDark;
+  private FxGraphic graphic = new FxGraphic(canvas.getGraphicsContext2D(), false);
 
   /// An empty place.
   public ChartView() {
@@ -49,14 +49,13 @@ public final class ChartView extends Region {
 
   /// Paints in the light or the dark theme from now on.
   public void theme(boolean dark) {
-    isDark = dark;
+    graphic = new FxGraphic(canvas.getGraphicsContext2D(), dark);
     paint();
   }
 
   /// Paints the chart anew.
   public void paint() {
     if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-      var graphic = new FxGraphic(canvas.getGraphicsContext2D(), isDark);
       graphic.fill(0, 0, canvas.getWidth(), canvas.getHeight(), Ink.PANEL, 1);
       painter.accept(graphic, new Frame(0, 0, canvas.getWidth(), canvas.getHeight(), 1));
     }

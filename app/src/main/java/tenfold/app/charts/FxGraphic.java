@@ -18,6 +18,9 @@ public final class FxGraphic implements Graphic {
 
   private final GraphicsContext context;
   private final boolean isDark;
+  /// Most widths that are kept: labels with changing numbers come and go.
+  private static final int MOST_WIDTHS = 500;
+
   private final Map<String, Double> widths = new HashMap<>();
   private final Text measure = new Text();
 
@@ -66,6 +69,9 @@ public final class FxGraphic implements Graphic {
 
   @Override
   public double textWidth(String text, double size, boolean isBold) {
+    if (widths.size() > MOST_WIDTHS) {
+      widths.clear();
+    }
     return widths.computeIfAbsent(text + size + isBold, _ -> {
       measure.setFont(font(size, isBold));
       measure.setText(text);

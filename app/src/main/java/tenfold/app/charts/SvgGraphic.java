@@ -8,6 +8,8 @@ import tenfold.app.look.Ink;
 /// searched and read aloud.
 public final class SvgGraphic implements Graphic {
   private static final String FAMILY = "Inter, system-ui, sans-serif";
+  /// Where Inter is missing, most other fonts are wider.
+  private static final double OTHER_FONTS = 1.15;
 
   private final StringBuilder elements = new StringBuilder();
   private final double width;
@@ -65,7 +67,7 @@ public final class SvgGraphic implements Graphic {
 
   @Override
   public double textWidth(String text, double size, boolean isBold) {
-    return Lettering.width(text, size, isBold);
+    return OTHER_FONTS * Lettering.width(text, size, isBold);
   }
 
   /// A text as it stands inside XML.

@@ -16,7 +16,7 @@ public final class FamiliesSlider extends Pane {
   private static final double HIGH = 7;
   private static final double SNAP = 0.02;
   private static final double THUMB = 18;
-  private static final double LABEL_GAP = 3;
+  private static final double LABEL_GAP = 4;
 
   private final Slider slider = new Slider(LOW, HIGH, LOW);
   private final Label[] labels = new Label[TICKS.length];
@@ -66,7 +66,7 @@ public final class FamiliesSlider extends Pane {
       double labelWidth = labels[i].prefWidth(-1);
       ticks[i].resizeRelocate(Math.rint(x), 9, 1, 12);
       double shift = TICKS[i] == 5_000 ? -labelWidth + 8 : TICKS[i] == 10_000 ? 0 : -labelWidth / 2;
-      double left = Math.clamp(x + shift, 0, width - labelWidth);
+      double left = Math.clamp(x + shift, 0, Math.max(0, width - labelWidth));
       labels[i].resizeRelocate(left, 27, labelWidth, 14);
       labels[i].setVisible(left >= free);
       free = labels[i].isVisible() ? left + labelWidth + LABEL_GAP : free;

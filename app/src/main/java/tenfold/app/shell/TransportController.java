@@ -73,6 +73,9 @@ public final class TransportController {
     /// Shows the shipped scenarios, to be chosen from.
     void showScenarios();
 
+    /// Shows the Experiment sheet.
+    void showExperiment();
+
     /// Shows the reference.
     void showReference();
 
@@ -181,6 +184,11 @@ public final class TransportController {
   }
 
   @FXML
+  private void showExperiment() {
+    actions.showExperiment();
+  }
+
+  @FXML
   private void toggleLesson() {
     actions.toggleLesson();
   }
@@ -211,6 +219,7 @@ public final class TransportController {
     menu.setAccessibleText(Texts.get("tip.menu"));
     item("menu.scenarios", actions::showScenarios);
     item("menu.open", documents::open);
+    item("menu.experiment", actions::showExperiment);
     item("menu.trace", documents::replayTrace);
     item("menu.save", documents::save);
     item("menu.saveAs", documents::saveAs);

@@ -33,8 +33,8 @@ import tenfold.app.charts.ChartSource;
 import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
-import tenfold.app.charts.LiveCharts;
 import tenfold.app.charts.TimelineView;
+import tenfold.app.experiment.ExperimentSheet;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
 import tenfold.app.lessons.LessonController;
@@ -83,6 +83,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private ScenarioSheet scenarios;
+  private ExperimentSheet experiment;
   private Workbench workbench;
   private Theme look;
   private Documents documents;
@@ -102,7 +103,8 @@ public final class WorkbenchController implements TransportController.Actions {
     table();
     sidePane = new SidePane(workbench, reference::open);
     scenarios = new ScenarioSheet(documents::openShipped);
-    root.getChildren().addAll(reference, scenarios);
+    experiment = new ExperimentSheet(workbench, documents, look);
+    root.getChildren().addAll(reference, scenarios, experiment);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -121,6 +123,7 @@ public final class WorkbenchController implements TransportController.Actions {
   public void close() {
     frames.stop();
     growth.close();
+    experiment.end();
     lessonRun.ifPresent(LessonRun::close);
   }
 
@@ -136,11 +139,17 @@ public final class WorkbenchController implements TransportController.Actions {
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
     keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
     keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
+    keys.put(shortcut(KeyCode.E), experiment::show);
   }
 
   /// The charts, for those who look at them from outside.
   public ChartShelf charts() {
     return charts;
+  }
+
+  /// The Experiment sheet, for those who look at it from outside.
+  public ExperimentSheet experiment() {
+    return experiment;
   }
 
   /// The canvas, for those who look at it from outside.
@@ -175,6 +184,11 @@ public final class WorkbenchController implements TransportController.Actions {
   @Override
   public void showScenarios() {
     scenarios.show();
+  }
+
+  @Override
+  public void showExperiment() {
+    experiment.show();
   }
 
   @Override
