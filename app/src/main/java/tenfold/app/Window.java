@@ -38,6 +38,7 @@ public record Window(
       throws IOException {
     var theme = new Theme();
     theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    theme.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner));
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());

@@ -33,13 +33,16 @@ public final class AbandonableCall {
       Simulation simulation, String what, long timeoutNanos, long hedgeNanos, Runnable onHedge, Supplier<R> call) {
     var open = new Open<>(new Promise<R>(simulation));
     var context = simulation.context();
+    var witness = simulation.witness();
     simulation.start(what, () -> open.settle(call)).context(context);
     @Nullable Event timer = timeoutNanos > 0
         ? simulation.schedule(timeoutNanos, () -> open.promise.fail(new CallTimeout(what))) : null;
     @Nullable Event hedge = hedgeNanos > 0 ? simulation.schedule(hedgeNanos, () -> {
       onHedge.run();
       open.calls++;
-      simulation.start(what, () -> open.settle(call)).context(context);
+      var once = simulation.start(what, () -> open.settle(call));
+      once.context(context);
+      once.watch(witness == null ? null : witness.ofChild());
     }) : null;
     try {
       return open.promise.await();

@@ -2,7 +2,9 @@ package tenfold.component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Outcomes.Outcome;
 import tenfold.coop.Jobs;
 
 /// One try of a client to get an answer: the mark that a request's process carries through the system.
@@ -18,6 +20,7 @@ public final class Attempt {
   private boolean hasEnded;
   private @Nullable Meter waitsAt;
   private @Nullable Runnable onHangUp;
+  private @Nullable Consumer<Outcome> onSettled;
 
   /// @param operation number of what the client wants, the same for all tries
   Attempt(int family, long operation, long startNanos) {
@@ -69,8 +72,16 @@ public final class Attempt {
     return settled;
   }
 
-  void settle() {
+  /// Whoever looks on is told how it ends for its client; only one can be.
+  public void onSettled(Consumer<Outcome> action) {
+    onSettled = action;
+  }
+
+  void settle(Outcome outcome) {
     settled = true;
+    if (onSettled != null) {
+      onSettled.accept(outcome);
+    }
   }
 
   void abandon() {

@@ -178,7 +178,9 @@ final class Clients implements Component {
     var request = cookies.on(wish.request, family, simulation.nowNanos())
         .from(Addresses.of(family, spec.sharedAddressShare()));
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt, wish));
-    simulation.start("request", () -> send(attempt, wish, request, timeout)).context(attempt);
+    var process = simulation.start("request", () -> send(attempt, wish, request, timeout));
+    process.context(attempt);
+    site.begins(process, attempt, request);
   }
 
   private void send(Attempt attempt, Wish wish, Request request, Event timeout) {
@@ -266,7 +268,7 @@ final class Clients implements Component {
   }
 
   private void settle(Attempt attempt, Wish wish, Outcome outcome) {
-    attempt.settle();
+    attempt.settle(outcome);
     long responseNanos = simulation.nowNanos() - attempt.startNanos();
     simulation.record(responseNanos * 31 + attempt.family() * 4L + outcome.ordinal());
     site.outcomes().settle(outcome, responseNanos);

@@ -22,6 +22,7 @@ final class Interior {
   /// @return when, for [#leave]
   long enter() {
     inside.add(site.simulation().process());
+    site.entered();
     return site.simulation().nowNanos();
   }
 

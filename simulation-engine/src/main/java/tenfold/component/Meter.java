@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenfold.kernel.Gauge;
 import tenfold.kernel.Processor;
@@ -30,6 +31,7 @@ public final class Meter {
   private long givenUp;
   private boolean isUp = true;
   private boolean isHanging;
+  private Consumer<Chronicle.What> onChange = _ -> {};
 
   /// @param recent response times of the node for the live read-out, shared by the instances of a stack
   /// @param recentLags its lags for the same, shared likewise
@@ -112,15 +114,25 @@ public final class Meter {
     return givenUp;
   }
 
+  /// Tells whenever the instance comes up, goes down or hangs.
+  public void onChange(Consumer<Chronicle.What> listener) {
+    onChange = listener;
+  }
+
   /// The instance comes up, or goes down.
   void isUp(boolean up) {
+    boolean isOther = up != isUp;
     isUp = up;
     isHanging = false;
+    if (isOther) {
+      onChange.accept(up ? Chronicle.What.CAME_UP : Chronicle.What.WENT_DOWN);
+    }
   }
 
   /// The instance takes calls and answers none from now on, until it goes down.
   void hangs() {
     isHanging = true;
+    onChange.accept(Chronicle.What.HANGS);
   }
 
   /// Whether the instance takes calls and answers none.

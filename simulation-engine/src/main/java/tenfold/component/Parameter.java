@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// A parameter of a component as data: how to name, check and read it. A group inside a component (the connection
@@ -83,6 +84,23 @@ public record Parameter(String path, Param annotation, Class<?> type, List<Recor
   /// A copy of `owner` in which this parameter has another value.
   public <R extends Record> R with(R owner, Object changed) {
     return replace(owner, 0, changed);
+  }
+
+  /// A copy of `owner` in which the names of nodes, those in lists too, are others.
+  public static Record renamed(Record owner, UnaryOperator<String> names) {
+    var changed = owner;
+    for (var parameter : of(owner.getClass())) {
+      switch (parameter.value(changed)) {
+        case String name when parameter.namesNode() && !name.isEmpty() ->
+          changed = parameter.with(changed, names.apply(name));
+        case List<?> list when list.stream().anyMatch(Record.class::isInstance) ->
+          changed = parameter.with(changed, list.stream().map(entry -> renamed((Record) entry, names)).toList());
+        default -> {
+          // It speaks of no node.
+        }
+      }
+    }
+    return changed;
   }
 
   /// Whether both owners have the same value.

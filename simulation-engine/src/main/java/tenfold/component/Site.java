@@ -2,8 +2,10 @@ package tenfold.component;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 
 /// The place where an instance of a component works: its name, its neighbours, its meters.
 public interface Site {
@@ -45,6 +47,12 @@ public interface Site {
 
   /// Counts how the workload's requests end.
   Outcomes outcomes();
+
+  /// A client's request begins, as that process; whoever looks on may want to see what becomes of it.
+  void begins(Process process, Attempt attempt, Request request);
+
+  /// The running process has come into this instance.
+  void entered();
 
   /// Knows how things really are.
   Truth truth();

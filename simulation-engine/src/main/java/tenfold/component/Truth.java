@@ -179,6 +179,7 @@ public final class Truth {
   private record View(int reader, long family) {}
 
   private final Simulation simulation;
+  private final Chronicle chronicle;
   private final Map<Long, List<Version>> histories = new HashMap<>();
   private final Map<View, Integer> seen = new HashMap<>();
   private final Map<View, Integer> written = new HashMap<>();
@@ -194,8 +195,11 @@ public final class Truth {
   private long operations;
 
   /// Nothing has happened yet.
-  public Truth(Simulation simulation) {
+  ///
+  /// @param chronicle is told what is lost
+  public Truth(Simulation simulation, Chronicle chronicle) {
     this.simulation = simulation;
+    this.chronicle = chronicle;
     this.jobs = new JobAccount(simulation, this);
   }
 
@@ -253,6 +257,7 @@ public final class Truth {
             ? new Version(version.shown, version.commitNanos, version.operation, version.where, simulation.nowNanos())
             : version);
     if (entry.isAnswered()) {
+      chronicle.tell(Chronicle.What.WRITE_LOST, where);
       add(new Incident(Wrong.LOST_WRITE, now, entry.writer(), change.id(), change.shown(),
           change.before().orElse("not there"), now, Cause.LOSS, where, false));
     }
@@ -367,6 +372,7 @@ public final class Truth {
     counts.merge(Wrong.SESSION_LOST, (long) sessions, Long::sum);
     if (sessions > 0) {
       double now = seconds(simulation.nowNanos());
+      chronicle.tell(Chronicle.What.SESSIONS_LOST, where, sessions);
       keep(new Incident(Wrong.SESSION_LOST, now, 0, 0, sessions + " sessions gone", where, now, Cause.CRASH, where,
           false));
     }

@@ -17,6 +17,7 @@ public final class Process {
   private @Nullable RuntimeException interruption;
   private @Nullable RuntimeException delivered;
   private @Nullable Object context;
+  private @Nullable Witness witness;
   private @Nullable Promise<Void> end;
   private boolean hasEnded;
 
@@ -54,6 +55,16 @@ public final class Process {
     context = mark;
   }
 
+  /// Who looks on; null when nobody does.
+  public @Nullable Witness witness() {
+    return witness;
+  }
+
+  /// Lets somebody look on from now on.
+  public void watch(@Nullable Witness onlooker) {
+    witness = onlooker;
+  }
+
   /// Resumes the suspended process now with `cause` thrown at the place where it waits, so that its `finally`
   /// blocks run. A process that has ended is left alone; one that runs must not interrupt itself.
   public void interrupt(RuntimeException cause) {
@@ -83,7 +94,20 @@ public final class Process {
 
   /// Waits for [#wake]; throws what [#interrupt] was given.
   void suspend() {
+    suspend(0);
+  }
+
+  /// Waits for [#wake] while others work for it.
+  ///
+  /// @param workNanos how long that work takes by itself
+  void suspend(long workNanos) {
+    if (witness != null) {
+      witness.pauses(workNanos);
+    }
     Fiber.leave();
+    if (witness != null) {
+      witness.goesOn();
+    }
     if (interruption != null) {
       delivered = interruption;
       interruption = null;

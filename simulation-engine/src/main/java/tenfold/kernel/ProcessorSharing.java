@@ -82,7 +82,7 @@ public final class ProcessorSharing implements Processor {
     }
     var job = add(demandNanos, process::wakeNow);
     try {
-      process.suspend();
+      process.suspend(slowness == 1 ? demandNanos : Math.round(demandNanos * slowness));
     } catch (RuntimeException interruption) {
       advance();
       jobs.remove(job);
@@ -114,7 +114,7 @@ public final class ProcessorSharing implements Processor {
   /// A single job that is done before anything else happens.
   private boolean passesAlone(long demandNanos) {
     busy.set(1);
-    boolean isDone = simulation.passes(demandNanos);
+    boolean isDone = simulation.passes(demandNanos, demandNanos);
     busy.set(0);
     return isDone;
   }

@@ -78,9 +78,14 @@ public final class Simulation {
 
   /// Starts a process that runs `body` from now on; it gets its turn after what is already due now.
   ///
+  /// Whoever looks on at the process that starts it looks on at it too.
+  ///
   /// @param name what the process is, for error messages ("request"); the process adds its number
   public Process start(String name, Runnable body) {
     var process = new Process(this, name, ++processCount, body);
+    if (current != null && current.witness() != null) {
+      process.watch(current.witness().ofChild());
+    }
     aliveProcesses++;
     process.wake(0);
     return process;
@@ -88,22 +93,35 @@ public final class Simulation {
 
   /// Lets simulated time pass for the calling process.
   public void hold(long delayNanos) {
+    hold(delayNanos, delayNanos);
+  }
+
+  /// Lets time pass of which only some is work for the calling process.
+  void hold(long delayNanos, long workNanos) {
     var process = running("hold");
-    if (!passes(delayNanos)) {
+    if (!passes(delayNanos, workNanos)) {
       process.wake(delayNanos);
-      process.suspend();
+      process.suspend(workNanos);
     }
   }
 
   /// Moves the clock on where nothing else happens in between, so that nobody need suspend.
   ///
+  /// @param workNanos how much of it is work for the running process
   /// @return whether it did
-  boolean passes(long delayNanos) {
+  boolean passes(long delayNanos, long workNanos) {
     long wakeNanos = nowNanos + delayNanos;
     boolean isQuiet = delayNanos >= 0 && wakeNanos <= untilNanos && dueNow.isEmpty()
         && calendar.nextTimeNanos() > wakeNanos;
     if (isQuiet) {
-      nowNanos = wakeNanos;
+      var witness = witness();
+      if (witness == null) {
+        nowNanos = wakeNanos;
+      } else {
+        witness.pauses(workNanos);
+        nowNanos = wakeNanos;
+        witness.goesOn();
+      }
     }
     return isQuiet;
   }
@@ -118,6 +136,11 @@ public final class Simulation {
   /// What the running process works for (see [Process#context()]); null outside a process.
   public @Nullable Object context() {
     return current == null ? null : current.context();
+  }
+
+  /// Who looks on at the running process; null when nobody does, and outside a process.
+  public @Nullable Witness witness() {
+    return current == null ? null : current.witness();
   }
 
   /// Runs every event up to and including `untilNanos` and leaves the clock there.
@@ -151,6 +174,14 @@ public final class Simulation {
     }
     nowNanos = untilNanos;
     return true;
+  }
+
+  /// Lets the next event happen, whenever it is due; nothing happens when there is none.
+  public void step() {
+    untilNanos = dueNow.isEmpty() ? calendar.nextTimeNanos() : nowNanos;
+    if (untilNanos < Long.MAX_VALUE && happenNext() && failure != null) {
+      throw failure;
+    }
   }
 
   /// The random stream of that name, always the same one. Streams of different names are independent, so that a

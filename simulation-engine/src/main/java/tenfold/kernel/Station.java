@@ -34,7 +34,7 @@ public final class Station implements Processor {
   public void execute(long demandNanos) {
     long delay = enter(demandNanos);
     try {
-      simulation.hold(delay);
+      simulation.hold(delay, workNanos(demandNanos));
     } finally {
       leave();
     }
@@ -78,10 +78,13 @@ public final class Station implements Processor {
     present++;
     level();
     long now = simulation.nowNanos();
-    long departure = Math.max(now, freeAtNanos[0])
-        + (slowness == 1 ? demandNanos : Math.round(demandNanos * slowness));
+    long departure = Math.max(now, freeAtNanos[0]) + workNanos(demandNanos);
     replaceFirst(departure);
     return departure - now;
+  }
+
+  private long workNanos(long demandNanos) {
+    return slowness == 1 ? demandNanos : Math.round(demandNanos * slowness);
   }
 
   private void replaceFirst(long nanos) {

@@ -1,5 +1,6 @@
 package tenfold.resilience;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import tenfold.port.PortFailure;
 /// `CircuitBreakerStateMachine` (the next call after the time tries, no timer).
 public final class CircuitBreaker {
   private final BreakerPlan plan;
+  private final Consumer<State> onChange;
   private State state = State.CLOSED;
   private Window window;
   private long openedNanos;
@@ -32,7 +34,15 @@ public final class CircuitBreaker {
 
   /// A closed one.
   public CircuitBreaker(BreakerPlan plan) {
+    this(plan, _ -> {});
+  }
+
+  /// A closed one.
+  ///
+  /// @param onChange is told each new state
+  public CircuitBreaker(BreakerPlan plan, Consumer<State> onChange) {
     this.plan = plan;
+    this.onChange = onChange;
     this.window = plan.closedWindow();
   }
 
@@ -109,6 +119,7 @@ public final class CircuitBreaker {
   }
 
   private void change(State next, Window remembered) {
+    onChange.accept(next);
     state = next;
     window = remembered;
     era++;

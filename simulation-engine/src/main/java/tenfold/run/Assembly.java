@@ -1,15 +1,23 @@
 package tenfold.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
+import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Outcomes;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -20,17 +28,22 @@ import tenfold.topology.Topology;
 final class Assembly {
   private final Simulation simulation;
   private final Outcomes outcomes;
+  private final Chronicle chronicle;
   private final Truth truth;
   private final Map<String, PlacedNode> places = new LinkedHashMap<>();
   private final Map<String, Wire> wires = new LinkedHashMap<>();
   private Topology topology = new Topology(List.of(), List.of());
   private int familyCount;
   private OptionalInt recentSlices = OptionalInt.empty();
+  private LongPredicate isTraced = _ -> false;
+  private Consumer<Trace> onTrace = _ -> {};
+  private long begun;
 
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
     this.outcomes = outcomes;
-    this.truth = new Truth(simulation);
+    this.chronicle = new Chronicle(simulation);
+    this.truth = new Truth(simulation, chronicle);
   }
 
   Simulation simulation() {
@@ -39,6 +52,11 @@ final class Assembly {
 
   Outcomes outcomes() {
     return outcomes;
+  }
+
+  /// What happens to the parts.
+  Chronicle chronicle() {
+    return chronicle;
   }
 
   Truth truth() {
@@ -52,6 +70,19 @@ final class Assembly {
 
   int familyCount() {
     return familyCount;
+  }
+
+  /// Traces the requests, counted from 1 since the run began, that `numbers` answers true for.
+  void trace(LongPredicate numbers, Consumer<Trace> traces) {
+    isTraced = numbers;
+    onTrace = traces;
+  }
+
+  /// A client's request begins.
+  void begins(Process process, Attempt attempt, Request request) {
+    if (isTraced.test(++begun)) {
+      Tracer.follow(simulation, process, attempt, request, begun, onTrace);
+    }
   }
 
   /// Begins to keep recent response times, at nodes placed later too.
@@ -78,6 +109,7 @@ final class Assembly {
 
   /// Makes the running system be `next`, at once.
   void apply(Topology next) {
+    rename(renamed(topology, next));
     topology = next;
     familyCount = next.familyCount();
     var leaving = removeMissing(next);
@@ -154,6 +186,43 @@ final class Assembly {
         .flatMap(place -> place.instances().getFirst().meter().processor());
   }
 
+  /// The nodes that only have another name in `next`: same kind, same place in the order, and neither name is in both.
+  ///
+  /// @return new names by old names
+  private static Map<String, String> renamed(Topology before, Topology next) {
+    var names = new HashMap<String, String>();
+    int count = before.nodes().size() == next.nodes().size() ? next.nodes().size() : 0;
+    for (int i = 0; i < count; i++) {
+      var old = before.nodes().get(i);
+      var now = next.nodes().get(i);
+      if (old.component().getClass() == now.component().getClass() && next.node(old.name()).isEmpty()
+          && before.node(now.name()).isEmpty()) {
+        names.put(old.name(), now.name());
+      }
+    }
+    return names;
+  }
+
+  /// Lets nodes and the ways between them go on under other names, with all that they have.
+  private void rename(Map<String, String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
+    UnaryOperator<String> renaming = name -> names.getOrDefault(name, name);
+    var placed = List.copyOf(places.values());
+    places.clear();
+    for (var place : placed) {
+      place.rename(renaming);
+      places.put(place.node().name(), place);
+    }
+    var laid = List.copyOf(wires.values());
+    wires.clear();
+    for (var wire : laid) {
+      wire.link(wire.link().renamed(renaming));
+      wires.put(key(wire.link()), wire);
+    }
+  }
+
   private List<Instance> removeMissing(Topology next) {
     var leaving = new ArrayList<Instance>();
     places.values().removeIf(place -> {
@@ -188,7 +257,7 @@ final class Assembly {
   private void replaceWires(List<Link> links) {
     var kept = new LinkedHashMap<String, Wire>();
     for (var link : links) {
-      var wire = wires.getOrDefault(key(link), new Wire(simulation, link));
+      var wire = wires.getOrDefault(key(link), new Wire(simulation, chronicle, link));
       wire.link(link);
       kept.put(key(link), wire);
     }

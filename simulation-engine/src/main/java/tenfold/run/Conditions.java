@@ -2,6 +2,9 @@ package tenfold.run;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import tenfold.component.Chronicle;
+import tenfold.component.Chronicle.What;
 import tenfold.component.Fault;
 import tenfold.kernel.Event;
 import tenfold.kernel.Simulation;
@@ -13,14 +16,20 @@ final class Conditions {
   private static final long FOR_EVER_NANOS = 1L << 58;
 
   private final Simulation simulation;
+  private final Chronicle chronicle;
+  private final Supplier<String> name;
   private final Runnable onChange;
   private final Map<Fault, Condition> present = new EnumMap<>(Fault.class);
 
   private record Condition(double strength, long endNanos, Event end) {}
 
+  /// @param chronicle is told when one begins and ends
+  /// @param name of the part, or the way
   /// @param onChange runs whenever one begins or ends
-  Conditions(Simulation simulation, Runnable onChange) {
+  Conditions(Simulation simulation, Chronicle chronicle, Supplier<String> name, Runnable onChange) {
     this.simulation = simulation;
+    this.chronicle = chronicle;
+    this.name = name;
     this.onChange = onChange;
   }
 
@@ -35,9 +44,11 @@ final class Conditions {
     long nanos = seconds == 0 ? FOR_EVER_NANOS : Math.round(seconds * 1e9);
     var end = simulation.schedule(nanos, () -> {
       present.remove(fault);
+      chronicle.tell(What.FAULT_ENDED, name.get(), strength, fault);
       onChange.run();
     });
     present.put(fault, new Condition(strength, simulation.nowNanos() + nanos, end));
+    chronicle.tell(What.FAULT_BEGAN, name.get(), strength, fault);
     onChange.run();
   }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Component;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
@@ -16,8 +18,10 @@ import tenfold.component.Peers;
 import tenfold.component.ScalingGroup;
 import tenfold.component.Site;
 import tenfold.component.Truth;
+import tenfold.kernel.Process;
 import tenfold.kernel.Processor;
 import tenfold.kernel.Simulation;
+import tenfold.port.Request;
 import tenfold.scenario.ScheduledFault;
 
 /// One instance of a node at work: the site that its component sees.
@@ -27,7 +31,7 @@ final class Instance implements Site {
   private final Assembly assembly;
   private final PlacedNode place;
   private final int number;
-  private final String name;
+  private String name;
   private final Meter meter;
   private final Optional<ComponentSpec> replaced;
   private final Map<Class<?>, Object> offers = new LinkedHashMap<>();
@@ -48,23 +52,36 @@ final class Instance implements Site {
     this.assembly = assembly;
     this.place = place;
     this.number = number;
-    this.name = place.node().name() + "#" + number;
+    this.name = nameIn(place, number);
     this.replaced = replaced;
     this.meter = new Meter(assembly.simulation(), place.recent(), place.recentLags());
-    this.conditions = new Conditions(assembly.simulation(), () -> meter().slowness(slowness()));
+    meter.onChange(what -> assembly.chronicle().tell(what, name()));
+    this.conditions = new Conditions(
+        assembly.simulation(), assembly.chronicle(), this::name, () -> meter().slowness(slowness()));
     this.component = spec.build(this);
     this.window = meter.window();
     this.launchedNanos = assembly.simulation().nowNanos();
     this.isBooting = boots;
     if (boots) {
+      assembly.chronicle().tell(Chronicle.What.LAUNCHED, name);
       assembly.simulation().schedule(Math.round(spec.bootMs() * 1e6), this::comeIntoService);
     }
     this.isBuilt = true;
   }
 
+  /// Takes over the name of its node.
+  void rename() {
+    name = nameIn(place, number);
+  }
+
+  private static String nameIn(PlacedNode place, int number) {
+    return place.node().name() + "#" + number;
+  }
+
   private void comeIntoService() {
     isBooting = false;
     inServiceNanos = assembly.simulation().nowNanos();
+    assembly.chronicle().tell(Chronicle.What.IN_SERVICE, name);
     window.restart();
     assembly.wireAll();
   }
@@ -72,6 +89,12 @@ final class Instance implements Site {
   /// Whether it is paid for already and takes no calls yet.
   boolean isBooting() {
     return isBooting;
+  }
+
+  /// How far its boot is, 0 to 1.
+  double bootedShare() {
+    double boot = Math.max(1, place.node().component().bootMs() * 1e6);
+    return isBooting ? Math.min(1, (assembly.simulation().nowNanos() - launchedNanos) / boot) : 1;
   }
 
   /// When it was launched.
@@ -112,6 +135,7 @@ final class Instance implements Site {
     if (fault.fault().lasts()) {
       conditions.begin(fault.fault(), fault.strength(), fault.forSeconds());
     } else {
+      assembly.chronicle().tell(Chronicle.What.STRUCK, name, 0, fault.fault());
       component.suffer(fault.fault());
     }
   }
@@ -222,6 +246,18 @@ final class Instance implements Site {
   @Override
   public Outcomes outcomes() {
     return assembly.outcomes();
+  }
+
+  @Override
+  public void begins(Process process, Attempt attempt, Request request) {
+    assembly.begins(process, attempt, request);
+  }
+
+  @Override
+  public void entered() {
+    if (assembly.simulation().witness() instanceof Tracer tracer) {
+      tracer.entered(name);
+    }
   }
 
   @Override

@@ -3,6 +3,8 @@ package tenfold.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tenfold.component.Chronicle;
 import tenfold.component.ComponentSpec;
 import tenfold.component.DataStore;
 import tenfold.component.Parameter;
@@ -115,6 +117,7 @@ final class PlacedNode {
     var left = List.copyOf(missing >= 0 || !mayTakeAway ? List.<Instance>of()
         : isNewestFirst ? instances.subList(count, instances.size()) : instances.subList(0, -missing));
     takeAway(left);
+    left.forEach(this::tellTakenAway);
     if (missing > 0 || !left.isEmpty()) {
       assembly.wireAll();
       left.forEach(instance -> instance.component().leave());
@@ -124,9 +127,14 @@ final class PlacedNode {
   /// Takes one instance away and launches another.
   void replace(Instance unhealthy) {
     takeAway(List.of(unhealthy));
+    tellTakenAway(unhealthy);
     launch(Optional.empty(), true);
     assembly.wireAll();
     unhealthy.component().leave();
+  }
+
+  private void tellTakenAway(Instance instance) {
+    assembly.chronicle().tell(Chronicle.What.TAKEN_AWAY, instance.name());
   }
 
   private void launch(Optional<ComponentSpec> replaced, boolean boots) {
@@ -160,6 +168,16 @@ final class PlacedNode {
   void build() {
     hostProcessor = assembly.processorOf(node.component().host());
     resizeStack(Optional.empty());
+  }
+
+  /// Goes on when nodes have other names, itself perhaps or those that it speaks of.
+  void rename(UnaryOperator<String> names) {
+    var before = node.component();
+    node = node.renamed(names);
+    instances.forEach(Instance::rename);
+    if (!node.component().equals(before)) {
+      instances.forEach(instance -> instance.component().update(node.component()));
+    }
   }
 
   /// Takes over a changed node: in place when only live parameters differ, else by instances that start anew, as they

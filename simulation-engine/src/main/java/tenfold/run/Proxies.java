@@ -40,16 +40,19 @@ final class Proxies {
       case DatabaseServer server when port == DatabaseServer.class ->
         (DatabaseServer) cpuNanos -> connect(way, server, cpuNanos);
       case Mailer mailer when port == Mailer.class ->
-        (Mailer) (address, text, purpose) -> run(way, again(purpose), () -> mailer.send(address, text, purpose));
+        (Mailer) (address, text, purpose) ->
+            run(way, again(purpose), "mail", address, () -> mailer.send(address, text, purpose));
       case CalendarService calendar when port == CalendarService.class ->
-        (CalendarService) (family, purpose) -> run(way, again(purpose), () -> calendar.createEvents(family, purpose));
+        (CalendarService) (family, purpose) ->
+            run(way, again(purpose), "calendar of", family, () -> calendar.createEvents(family, purpose));
       case Coordinators coordinators when port == Coordinators.class ->
-        (Coordinators) (family, purpose) -> run(way, again(purpose), () -> coordinators.enrolled(family, purpose));
+        (Coordinators) (family, purpose) -> run(way, again(purpose), "tell coordinators of", family,
+            () -> coordinators.enrolled(family, purpose));
       case Payments payments when port == Payments.class ->
         (Payments) (family, amount, purpose) ->
-            run(way, again(purpose), () -> payments.charge(family, amount, purpose));
+            run(way, again(purpose), "charge", family, () -> payments.charge(family, amount, purpose));
       case JobQueue queue when port == JobQueue.class ->
-        (JobQueue) job -> run(way, again(job.purpose()), () -> queue.enqueue(job));
+        (JobQueue) job -> run(way, again(job.purpose()), "enqueue", job, () -> queue.enqueue(job));
       case JobSource source when port == JobSource.class -> new WiredJobs(way, source);
       case ReplicationLog log when port == ReplicationLog.class -> new WiredLog(way.wire(), log);
       case Shard shard when port == Shard.class -> shard; // What moves rows has its own pace.
@@ -60,7 +63,8 @@ final class Proxies {
 
   /// The time that a pool takes to open a connection is that of all its round trips.
   private static Connection connect(Way way, DatabaseServer server, long cpuNanos) {
-    return new WiredConnection(way, way.callAtOnce(Repeat.AGAIN, () -> server.connect(cpuNanos)));
+    return new WiredConnection(way,
+        way.callAtOnce(Repeat.AGAIN, "open", "a connection", () -> server.connect(cpuNanos)));
   }
 
   /// What is done only once, however often it is asked for, may be asked for again.
@@ -68,8 +72,8 @@ final class Proxies {
     return purpose.isKey() ? Repeat.AGAIN : Repeat.IF_POSTS_MAY;
   }
 
-  private static void run(Way way, Repeat repeat, Runnable call) {
-    way.call(repeat, () -> {
+  private static void run(Way way, Repeat repeat, String what, Object about, Runnable call) {
+    way.call(repeat, what, about, () -> {
       call.run();
       return Optional.empty();
     });
@@ -78,44 +82,44 @@ final class Proxies {
   private record WiredCache(Way way, Cache cache) implements Cache {
     @Override
     public Optional<String> get(String key) {
-      return way.call(Repeat.HEDGED, () -> cache.get(key));
+      return way.call(Repeat.HEDGED, "get", key, () -> cache.get(key));
     }
 
     @Override
     public void set(String key, String value, Duration timeToLive) {
-      run(way, Repeat.AGAIN, () -> cache.set(key, value, timeToLive));
+      run(way, Repeat.AGAIN, "set", key, () -> cache.set(key, value, timeToLive));
     }
 
     @Override
     public void invalidate(String key) {
-      run(way, Repeat.AGAIN, () -> cache.invalidate(key));
+      run(way, Repeat.AGAIN, "delete", key, () -> cache.invalidate(key));
     }
 
     @Override
     public Lookup getOrLease(String key, Duration lifetime) {
-      return way.call(Repeat.HEDGED, () -> cache.getOrLease(key, lifetime));
+      return way.call(Repeat.HEDGED, "get or lease", key, () -> cache.getOrLease(key, lifetime));
     }
 
     @Override
     public boolean fill(String key, String value, Duration timeToLive, long lease) {
-      return way.call(Repeat.AGAIN, () -> cache.fill(key, value, timeToLive, lease));
+      return way.call(Repeat.AGAIN, "fill", key, () -> cache.fill(key, value, timeToLive, lease));
     }
   }
 
   private record WiredSessions(Way way, SessionStore store) implements SessionStore {
     @Override
     public Optional<String> find(String cookie) {
-      return way.call(Repeat.HEDGED, () -> store.find(cookie));
+      return way.call(Repeat.HEDGED, "find session", cookie, () -> store.find(cookie));
     }
 
     @Override
     public String save(String id, String data) {
-      return way.call(Repeat.AGAIN, () -> store.save(id, data));
+      return way.call(Repeat.AGAIN, "save session", id, () -> store.save(id, data));
     }
 
     @Override
     public void touch(String cookie) {
-      run(way, Repeat.AGAIN, () -> store.touch(cookie));
+      run(way, Repeat.AGAIN, "touch session", cookie, () -> store.touch(cookie));
     }
   }
 
@@ -124,17 +128,17 @@ final class Proxies {
     @Override
     public Optional<Delivery> receive(BooleanSupplier isAlive) {
       Supplier<Answer<Optional<Delivery>>> call = () -> new Answer<>(source.receive(isAlive));
-      return way.call(Repeat.AGAIN, call).value;
+      return way.call(Repeat.AGAIN, "receive", "jobs", call).value;
     }
 
     @Override
     public void done(Delivery delivery) {
-      run(way, Repeat.AGAIN, () -> source.done(delivery));
+      run(way, Repeat.AGAIN, "done", delivery, () -> source.done(delivery));
     }
 
     @Override
     public void failed(Delivery delivery) {
-      run(way, Repeat.AGAIN, () -> source.failed(delivery));
+      run(way, Repeat.AGAIN, "failed", delivery, () -> source.failed(delivery));
     }
 
     @Override
@@ -176,7 +180,8 @@ final class Proxies {
     public <R> R query(Statement<R> statement, Object... parameters) {
       Supplier<Answer<R>> call = () -> new Answer<>(connection.query(statement, parameters));
       try {
-        return way.call(statement.work().isWrite() ? Repeat.IF_POSTS_MAY : Repeat.AGAIN, call).value;
+        return way.call(
+            statement.work().isWrite() ? Repeat.IF_POSTS_MAY : Repeat.AGAIN, "query", statement.sql(), call).value;
       } catch (CallTimeout timeout) {
         isLeft = true;
         throw timeout;

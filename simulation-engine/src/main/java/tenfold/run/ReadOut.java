@@ -28,6 +28,7 @@ final class ReadOut {
   private final Consumer<Point> onPoint;
   private final ArrayDeque<Totals> window = new ArrayDeque<>();
   private long sliceNanos;
+  private long looks;
 
   ReadOut(Simulation simulation, Assembly assembly, long sliceNanos, Consumer<Point> onPoint) {
     this.simulation = simulation;
@@ -52,7 +53,13 @@ final class ReadOut {
         simulation.digest());
   }
 
+  /// How often it has looked: those were events of its own, not of the system.
+  long looks() {
+    return looks;
+  }
+
   private void endSlice() {
+    looks++;
     var now = totals();
     window.add(now);
     if (window.size() > RECENT_SLICES) {
@@ -131,6 +138,7 @@ final class ReadOut {
         (int) meters.stream().filter(Meter::isHanging).count(),
         meters.size(),
         (int) place.instances().stream().filter(Instance::isBooting).count(),
+        place.instances().stream().filter(Instance::isBooting).mapToDouble(Instance::bootedShare).max().orElse(1),
         place.paidFor(),
         stack.map(PlacedNode::wanted).orElse(0),
         stack.map(ReadOut::inService).orElse(0),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Chronicle.Happening;
 import tenfold.component.Outcomes;
 import tenfold.component.guarding.Guard;
 import tenfold.kernel.Event;
@@ -24,6 +26,7 @@ public final class Replication {
   private final Assembly assembly;
   private final MemoryGuard memory = new MemoryGuard();
   private final List<Event> scheduled = new ArrayList<>();
+  private Scenario present;
   private long warmUpRequests;
   private long measuringSinceNanos;
   private Optional<String> stopped = Optional.empty();
@@ -39,8 +42,9 @@ public final class Replication {
     this.scenario = scenario;
     this.simulation = new Simulation(seed, limits);
     this.assembly = new Assembly(simulation, outcomes);
+    this.present = scenario;
     assembly.apply(scenario.topology());
-    faults(scenario.faults());
+    schedule(scenario.faults());
   }
 
   /// Runs the warm-up, forgets what was counted in it, runs the length and returns what was measured.
@@ -93,6 +97,10 @@ public final class Replication {
 
   /// Lets these things go wrong from now on, instead of those that were to come. What was to come before now does not.
   public void faults(List<ScheduledFault> script) {
+    edit(present.with(script));
+  }
+
+  private void schedule(List<ScheduledFault> script) {
     scheduled.forEach(Event::cancel);
     scheduled.clear();
     for (var fault : script) {
@@ -106,6 +114,19 @@ public final class Replication {
   /// Begins to take a read-out of every `sliceNanos` of simulated time, for a window that looks on.
   public void watch(long sliceNanos, Consumer<Point> onPoint) {
     readOut = new ReadOut(simulation, assembly, sliceNanos, onPoint);
+  }
+
+  /// Writes down what the time of some requests goes to. It only looks.
+  ///
+  /// @param numbers which requests, counted from 1 since the run began
+  /// @param onTrace gets each trace when its request has ended for its client
+  public void trace(LongPredicate numbers, Consumer<Trace> onTrace) {
+    assembly.trace(numbers, onTrace);
+  }
+
+  /// Tells what happens to the parts from now on. It only looks.
+  public void listen(Consumer<Happening> onHappening) {
+    assembly.chronicle().listen(onHappening);
   }
 
   /// Changes the length of the slices from the next one on.
@@ -128,7 +149,51 @@ public final class Replication {
 
   /// Makes the running system be `topology` from now on.
   public void edit(Topology topology) {
-    assembly.apply(topology);
+    edit(present.with(topology));
+  }
+
+  /// Makes the running system, and what is to go wrong with it, be those of a scenario from now on.
+  public void edit(Scenario changed) {
+    if (!changed.topology().equals(present.topology())) {
+      assembly.apply(changed.topology());
+    }
+    if (!changed.faults().equals(present.faults())) {
+      schedule(changed.faults());
+    }
+    present = changed;
+  }
+
+  /// Does what is done to a run of a [Course], now.
+  public void take(Course.Step step) {
+    switch (step) {
+      case Course.Step.Edit edit -> edit(edit.scenario());
+      case Course.Step.Blow blow -> suffer(blow.fault());
+    }
+  }
+
+  /// Lets happen what is still to happen at this instant, so that what is done next comes after all of it.
+  ///
+  /// @throws LimitReached when that has no end
+  public void settle() {
+    simulation.run(simulation.nowNanos());
+  }
+
+  /// Lets the next event of the system happen.
+  public void step() {
+    long looks;
+    do {
+      looks = looks();
+      simulation.step();
+    } while (looks() != looks);
+  }
+
+  private long looks() {
+    return readOut == null ? 0 : readOut.looks();
+  }
+
+  /// Requests that have ended for their client so far, since the warm-up if there was one.
+  public long ended() {
+    return outcomes.total();
   }
 
   /// Simulated time, in nanoseconds.

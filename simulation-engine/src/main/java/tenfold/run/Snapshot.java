@@ -37,6 +37,7 @@ public record Snapshot(
   /// @param hanging instances that take calls and answer none
   /// @param instances how many there are, those that boot too
   /// @param booting those of them that are not in service yet
+  /// @param bootedShare how far the first of those is that boot, 0 to 1; 1 where none does
   /// @param paidFor instances that are paid for: those that drain too
   /// @param wanted instances that are wanted; of an auto-scaler, those of its stack
   /// @param inService instances that take calls; of an auto-scaler, those of its stack
@@ -57,6 +58,7 @@ public record Snapshot(
       int hanging,
       int instances,
       int booting,
+      double bootedShare,
       int paidFor,
       int wanted,
       int inService,

@@ -32,10 +32,11 @@ final class Way {
   Response send(Http http, Request request) {
     var around = guard();
     if (around == null) {
-      return wire.send(() -> http.send(request));
+      return wire.send(request.method(), request.path(), () -> http.send(request));
     }
     try {
-      return around.call(wire.name(), repeat(request), () -> wire.send(() -> http.send(request)));
+      return around.call(wire.name(), repeat(request),
+          () -> wire.send(request.method(), request.path(), () -> http.send(request)));
     } catch (NotCalled refusal) {
       return Response.error(refusal.status(), refusal.getMessage());
     } catch (CallTimeout timeout) {
@@ -47,15 +48,20 @@ final class Way {
   }
 
   /// Makes a call by someone who knows no time-out: without one in a guard it waits for ever when a message is lost.
-  <R> R call(Repeat repeat, Supplier<R> call) {
+  ///
+  /// @param what what is asked for, for those who look on
+  /// @param about and of what
+  <R> R call(Repeat repeat, String what, Object about, Supplier<R> call) {
     var around = guard();
-    return around == null ? wire.call(call) : around.call(wire.name(), repeat, () -> wire.send(call));
+    return around == null ? wire.call(what, about, call)
+        : around.call(wire.name(), repeat, () -> wire.send(what, about, call));
   }
 
   /// Makes a call whose own time has its ways in it.
-  <R> R callAtOnce(Repeat repeat, Supplier<R> call) {
+  <R> R callAtOnce(Repeat repeat, String what, Object about, Supplier<R> call) {
     var around = guard();
-    return around == null ? wire.callAtOnce(call) : around.call(wire.name(), repeat, () -> wire.sendAtOnce(call));
+    return around == null ? wire.callAtOnce(what, about, call)
+        : around.call(wire.name(), repeat, () -> wire.sendAtOnce(what, about, call));
   }
 
   private static Repeat repeat(Request request) {

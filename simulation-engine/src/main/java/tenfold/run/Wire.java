@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
+import tenfold.component.Chronicle;
 import tenfold.component.Fault;
 import tenfold.component.guarding.CallGuards;
 import tenfold.component.guarding.Guard;
@@ -23,6 +24,7 @@ import tenfold.topology.Link;
 /// A link at work: every call over it takes the way there and the way back, and is counted by its fate.
 final class Wire {
   private final Simulation simulation;
+  private final Chronicle chronicle;
   private final RandomGenerator random;
   private final RandomGenerator lossRandom;
   private final String name;
@@ -35,13 +37,14 @@ final class Wire {
   private double lossShare;
   private double delayNanos;
 
-  Wire(Simulation simulation, Link link) {
+  Wire(Simulation simulation, Chronicle chronicle, Link link) {
     this.simulation = simulation;
+    this.chronicle = chronicle;
     this.link = link;
     this.name = link.from() + " → " + link.to();
     this.random = simulation.random("link " + name);
     this.lossRandom = simulation.random("loss " + name);
-    this.conditions = new Conditions(simulation, this::takeOver);
+    this.conditions = new Conditions(simulation, chronicle, () -> name, this::takeOver);
     takeOver();
   }
 
@@ -68,7 +71,8 @@ final class Wire {
 
   /// Guards for one caller.
   Guard newGuard(CallGuards spec) {
-    var guard = new Guard(simulation, simulation.random("guard " + name), spec);
+    var guard = new Guard(simulation, simulation.random("guard " + name), spec,
+        what -> chronicle.tell(what, name));
     guards.add(guard);
     return guard;
   }
@@ -128,15 +132,17 @@ final class Wire {
 
   /// Makes a call over the link.
   ///
+  /// @param what what is asked for, for those who look on
+  /// @param about and of what
   /// @throws Lost when request or answer is lost
-  <R> R send(Supplier<R> call) {
-    return over(call, false);
+  <R> R send(String what, Object about, Supplier<R> call) {
+    return over(what, about, call, false);
   }
 
   /// Makes a call over the link by someone who knows no time-out: when request or answer is lost, it waits for ever.
-  <R> R call(Supplier<R> call) {
+  <R> R call(String what, Object about, Supplier<R> call) {
     try {
-      return over(call, false);
+      return over(what, about, call, false);
     } catch (Lost loss) {
       return waitForEver();
     }
@@ -145,14 +151,14 @@ final class Wire {
   /// Makes a call whose own time has its ways in it.
   ///
   /// @throws Lost when request or answer is lost
-  <R> R sendAtOnce(Supplier<R> call) {
-    return over(call, true);
+  <R> R sendAtOnce(String what, Object about, Supplier<R> call) {
+    return over(what, about, call, true);
   }
 
   /// Makes such a call by someone who knows no time-out.
-  <R> R callAtOnce(Supplier<R> call) {
+  <R> R callAtOnce(String what, Object about, Supplier<R> call) {
     try {
-      return over(call, true);
+      return over(what, about, call, true);
     } catch (Lost loss) {
       return waitForEver();
     }
@@ -162,25 +168,32 @@ final class Wire {
   ///
   /// @throws NoAnswer also when the connection request is lost
   void open(Runnable connection) {
+    var tracer = simulation.witness() instanceof Tracer one ? one : null;
+    int span = tracer == null ? Tracer.UNSEEN : tracer.opens(link.from(), link.to(), "connect");
     try {
       travel();
       connection.run();
       travel();
+      if (tracer != null) {
+        tracer.closes(span, Fate.DATABASE);
+      }
     } catch (Lost loss) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw new NoAnswer(link.to());
     } catch (NoAnswer silence) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw silence;
     } catch (PortFailure failure) {
       travel();
-      end(Fate.FAILED);
+      end(Fate.FAILED, tracer, span);
       throw failure;
     }
   }
 
-  private <R> R over(Supplier<R> call, boolean isAtOnce) {
+  private <R> R over(String what, Object about, Supplier<R> call, boolean isAtOnce) {
     long start = simulation.nowNanos();
+    var tracer = simulation.witness() instanceof Tracer one ? one : null;
+    int span = tracer == null ? Tracer.UNSEEN : tracer.opens(link.from(), link.to(), what + " " + about);
     try {
       if (!isAtOnce) {
         shakeHands();
@@ -188,16 +201,16 @@ final class Wire {
       cross(isAtOnce);
       var result = call.get();
       cross(isAtOnce);
-      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start));
+      end(isAbandoned() ? Fate.TIMED_OUT : Fate.of(result, simulation.nowNanos() - start), tracer, span);
       return result;
     } catch (NoAnswer | Lost silence) {
-      end(Fate.TIMED_OUT);
+      end(Fate.TIMED_OUT, tracer, span);
       throw silence;
     } catch (PortFailure failure) {
       try {
         cross(isAtOnce);
       } finally {
-        end(Fate.FAILED);
+        end(Fate.FAILED, tracer, span);
       }
       throw failure;
     }
@@ -240,7 +253,10 @@ final class Wire {
     }
   }
 
-  private void end(Fate fate) {
+  private void end(Fate fate, @Nullable Tracer tracer, int span) {
+    if (tracer != null) {
+      tracer.closes(span, fate);
+    }
     counts[fate.ordinal()]++;
     simulation.record(name.hashCode() * 31L + simulation.nowNanos() * 8 + fate.ordinal());
   }

@@ -33,6 +33,11 @@ record OutOfRange(JsonPointer property, String sentence) {
       addAll(fault, JsonPointer.empty().appendProperty("faults").appendIndex(i),
           ", in the fault of \"" + fault.node() + "\"", found);
     }
+    for (int i = 0; i < content.frames().size(); i++) {
+      var frame = content.frames().get(i);
+      addAll(frame, JsonPointer.empty().appendProperty("frames").appendIndex(i),
+          ", in the frame \"" + frame.name() + "\"", found);
+    }
     return found.stream().findFirst();
   }
 

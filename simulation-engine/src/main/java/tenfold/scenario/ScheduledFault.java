@@ -3,6 +3,7 @@ package tenfold.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Fault;
@@ -61,6 +62,12 @@ public record ScheduledFault(
   /// The same on the way to that node alone.
   public ScheduledFault to(String otherEnd) {
     return new ScheduledFault(atSeconds, node, instance, fault, otherEnd, strength, forSeconds);
+  }
+
+  /// The same when nodes have other names.
+  ScheduledFault renamed(UnaryOperator<String> names) {
+    return fault.reach() == Fault.Reach.ZONE ? this
+        : new ScheduledFault(atSeconds, names.apply(node), instance, fault, names.apply(to), strength, forSeconds);
   }
 
   /// What it happens to, in words: a part, a way or a zone.

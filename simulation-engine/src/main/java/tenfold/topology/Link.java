@@ -1,5 +1,6 @@
 package tenfold.topology;
 
+import java.util.function.UnaryOperator;
 import tenfold.component.Param;
 import tenfold.component.guarding.CallGuards;
 
@@ -49,6 +50,11 @@ public record Link(
   /// The same way between other nodes.
   public Link between(String one, String other) {
     return new Link(one, other, roundTripMs, jitter, handshakes, loss, guards);
+  }
+
+  /// The same link when nodes have other names.
+  public Link renamed(UnaryOperator<String> names) {
+    return between(names.apply(from), names.apply(to));
   }
 
   /// The same link with other guards.

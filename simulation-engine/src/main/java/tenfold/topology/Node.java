@@ -2,9 +2,11 @@ package tenfold.topology;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Param;
+import tenfold.component.Parameter;
 
 /// A component with a name and a place on the canvas.
 ///
@@ -20,6 +22,12 @@ public record Node(
     @Param(label = "Top", max = 1e6) double y,
     @Param(label = "Component") ComponentSpec component,
     @Param(label = "Zone", live = true, mayBeAbsent = true, source = "student’s choice") String zone) {
+
+  /// How wide a node is drawn, in canvas units.
+  public static final double WIDTH = 136;
+
+  /// How high a node is drawn, in canvas units.
+  public static final double HEIGHT = 58;
 
   /// What a file says of a node's zone by leaving it out.
   public Node() {
@@ -44,6 +52,11 @@ public record Node(
   /// The same node in other zones.
   public Node in(String otherZone) {
     return new Node(name, x, y, component, otherZone);
+  }
+
+  /// The same node when nodes have other names, itself and those that its component speaks of.
+  public Node renamed(UnaryOperator<String> names) {
+    return new Node(names.apply(name), x, y, (ComponentSpec) Parameter.renamed((Record) component, names), zone);
   }
 
   /// The zones over which its instances are spread, in turn; empty when it is nowhere in particular.

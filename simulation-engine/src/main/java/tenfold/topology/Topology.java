@@ -84,6 +84,13 @@ public record Topology(List<Node> nodes, List<Link> links) {
         links.stream().map(link -> link.connects(changed.from(), changed.to()) ? changed : link).toList());
   }
 
+  /// With other names for nodes, also where links and components speak of them.
+  public Topology renamed(UnaryOperator<String> names) {
+    return new Topology(
+        nodes.stream().map(node -> node.renamed(names)).toList(),
+        links.stream().map(link -> link.renamed(names)).toList());
+  }
+
   /// Families in the co-op, over all their nodes.
   public int familyCount() {
     return nodes.stream()

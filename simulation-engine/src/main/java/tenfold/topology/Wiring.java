@@ -1,5 +1,6 @@
 package tenfold.topology;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import tenfold.component.AppServer;
@@ -31,7 +32,8 @@ public final class Wiring {
   public static Node newNode(Topology topology, ComponentSpec standard, double x, double y) {
     var siblings = topology.nodes(standard.getClass());
     var component = siblings.isEmpty() ? standard : siblings.getFirst().component().withInstances(1);
-    return new Node(freeName(topology, standard.kind().label()), x, y, component);
+    return new Node(freeName(standard.kind().label(), topology.nodes().stream().map(Node::name).toList()),
+        x, y, component);
   }
 
   /// Adds the node and the links that nodes of its kind have in this design.
@@ -201,11 +203,14 @@ public final class Wiring {
     return topology;
   }
 
-  private static String freeName(Topology topology, String label) {
-    var taken = topology.nodes().stream().map(Node::name).toList();
-    if (!taken.contains(label)) {
-      return label;
+  /// The name itself when it is free, else with the next number: "Server", "Server 2", "Server 3".
+  ///
+  /// @param taken names that are no longer free
+  public static String freeName(String name, Collection<String> taken) {
+    if (!taken.contains(name)) {
+      return name;
     }
+    var label = name.replaceFirst(" \\d+$", "");
     int number = 2;
     while (taken.contains(label + " " + number)) {
       number++;

@@ -10,7 +10,7 @@ import tenfold.kernel.Simulation;
 /// What counts as wrong: hand-worked histories of family 7, whose name is Old until it is committed anew.
 class TruthTest {
   private final Simulation simulation = new Simulation(1);
-  private final Truth truth = new Truth(simulation);
+  private final Truth truth = new Truth(simulation, new Chronicle(simulation));
 
   /// Committed at 10. Who asked at 9 may still get the old name at 12; who asked at 10 may not.
   @Test

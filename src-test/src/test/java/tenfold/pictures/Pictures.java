@@ -68,6 +68,30 @@ public final class Pictures {
     scene("5000-families" + suffix, width, height, isDark, 14, window ->
         window.workbench().families(5_000, Joining.ALONE));
     scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
+    scene("past" + suffix, width, height, isDark, 11, Pictures::lookBack);
+    scene("why" + suffix, width, height, isDark, 10, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      window.workbench().select(Selection.of("Server"));
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-slowest"));
+    });
+    scene("why-all" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("sample-scaled");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-all"));
+    });
+    scene("why-handler" + suffix, width, height, isDark, 10, window -> {
+      window.documents().openShipped("too-many-connections");
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-p95"));
+    });
+    scene("log" + suffix, width, height, isDark, 12, window -> {
+      window.documents().openShipped("sessions-in-memory");
+      tab(window, "tab-faults");
+      after(3, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 2, Fault.CRASH)));
+      after(5, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 1, Fault.SLOW).lasting(5, 10)));
+      after(6, () -> window.workbench().stack("Servers", 5));
+    });
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {
@@ -112,12 +136,12 @@ public final class Pictures {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("incident" + suffix, width, height, isDark, 12, window -> {
       window.documents().openShipped("ghost-name");
@@ -128,7 +152,7 @@ public final class Pictures {
           incidents.getSelectionModel().select(1);
         }
       }));
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(2);
+      tab(window, "tab-wrong");
     });
     scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
     scene("scaling" + suffix, width, height, isDark, 10, window -> {
@@ -136,6 +160,24 @@ public final class Pictures {
       window.workbench().speedProperty().set(100);
       window.workbench().select(Selection.of("Auto-scaler"));
     });
+    open("frames", "sample-scaled", suffix, CanvasScenes::frames);
+    open("dropping", "sample-scaled", suffix, CanvasScenes::dropping);
+    open("linking", "sample-scaled", suffix, CanvasScenes::linking);
+    open("broken", "sample-scaled", suffix, CanvasScenes::broken);
+    open("behind", "replica-lag", suffix, _ -> {});
+    scene("booting" + suffix, width, height, isDark, 9, window -> {
+      window.documents().openShipped("flash-crowd");
+      window.workbench().speedProperty().set(20);
+    });
+    scene("calm" + suffix, width, height, isDark, 12, window -> {
+      window.theme().reducedMotionProperty().set(true);
+      window.documents().openShipped("sample-scaled");
+    });
+    open("table", "sample-scaled", suffix, window -> {
+      window.controller().canvas().tableProperty().set(true);
+      window.workbench().select(Selection.of("Servers"));
+    });
+    open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));
     open("guarded", "two-sites", suffix, window -> {
@@ -149,7 +191,7 @@ public final class Pictures {
           new ScheduledFault(10, "Servers", 2, Fault.SLOW).lasting(5, 3_000),
           new ScheduledFault(20, "b", 0, Fault.ZONE_OUTAGE).lasting(0, 3_000)));
       click(window, "#restart");
-      ((TabPane) window.scene().lookup(".side-tabs")).getSelectionModel().select(1);
+      tab(window, "tab-faults");
     });
     open("edges", "tokyo", suffix, window -> window.workbench().select(Selection.of("Tokyo edge")));
     open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
@@ -257,6 +299,25 @@ public final class Pictures {
       window.scene().getRoot().lookupAll(".foldable").stream().map(TitledPane.class::cast)
           .filter(pane -> group.equals("#" + pane.getId())).forEach(pane -> pane.setExpanded(true));
     }
+  }
+
+  /// Looks back at what was, after a while with some edits.
+  private static void lookBack(Window window) {
+    var workbench = window.workbench();
+    workbench.families(1_000, Joining.ALONE);
+    after(5, () -> workbench.stack("Server", 3));
+    after(9, () -> workbench.time().lookBack(workbench.time().newestSeconds() * 0.6));
+  }
+
+  private static void tab(Window window, String id) {
+    var tabs = (TabPane) window.scene().lookup(".side-tabs");
+    tabs.getTabs().stream().filter(tab -> id.equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
+  }
+
+  private static void after(double seconds, Runnable action) {
+    var pause = new javafx.animation.PauseTransition(javafx.util.Duration.seconds(seconds));
+    pause.setOnFinished(_ -> action.run());
+    pause.play();
   }
 
   private static void rescue(Window window) {

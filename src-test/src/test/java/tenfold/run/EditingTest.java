@@ -72,6 +72,31 @@ class EditingTest {
     drain(run, scenario);
   }
 
+  /// A name is a label: whoever is renamed keeps what it has under way, its rows and its sessions, and goes on
+  /// counting.
+  @ParameterizedTest
+  @MethodSource("everyNodeOfEveryScenario")
+  void aRenamedNodeGoesOnWithWhatItHas(String scenarioName, String node) {
+    var scenario = busy(scenarioName);
+    var run = new Replication(scenario, 1);
+    run.watch(SECOND, _ -> {});
+    advance(run, 5);
+    var before = run.snapshot();
+    int index = scenario.topology().nodes().stream().map(one -> one.name()).toList().indexOf(node);
+    run.edit(scenario.renamed(node, "Renamed").topology());
+    var after = run.snapshot();
+    assertEquals("Renamed", after.nodes().get(index).name());
+    assertEquals(before.nodes().get(index).served(), after.nodes().get(index).served());
+    assertEquals(before.links().stream().map(link -> link.counts()).toList(),
+        after.links().stream().map(link -> link.counts()).toList());
+    assertEquals(before.nodes().stream().mapToInt(view -> view.down()).sum(),
+        after.nodes().stream().mapToInt(view -> view.down()).sum(), "nothing restarts");
+    advance(run, 3);
+    mustBeConserved(run, scenario);
+    run.edit(scenario.topology());
+    drain(run, scenario);
+  }
+
   /// At 1,000 families one server gives 187.5/s; the balancer and a second server like the first double it.
   @Test
   void anotherServerBehindABalancerDoublesTheGoodput() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenfold.component.Chronicle;
 import tenfold.kernel.Simulation;
 import tenfold.stats.Tally;
 import tenfold.theory.Replications;
@@ -35,12 +36,12 @@ class LinkTimesTest {
 
   private static double callMs(Link link, long seed) {
     var simulation = new Simulation(seed);
-    var wire = new Wire(simulation, link);
+    var wire = new Wire(simulation, new Chronicle(simulation), link);
     var times = new Tally();
     simulation.start("test", () -> {
       for (int call = 0; call < 20_000; call++) {
         long start = simulation.nowNanos();
-        wire.call(() -> "");
+        wire.call("get", "it", () -> "");
         times.add((simulation.nowNanos() - start) / 1e6);
       }
     });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tenfold.component.Chronicle;
 import tenfold.component.Fault;
 import tenfold.component.Outcomes;
 import tenfold.kernel.Simulation;
@@ -109,7 +110,7 @@ final class TestBed {
 
   /// What one instance of a node offers, over a link that takes no time.
   <P> P port(String node, int instance, Class<P> port) {
-    var way = new Way(new Wire(simulation, new Link("Test", node, 0, 0)));
+    var way = new Way(new Wire(simulation, new Chronicle(simulation), new Link("Test", node, 0, 0)));
     return port.cast(place(node).instances().get(instance).proxy(way, port));
   }
 

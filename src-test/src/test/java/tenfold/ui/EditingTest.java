@@ -70,7 +70,7 @@ final class EditingTest extends WindowTest {
   @Test
   void aNodeIsDeletedByMouseAlone() {
     drop("palette-cache", new Point2D(450, 420));
-    chooseFromMenu("node-Cache", "Delete Cache");
+    chooseFromMenu("node-Cache", "Delete");
     assertTrue(topology().node("Cache").isEmpty());
   }
 
@@ -200,7 +200,7 @@ final class EditingTest extends WindowTest {
     onScreen(() -> javafx.stage.Window.getWindows().stream()
         .filter(ContextMenu.class::isInstance)
         .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
-        .filter(item -> item.getText().equals(text))
+        .filter(item -> text.equals(item.getText()))
         .toList()
         .forEach(MenuItem::fire));
   }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A mouse that drags from one node to another. The robot of the headless platform forgets the pressed button while
@@ -17,6 +18,7 @@ final class Mouse {
   private static final int STEPS = 8;
 
   private final Scene scene;
+  private boolean isShiftHeld;
 
   Mouse(Scene scene) {
     this.scene = scene;
@@ -35,26 +37,51 @@ final class Mouse {
   }
 
   void drag(Point2D from, Point2D to) {
-    press(from);
+    drag(from, to, MouseButton.PRIMARY, () -> {});
+  }
+
+  /// Drags with that button, and looks before it lets go.
+  void drag(Point2D from, Point2D to, MouseButton button, Runnable look) {
+    press(from, button);
     for (int step = 1; step <= STEPS; step++) {
-      send(MouseEvent.MOUSE_DRAGGED, from.interpolate(to, (double) step / STEPS), MouseButton.PRIMARY, true);
+      send(MouseEvent.MOUSE_DRAGGED, from.interpolate(to, (double) step / STEPS), button, true);
     }
-    release(to);
+    look.run();
+    send(MouseEvent.MOUSE_RELEASED, to, button, false);
   }
 
   private void press(Point2D point) {
+    press(point, MouseButton.PRIMARY);
+  }
+
+  private void press(Point2D point, MouseButton button) {
     send(MouseEvent.MOUSE_MOVED, point, MouseButton.NONE, false);
-    send(MouseEvent.MOUSE_PRESSED, point, MouseButton.PRIMARY, true);
+    send(MouseEvent.MOUSE_PRESSED, point, button, true);
   }
 
   private void release(Point2D point) {
     send(MouseEvent.MOUSE_RELEASED, point, MouseButton.PRIMARY, false);
   }
 
+  /// Turns the wheel at a point by as many pixels.
+  void scroll(Point2D point, double dx, double dy, boolean isShiftDown, boolean isControlDown) {
+    Platform.runLater(() -> scene.getRoot().lookup(".canvas").fireEvent(new ScrollEvent(ScrollEvent.SCROLL,
+        point.getX(), point.getY(), point.getX(), point.getY(), isShiftDown, isControlDown, false, false, true, false,
+        dx, dy, dx, dy, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+        null)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private void send(EventType<MouseEvent> type, Point2D point, MouseButton button, boolean isDown) {
     Platform.runLater(() -> SceneHelper.processMouseEvent(scene, new MouseEvent(type, point.getX(), point.getY(),
-        point.getX(), point.getY(), button, button == MouseButton.NONE ? 0 : 1, false, false, false, false, isDown,
-        false, false, false, false, true, null)));
+        point.getX(), point.getY(), button, button == MouseButton.NONE ? 0 : 1, isShiftHeld, false, false, false,
+        isDown && button == MouseButton.PRIMARY, isDown && button == MouseButton.MIDDLE, false, false, false, true,
+        null)));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Whether the Shift key is held from now on.
+  void holdShift(boolean isHeld) {
+    isShiftHeld = isHeld;
   }
 }

@@ -70,7 +70,8 @@ final class WrongDataTest extends WindowTest {
   }
 
   private void open() {
-    onScreen(() -> tabs().getSelectionModel().select(2));
+    onScreen(() -> tabs().getTabs().stream().filter(tab -> "tab-wrong".equals(tab.getId()))
+        .forEach(tabs().getSelectionModel()::select));
   }
 
   private TabPane tabs() {

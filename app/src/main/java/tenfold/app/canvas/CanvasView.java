@@ -1,80 +1,109 @@
 package tenfold.app.canvas;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Bounds;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
-import tenfold.run.Snapshot;
-import tenfold.run.Snapshot.NodeView;
-import tenfold.topology.Inspection;
+import tenfold.component.ComponentSpec;
+import tenfold.topology.Link;
 import tenfold.topology.Node;
-import tenfold.topology.Problem;
-import tenfold.topology.Topology;
+import tenfold.topology.Wiring;
 
-/// The drawing of the system: links below, dots on them, cards above.
+/// The canvas: the drawing of the system, what is done with it by mouse and keyboard, and the small map.
 public final class CanvasView extends Pane {
   private static final double MARGIN = 48;
 
-  private final LinkLayer linkLayer = new LinkLayer();
-  private final DotLayer dotLayer = new DotLayer();
-  private final Pane cardLayer = new Pane();
-  private final Affine cardTransform = new Affine();
-  private final Map<String, NodeCard> cards = new LinkedHashMap<>();
-  private final Dots dots = new Dots();
+  /// Pixels from which a neighbour's line attracts what is about to be dropped.
+  private static final double SNAP = 8;
+
+  private final Drawing drawing = new Drawing();
+  private final CanvasOverlay overlay = new CanvasOverlay();
+  private final Pane editorLayer = new Pane();
+  private final Minimap minimap = new Minimap(this);
   private final ReadOnlyLongWrapper callsPerDot = new ReadOnlyLongWrapper(1);
-  private Viewport viewport = Viewport.START;
+  private final BooleanProperty table = new SimpleBooleanProperty();
+  private final BooleanProperty calm = new SimpleBooleanProperty();
   private @Nullable Workbench workbench;
   private @Nullable Gestures gestures;
-  private @Nullable LinkPath drawnLink;
+  private @Nullable CanvasActions actions;
+  private boolean isHeld;
   /// Whether the whole drawing is shown, until the user zooms or pans.
   private boolean isFitted;
   private double fittedWidth;
   private double fittedHeight;
-  private boolean isStale = true;
 
   /// An empty canvas; [#attach] gives it something to show.
   public CanvasView() {
     getStyleClass().add("canvas");
-    cardLayer.getTransforms().add(cardTransform);
-    cardLayer.setPickOnBounds(false);
+    editorLayer.setPickOnBounds(false);
     var clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    getChildren().addAll(linkLayer, dotLayer, cardLayer);
+    getChildren().addAll(drawing.layers());
+    getChildren().addAll(overlay, minimap, editorLayer);
     setFocusTraversable(false);
   }
 
   /// Shows and edits a workbench.
   public void attach(Workbench shown) {
     workbench = shown;
-    gestures = new Gestures(this, shown);
-    shown.topologyProperty().addListener((_, _, next) -> show(next));
-    shown.selectionProperty().addListener((_, _, selection) -> {
-      cards.forEach((name, card) -> card.selected(selection.nodes().contains(name)));
-      isStale = true;
+    actions = new CanvasActions(this, shown);
+    var listening = new Gestures(this, shown, actions);
+    gestures = listening;
+    drawing.listen(listening::listenTo, listening::listenTo);
+    sceneProperty().subscribe(scene -> {
+      if (scene != null) {
+        scene.addEventFilter(KeyEvent.ANY, listening::watch);
+      }
     });
-    shown.pointedAtProperty().addListener((_, _, names) ->
-        cards.forEach((name, card) -> card.pointedAt(names.contains(name))));
-    shown.openedProperty().addListener((_, _, _) -> fitAnew());
-    show(shown.topologyProperty().get());
+    shown.framesProperty().subscribe(drawing::showFrames);
+    shown.selectionProperty().addListener((_, _, selection) -> drawing.select(selection));
+    shown.pointedAtProperty().addListener((_, _, names) -> drawing.pointAt(names));
+    shown.noticeProperty().addListener((_, _, sentence) -> say(sentence));
+    shown.openedProperty().addListener((_, _, opened) -> {
+      drawing.show(opened.scenario().topology());
+      fitAnew();
+    });
+    shown.topologyProperty().addListener((_, _, next) -> drawing.change(next, !isHeld && !calm.get()));
+    drawing.show(shown.topologyProperty().get());
     fitAnew();
+  }
+
+  /// What can be done with the drawing, for menus and keys.
+  public CanvasActions actions() {
+    if (actions == null) {
+      throw new IllegalStateException("attach a workbench before its menus");
+    }
+    return actions;
+  }
+
+  /// Whether the table of the topology is wanted instead of the drawing.
+  public BooleanProperty tableProperty() {
+    return table;
+  }
+
+  /// Whether nothing moves that can do without: no travelling dots, no gliding.
+  public BooleanProperty calmProperty() {
+    return calm;
   }
 
   /// Draws in the light or the dark theme.
   public void theme(boolean isDark) {
-    linkLayer.theme(isDark);
-    dotLayer.theme(isDark);
-    isStale = true;
+    drawing.theme(isDark);
+    minimap.theme(isDark);
   }
 
   /// How many calls one dot stands for.
@@ -84,67 +113,94 @@ public final class CanvasView extends Pane {
 
   /// Dots on their way now.
   public int dotCount() {
-    return dots.onTheWay().size();
+    return calm.get() ? 0 : drawing.dots().onTheWay().size();
   }
 
   /// Draws the next frame, `seconds` of wall time after the last one.
   public void pulse(double seconds) {
     var bench = workbench;
     var snapshot = bench == null ? null : bench.snapshotProperty().get();
-    if (bench == null || snapshot == null) {
-      return;
+    if (bench != null && snapshot != null && !table.get()) {
+      drawing.pulse(snapshot, seconds, bench.playingProperty().get(), calm.get());
+      callsPerDot.set(drawing.dots().callsPerDot());
+      overlay.pulse(seconds);
+      minimap.pulse(seconds);
     }
-    boolean isPlaying = bench.playingProperty().get();
-    dots.advance(isPlaying ? seconds : 0, snapshot);
-    callsPerDot.set(dots.callsPerDot());
-    if (linkLayer.trouble(snapshot) || isStale) {
-      isStale = false;
-      linkLayer.draw(viewport, bench.selectionProperty().get().link(), drawnLink);
-    }
-    dotLayer.clear(viewport);
-    dotLayer.drawDots(dots, linkLayer.curves(), viewport);
-    drawNodes(seconds, snapshot);
   }
 
   /// Shows the whole drawing in the middle.
   public void fit() {
-    var nodes = nodes();
-    if (!nodes.isEmpty() && getWidth() > 0 && getHeight() > 0) {
-      double left = nodes.stream().mapToDouble(Node::x).min().orElse(0);
-      double top = nodes.stream().mapToDouble(Node::y).min().orElse(0);
-      double right = nodes.stream().mapToDouble(Node::x).max().orElse(0) + NodeCard.WIDTH;
-      double bottom = nodes.stream().mapToDouble(Node::y).max().orElse(0) + NodeCard.HEIGHT;
-      viewport(Viewport.fitting(left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN,
-          getWidth(), getHeight() - MARGIN));
+    if (getWidth() > 0 && getHeight() > 0 && !drawing.cards().isEmpty()) {
+      drawing.view(fitting());
       isFitted = true;
       fittedWidth = getWidth();
       fittedHeight = getHeight();
     }
   }
 
+  /// Everything as large as it can be without a node under the small map.
+  private Viewport fitting() {
+    var whole = fitting(0, 0);
+    var corner = new Bounds(minimap.getLayoutX(), minimap.getLayoutY(), minimap.getWidth(), minimap.getHeight());
+    boolean isFree = cards().values().stream().map(card -> Bounds.of(card.node()).widened(MARGIN / 3))
+        .noneMatch(node -> Bounds.between(whole.screenX(node.left()), whole.screenY(node.top()),
+            whole.screenX(node.right()), whole.screenY(node.bottom())).meets(corner));
+    if (isFree) {
+      return whole;
+    }
+    var left = fitting(corner.width(), 0);
+    var above = fitting(0, corner.height() - MARGIN);
+    return left.scale() > above.scale() ? left : above;
+  }
+
+  /// Everything in the middle of the view less so many pixels on the right and below.
+  private Viewport fitting(double right, double below) {
+    var room = extent().widened(MARGIN);
+    return Viewport.fitting(room.left(), room.top(), room.width(), room.height(),
+        Math.max(1, getWidth() - right), Math.max(1, getHeight() - MARGIN - below));
+  }
+
+  /// Puts the nodes in order and shows them all.
+  public void tidy() {
+    var bench = workbench;
+    if (bench != null) {
+      drawing.settle();
+      var before = drawing.drawn();
+      var viewBefore = drawing.viewport();
+      bench.arrange(new HierarchicalArrangement().arrange(bench.topologyProperty().get()));
+      fit();
+      if (!calm.get()) {
+        drawing.glideFrom(before, viewBefore);
+      }
+    }
+  }
+
+  /// Zooms by a factor at the middle of the view.
+  void zoom(double factor) {
+    look(viewport().zoomed(factor, getWidth() / 2, getHeight() / 2));
+  }
+
+  /// The rectangle that has all nodes and frames.
+  Bounds extent() {
+    var bench = workbench;
+    return bench == null ? new Bounds(0, 0, 1, 1)
+        : Bounds.of(bench.topologyProperty().get().nodes(), bench.framesProperty().get());
+  }
+
+  /// The rectangles of the frames.
+  List<Bounds> frames() {
+    return drawing.frames().values().stream().map(view -> Bounds.of(view.frame())).toList();
+  }
+
   /// What the view shows of the drawing.
   public Viewport viewport() {
-    return viewport;
+    return drawing.viewport();
   }
 
   /// Shows what the user wants to see, which a change of the window's size leaves alone.
   void look(Viewport next) {
     isFitted = false;
-    viewport(next);
-  }
-
-  private void viewport(Viewport next) {
-    viewport = next;
-    cardTransform.setToTransform(next.scale(), 0, next.offsetX(), 0, next.scale(), next.offsetY());
-    cards.values().forEach(this::place);
-    isStale = true;
-  }
-
-  /// At whole pixels of the screen, where its cached picture is drawn without blur.
-  private void place(NodeCard card) {
-    card.relocate(
-        viewport.worldX(Math.rint(viewport.screenX(card.node().x()))),
-        viewport.worldY(Math.rint(viewport.screenY(card.node().y()))));
+    drawing.view(next);
   }
 
   /// Fits with the next layout, when every card is there.
@@ -154,19 +210,27 @@ public final class CanvasView extends Pane {
     requestLayout();
   }
 
-  /// Gives the keyboard to a node's card.
+  /// Gives the keyboard to a node's card, or a frame.
   public void focus(String name) {
     card(name).ifPresent(NodeCard::requestFocus);
+    Optional.ofNullable(drawing.frames().get(name)).ifPresent(FrameView::requestFocus);
+  }
+
+  /// Takes the keyboard away from every card.
+  void takeFocus() {
+    setFocusTraversable(true);
+    requestFocus();
+    setFocusTraversable(false);
   }
 
   /// The card of a node, or none.
   Optional<NodeCard> card(String name) {
-    return Optional.ofNullable(cards.get(name));
+    return drawing.card(name);
   }
 
   /// The card under a point of the scene.
   Optional<NodeCard> cardAt(double sceneX, double sceneY) {
-    return cards.values().stream()
+    return cards().values().stream()
         .filter(card -> {
           var point = card.sceneToLocal(sceneX, sceneY);
           return point.getX() >= 0 && point.getX() <= NodeCard.WIDTH
@@ -175,77 +239,160 @@ public final class CanvasView extends Pane {
         .findFirst();
   }
 
+  /// The link under a point of the view.
+  Optional<Link> linkAt(double x, double y) {
+    var viewport = viewport();
+    return drawing.links().linkAt(viewport.worldX(x), viewport.worldY(y), viewport.scale());
+  }
+
   Map<String, NodeCard> cards() {
-    return cards;
+    return drawing.cards();
   }
 
-  LinkLayer links() {
-    return linkLayer;
+  CanvasOverlay overlay() {
+    return overlay;
   }
 
-  /// Draws a link that is not there yet; null takes it away.
-  void drawnLink(@Nullable LinkPath curve) {
-    drawnLink = curve;
-    isStale = true;
+  Minimap minimap() {
+    return minimap;
+  }
+
+  /// The point of the drawing under a point of the scene.
+  Point2D world(double sceneX, double sceneY) {
+    var local = sceneToLocal(sceneX, sceneY);
+    return new Point2D(viewport().worldX(local.getX()), viewport().worldY(local.getY()));
+  }
+
+  /// The point of the drawing in the middle of the view.
+  Point2D middle() {
+    return new Point2D(viewport().worldX(getWidth() / 2), viewport().worldY(getHeight() / 2));
+  }
+
+  /// Draws links that are not there yet, instead of those that were drawn so before.
+  void sketch(LinkPath... curves) {
+    drawing.sketch(Arrays.asList(curves), List.of());
+  }
+
+  /// Shows what would become of a component that is dropped at a point of the scene: where it comes to rest, the links
+  /// that it gets, and those that it takes over.
+  ///
+  /// @return where its upper left corner comes to rest, in canvas units
+  public Point2D plan(ComponentSpec component, double sceneX, double sceneY, boolean isFree) {
+    var drawn = drawing.drawn();
+    var middle = world(sceneX, sceneY);
+    var wanted = new Bounds(middle.getX() - Node.WIDTH / 2, middle.getY() - Node.HEIGHT / 2, Node.WIDTH, Node.HEIGHT);
+    var neighbours = drawn.nodes().stream().map(Bounds::of).toList();
+    var rest = isFree ? Guides.free(wanted) : Guides.of(wanted, neighbours, SNAP / viewport().scale());
+    overlay.guide(rest, viewport());
+    var planned = Wiring.add(drawn, Wiring.newNode(drawn, component, rest.x(), rest.y()));
+    drawing.sketch(
+        planned.links().stream().filter(link -> drawn.link(link.from(), link.to()).isEmpty())
+            .map(link -> LinkPath.of(planned, link)).toList(),
+        drawn.links().stream().filter(link -> planned.link(link.from(), link.to()).isEmpty()).toList());
+    return new Point2D(rest.x(), rest.y());
+  }
+
+  /// Nothing is about to be dropped any more.
+  public void endPlan() {
+    overlay.endGuides();
+    sketch();
+  }
+
+  /// Lets the links that are there stand back, while another is drawn.
+  void dimLinks(boolean isDimmed) {
+    drawing.dimLinks(isDimmed);
+  }
+
+  /// Lets nodes that are on their way arrive at once.
+  void settle() {
+    drawing.settle();
+  }
+
+  /// Whether the user holds what he moves: it follows the mouse at once.
+  void hold(boolean isHolding) {
+    isHeld = isHolding;
+  }
+
+  /// Says a sentence on the canvas for a while; nothing when it is empty.
+  void say(String sentence) {
+    overlay.say(sentence);
+  }
+
+  /// Says a word beside the mouse, which is at that point of the scene.
+  void whisper(String words, boolean isRefusal, double sceneX, double sceneY) {
+    var local = sceneToLocal(sceneX, sceneY);
+    overlay.whisper(words, isRefusal, local.getX(), local.getY());
+  }
+
+  /// Begins a link at the selected node by keyboard.
+  void beginLink() {
+    if (workbench != null && gestures != null) {
+      var linking = gestures.linking();
+      workbench.selectionProperty().get().nodes().stream().findFirst().flatMap(this::card).ifPresent(card -> {
+        card.requestFocus();
+        linking.beginByKeys(card);
+      });
+    }
+  }
+
+  /// Lets the selected part be typed into, when it is one.
+  void editSelected() {
+    if (workbench != null && !table.get()) {
+      var selected = workbench.selectionProperty().get();
+      if (selected.nodes().size() + selected.frames().size() == 1) {
+        selected.nodes().forEach(this::edit);
+        selected.frames().forEach(this::edit);
+      }
+    }
+  }
+
+  /// Lets the name of a node, or the name and text of a frame, be typed.
+  void edit(String name) {
+    var frame = Optional.ofNullable(drawing.frames().get(name)).map(FrameView::frame);
+    card(name).map(card -> Bounds.of(card.node())).or(() -> frame.map(Bounds::of)).ifPresent(place -> {
+      var editing = actions().editing();
+      var editor = new PartEditor(name, frame.map(shown -> shown.text()), typed -> editing.faultOfName(name, typed),
+          (typed, text) -> {
+            if (frame.isPresent()) {
+              editing.change(name, old -> old.named(typed).saying(text), Joining.ALONE);
+            } else {
+              editing.rename(name, typed);
+            }
+          }, this::endEdit);
+      editorLayer.getChildren().setAll(editor);
+      editor.applyCss();
+      editor.autosize();
+      editor.relocate(
+          Math.clamp(viewport().screenX(place.left()) - 6, 0, Math.max(0, getWidth() - editor.getWidth())),
+          Math.clamp(viewport().screenY(place.top()) - 4, 0, Math.max(0, getHeight() - editor.getHeight())));
+      editor.open();
+    });
+  }
+
+  private void endEdit() {
+    editorLayer.getChildren().clear();
+    if (workbench != null) {
+      var selected = workbench.selectionProperty().get();
+      (selected.nodes().isEmpty() ? selected.frames() : selected.nodes()).stream().findFirst().ifPresent(this::focus);
+    }
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    for (var layer : List.of(linkLayer, dotLayer)) {
-      layer.setWidth(getWidth());
-      layer.setHeight(getHeight());
+    drawing.resize(getWidth(), getHeight());
+    for (var layer : List.of(overlay, editorLayer)) {
+      layer.resize(getWidth(), getHeight());
     }
-    cardLayer.resize(getWidth(), getHeight());
-    isStale = true;
+    minimap.autosize();
+    minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 10);
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }
   }
 
-  private void drawNodes(double seconds, Snapshot snapshot) {
-    var views = snapshot.nodes().stream().collect(Collectors.toMap(NodeView::name, Function.identity()));
-    for (var card : cards.values()) {
-      var view = views.get(card.node().name());
-      card.pulse(seconds, view);
-      if (view != null) {
-        dotLayer.drawQueue(card.node(), view, viewport);
-      }
-    }
-  }
-
-  private List<Node> nodes() {
-    return cards.values().stream().map(NodeCard::node).toList();
-  }
-
-  private void show(Topology topology) {
-    cards.values().removeIf(card -> {
-      var node = topology.node(card.node().name());
-      boolean isGone = node.isEmpty() || node.get().component().getClass() != card.node().component().getClass();
-      if (isGone) {
-        cardLayer.getChildren().remove(card);
-      }
-      return isGone;
-    });
-    topology.nodes().forEach(this::showCard);
-    var troubled = Inspection.problems(topology).stream().map(Problem::node).collect(Collectors.toSet());
-    cards.forEach((name, card) -> card.problem(troubled.contains(name)));
-    linkLayer.show(topology);
-    isStale = true;
-  }
-
-  private void showCard(Node node) {
-    var card = cards.computeIfAbsent(node.name(), _ -> newCard(node));
-    card.show(node);
-    place(card);
-  }
-
-  private NodeCard newCard(Node node) {
-    var card = new NodeCard(node);
-    if (gestures != null) {
-      gestures.listenTo(card);
-    }
-    cardLayer.getChildren().add(card);
-    return card;
+  /// Shows the table instead of the drawing, or the drawing again.
+  void toggleTable() {
+    table.set(!table.get());
   }
 }

@@ -51,8 +51,9 @@ final class DotLayer extends Canvas {
   }
 
   /// The line before a node: those who have waited so long that nobody waits for them stand nearest.
-  void drawQueue(Node node, NodeView view, Viewport viewport) {
-    int shown = Math.min(view.waiting(), QUEUE_ROWS * QUEUE_COLUMNS);
+  void drawQueue(Node node, NodeView view, NodeSignals signals, Viewport viewport) {
+    int waiting = signals.waiting();
+    int shown = Math.min(waiting, QUEUE_ROWS * QUEUE_COLUMNS);
     if (shown == 0) {
       return;
     }
@@ -61,19 +62,24 @@ final class DotLayer extends Canvas {
     double right = viewport.screenX(node.x()) - QUEUE_GAP * scale;
     double middle = viewport.screenY(node.y() + NodeCard.HEIGHT / 2);
     int rows = Math.min(QUEUE_ROWS, shown);
-    var waitingAs = view.p95Ms() * 1e6 > Fate.SLOW_NANOS ? Fate.SLOW : Fate.DATABASE;
-    long abandoned = Math.round((double) shown * Math.min(view.abandoned(), view.waiting()) / view.waiting());
+    var waitingAs = signals.p95Ms() * 1e6 > Fate.SLOW_NANOS ? Fate.SLOW : Fate.DATABASE;
+    long abandoned = Math.round((double) shown * Math.min(view.abandoned(), view.waiting())
+        / Math.max(1, view.waiting()));
     for (int i = 0; i < shown; i++) {
       double x = right - i / rows * QUEUE_STEP * scale;
       double y = middle + (i % rows - (rows - 1) / 2.0) * QUEUE_STEP * scale;
       draw(graphics, i < abandoned ? Fate.TIMED_OUT : waitingAs, x, y);
     }
-    if (view.waiting() > shown) {
-      double width = (QUEUE_COLUMNS - 1) * QUEUE_STEP * scale;
-      Pill.draw(graphics, Texts.get("queue.more", Numbers.count(view.waiting() - shown)),
-          right - width / 2, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
+    if (waiting > shown) {
+      var words = Texts.get("queue.more", Numbers.count(waiting - shown));
+      Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, isDark);
     }
+  }
+
+  /// How far a copy is behind.
+  void drawLag(LinkPath curve, NodeSignals signals, Viewport viewport) {
+    LagThread.draw(getGraphicsContext2D(), curve, signals.lagMs(), viewport, isDark);
   }
 
   private void draw(GraphicsContext graphics, Fate fate, double x, double y) {

@@ -2,13 +2,15 @@ package tenfold.app.canvas;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
-import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Ink;
 import tenfold.run.Snapshot;
 import tenfold.topology.Link;
@@ -17,14 +19,19 @@ import tenfold.topology.Topology;
 /// Draws what stands still: the grid of the canvas and the links.
 final class LinkLayer extends Canvas {
   private static final double GRID_STEP = 24;
+  /// Thickness of links that alone say how much goes over them, as a multiple of that of others.
+  private static final double CALM = 1.6;
   private static final double GRAB_DISTANCE = 7;
   /// Pixels by which words stand above their link, so that dots do not run over them.
   private static final double PILL_GAP = 16;
 
   private final Map<String, LinkPath> curves = new LinkedHashMap<>();
+  private final LinkTraffic traffic = new LinkTraffic();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private Map<String, String> troubles = Map.of();
   private boolean isDark;
+  private boolean isDimmed;
+  private Set<String> leaving = Set.of();
 
   LinkLayer() {
     setMouseTransparent(true);
@@ -47,22 +54,23 @@ final class LinkLayer extends Canvas {
     links.clear();
     for (var link : topology.links()) {
       topology.node(link.from()).ifPresent(from -> topology.node(link.to()).ifPresent(to -> {
-        curves.put(key(link.from(), link.to()), LinkPath.between(from.x(), from.y(), to.x(), to.y()));
+        curves.put(key(link.from(), link.to()), LinkPath.of(topology, link));
         links.put(key(link.from(), link.to()), link);
       }));
     }
   }
 
-  /// Takes over what is the matter with which link now.
+  /// Takes over how much goes over the links, and what is the matter with which now.
   ///
-  /// @return whether that is something else than before
-  boolean trouble(Snapshot snapshot) {
+  /// @return whether that looks different from before
+  boolean follow(Snapshot snapshot, double seconds) {
+    boolean isOtherWidth = traffic.follow(snapshot, seconds);
     var now = new HashMap<String, String>();
     snapshot.links().forEach(view -> LinkText.trouble(view)
         .ifPresent(words -> now.put(key(view.from(), view.to()), words)));
     boolean isOther = !now.equals(troubles);
     troubles = now;
-    return isOther;
+    return isOther || isOtherWidth;
   }
 
   /// The link under a point of the drawing.
@@ -73,21 +81,37 @@ final class LinkLayer extends Canvas {
         .map(entry -> links.get(entry.getKey()));
   }
 
-  /// Draws everything, with the selected link and the link that is being drawn in the student's colour.
-  void draw(Viewport viewport, Optional<Link> selected, @Nullable LinkPath drawn) {
+  /// Lets the links stand back, while another is drawn.
+  void dim(boolean dimmed) {
+    isDimmed = dimmed;
+  }
+
+  /// Lets these links fade, which go when something is dropped.
+  void leaving(List<Link> gone) {
+    leaving = gone.stream().map(link -> key(link.from(), link.to())).collect(Collectors.toSet());
+  }
+
+  /// Draws everything, with the selected link and the links that are not there yet in the student's colour.
+  ///
+  /// @param isCalm whether no dots travel, so that the links alone say how much goes over them
+  void draw(Viewport viewport, Optional<Link> selected, List<LinkPath> sketches, boolean isCalm) {
     var graphics = getGraphicsContext2D();
-    graphics.setFill(color(Ink.CANVAS));
-    graphics.fillRect(0, 0, getWidth(), getHeight());
+    graphics.clearRect(0, 0, getWidth(), getHeight());
     drawGrid(graphics, viewport);
+    graphics.setGlobalAlpha(isDimmed ? 0.45 : 1);
     graphics.setLineCap(StrokeLineCap.ROUND);
     curves.forEach((key, curve) -> {
       boolean isSelected = selected.filter(link -> key.equals(key(link.from(), link.to()))).isPresent();
       boolean isTroubled = troubles.containsKey(key);
       if (isTroubled) {
         graphics.setLineDashes(8, 7);
+      } else if (leaving.contains(key)) {
+        graphics.setLineDashes(2, 7);
       }
-      stroke(graphics, curve, viewport, isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : Ink.LINE,
-          isSelected ? 3 : isTroubled ? 2 : 1.6);
+      double width = traffic.width(key) * (isCalm ? CALM : 1);
+      stroke(graphics, curve, viewport,
+          isSelected ? Ink.ACCENT : isTroubled ? Ink.FAILED : isCalm ? Ink.IDLE : Ink.LINE,
+          isSelected ? width + 1.4 : isTroubled ? Math.max(2, width) : width);
       graphics.setLineDashes();
     });
     troubles.forEach((key, words) -> {
@@ -97,11 +121,10 @@ final class LinkLayer extends Canvas {
             viewport.scale(), Ink.FAILED, isDark);
       }
     });
-    if (drawn != null) {
-      graphics.setLineDashes(6, 5);
-      stroke(graphics, drawn, viewport, Ink.ACCENT, 2);
-      graphics.setLineDashes();
-    }
+    graphics.setGlobalAlpha(1);
+    graphics.setLineDashes(6, 5);
+    sketches.forEach(sketch -> stroke(graphics, sketch, viewport, Ink.ACCENT, 2));
+    graphics.setLineDashes();
   }
 
   private void drawGrid(GraphicsContext graphics, Viewport viewport) {

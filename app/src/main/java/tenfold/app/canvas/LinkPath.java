@@ -1,5 +1,8 @@
 package tenfold.app.canvas;
 
+import tenfold.topology.Link;
+import tenfold.topology.Topology;
+
 /// A link's way across the drawing: a soft curve from the right edge of one card to the left edge of another, as
 /// points at equal distances.
 final class LinkPath {
@@ -27,6 +30,13 @@ final class LinkPath {
   static LinkPath between(double fromX, double fromY, double toX, double toY) {
     return new LinkPath(
         fromX + NodeCard.WIDTH, fromY + NodeCard.HEIGHT / 2, toX, toY + NodeCard.HEIGHT / 2);
+  }
+
+  /// The way of a link between two nodes of a system.
+  static LinkPath of(Topology topology, Link link) {
+    var from = topology.node(link.from()).orElseThrow();
+    var to = topology.node(link.to()).orElseThrow();
+    return between(from.x(), from.y(), to.x(), to.y());
   }
 
   /// The x at a share of the way, 0 to 1.

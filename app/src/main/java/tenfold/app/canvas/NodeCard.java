@@ -1,5 +1,6 @@
 package tenfold.app.canvas;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -10,37 +11,45 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Texts;
+import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Node;
 
 /// A node as a card: pictogram, name, what matters, utilisation, and for a stack a stepper. A focusable control, so
 /// that keyboard and screen reader reach it.
 final class NodeCard extends Pane {
-  static final double WIDTH = 136;
-  static final double HEIGHT = 58;
+  static final double WIDTH = Node.WIDTH;
+  static final double HEIGHT = Node.HEIGHT;
 
   private static final double BAR_WIDTH = 44;
   private static final double FULL = 0.97;
   private static final double BUSY = 0.90;
-  private static final double SMOOTHING_SECONDS = 2.5;
   private static final double TEXT_SECONDS = 0.25;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass IS_FULL = PseudoClass.getPseudoClass("full");
   private static final PseudoClass IS_BUSY = PseudoClass.getPseudoClass("busy");
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
   private static final PseudoClass AILING = PseudoClass.getPseudoClass("ailing");
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
   private static final PseudoClass POINTED_AT = PseudoClass.getPseudoClass("pointed-at");
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+  private static final PseudoClass AIMED_AT = PseudoClass.getPseudoClass("aimed-at");
   private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
 
   private final Label title = new Label();
   private final Label subtitle = new Label();
   private final Label value = new Label();
   private final Label zone = new Label();
+  private final Label badge = new Label();
+  private final StackStrip strip = new StackStrip();
+  private final NodeSignals signals = new NodeSignals();
   private final Region bar = new Region();
   private final Region port = new Region();
   private final Button fewer = stepButton("−", "node.fewer");
@@ -49,12 +58,13 @@ final class NodeCard extends Pane {
   private final Region backCard = new Region();
   private final Region middleCard = new Region();
   private final StackPane chip = new StackPane();
+  private final FontIcon picture;
   private Node node;
-  private double utilisation;
   private double sinceText = TEXT_SECONDS;
 
   NodeCard(Node node) {
     this.node = node;
+    this.picture = Icons.of(node.component());
     getStyleClass().add("node-card");
     getStyleClass().addAll(Icons.hue(node.component()));
     setId("node-" + node.name().replace(' ', '-'));
@@ -103,25 +113,52 @@ final class NodeCard extends Pane {
     middleCard.setVisible(count > 1);
   }
 
-  /// Shows what the node does; numbers are smoothed so that they can be read.
-  void pulse(double seconds, @Nullable NodeView view) {
+  /// What it shows of its node at work.
+  NodeSignals signals() {
+    return signals;
+  }
+
+  /// Shows what the node and the links to it do; numbers are smoothed so that they can be read.
+  void pulse(double seconds, @Nullable NodeView view, List<LinkView> links, boolean isPlaying, boolean isDark) {
     if (view == null) {
       return;
     }
-    utilisation += Math.min(1, seconds / SMOOTHING_SECONDS) * (view.utilisation() - utilisation);
+    signals.pulse(view, links, seconds, isPlaying);
     sinceText += seconds;
     if (sinceText >= TEXT_SECONDS) {
       sinceText = 0;
+      double utilisation = signals.utilisation();
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
-      pseudoClassStateChanged(AILING,
-          view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty());
+      var trouble = signals.trouble();
+      pseudoClassStateChanged(AILING, trouble.words().isPresent() && !trouble.isOver());
+      pseudoClassStateChanged(OVER, trouble.isOver());
+      pseudoClassStateChanged(BROKEN, view.down() >= view.instances() && view.instances() > 0);
       pseudoClassStateChanged(IS_FULL, utilisation >= FULL);
       pseudoClassStateChanged(IS_BUSY, utilisation >= BUSY && utilisation < FULL);
       showCount(view.instances());
-      subtitle.setText(NodeText.subtitle(node, view));
-      value.setText(NodeText.value(node, view));
-      setAccessibleText(NodeText.spoken(node, view));
+      subtitle.setText(trouble.words().map(words -> trouble.isOver() ? Texts.get("node.was", words) : words)
+          .orElseGet(() -> NodeText.subtitle(node, view)));
+      value.setText(NodeText.value(node, view, signals));
+      showBadge();
+      strip.show(StackStrip.State.of(view), hue(), isDark);
+      zone.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT : 0);
+      setAccessibleText(NodeText.spoken(node, view, signals));
     }
+  }
+
+  private void showBadge() {
+    var failures = signals.failures();
+    badge.setVisible(failures.words().isPresent());
+    badge.setText(failures.words().orElse(""));
+    badge.pseudoClassStateChanged(OVER, failures.isOver());
+    double width = badge.prefWidth(-1);
+    badge.resizeRelocate(WIDTH - width + 6, -9, width, badge.prefHeight(width));
+  }
+
+  /// Draws in another theme.
+  void theme() {
+    strip.forget();
+    sinceText = TEXT_SECONDS;
   }
 
   void selected(boolean isSelected) {
@@ -142,9 +179,19 @@ final class NodeCard extends Pane {
     pseudoClassStateChanged(OFF, isDrawing && !isLegal);
   }
 
+  /// Whether the link that is drawn would end here.
+  void aimedAt(boolean isAimedAt) {
+    pseudoClassStateChanged(AIMED_AT, isAimedAt);
+  }
+
+  /// The colour of its kind.
+  Paint hue() {
+    return picture.getIconColor();
+  }
+
   private void build() {
     chip.getStyleClass().add("chip");
-    chip.getChildren().add(Icons.of(node.component()));
+    chip.getChildren().add(picture);
     title.getStyleClass().add("title");
     subtitle.getStyleClass().add("subtitle");
     value.getStyleClass().add("value");
@@ -181,7 +228,13 @@ final class NodeCard extends Pane {
     zone.relocate(10, HEIGHT + 1);
     zone.setMaxWidth(WIDTH - 20);
     zone.setMouseTransparent(true);
-    getChildren().addAll(backCard, middleCard, card, zone, port, stepper);
+    badge.getStyleClass().add("badge");
+    badge.setManaged(false);
+    badge.setVisible(false);
+    badge.setMouseTransparent(true);
+    strip.relocate(10, HEIGHT + 2);
+    strip.setVisible(false);
+    getChildren().addAll(backCard, middleCard, card, strip, zone, badge, port, stepper);
     setPrefSize(WIDTH, HEIGHT);
   }
 

@@ -1,5 +1,8 @@
 package tenfold.app.canvas;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
@@ -27,28 +30,33 @@ final class NodeText {
     return count > 1 ? Texts.get("node.stack", node.name(), count) : node.name();
   }
 
-  /// One line of what matters of the parameters.
+  /// One line of what matters of the parameters, when nothing is the matter.
   static String subtitle(Node node, NodeView view) {
+    return view.booting() > 0 ? Texts.get("node.boots.of", view.booting(), view.instances())
+        : subtitle(node, view.instances(), view.hitShare());
+  }
+
+  /// What is the matter with it now.
+  static Optional<String> trouble(NodeView view) {
     if (view.suffered().stream().anyMatch(suffered -> suffered.fault() == Fault.ZONE_OUTAGE)) {
-      return view.instances() == 1 || view.down() == view.instances() ? Texts.get("node.zone")
-          : Texts.get("node.zone.of", view.down(), view.instances());
+      return Optional.of(view.instances() == 1 || view.down() == view.instances() ? Texts.get("node.zone")
+          : Texts.get("node.zone.of", view.down(), view.instances()));
     }
     if (view.down() > 0) {
-      return view.instances() == 1
-          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances());
+      return Optional.of(view.instances() == 1
+          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances()));
     }
     if (view.hanging() > 0) {
-      return view.instances() == 1
-          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances());
+      return Optional.of(view.instances() == 1
+          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances()));
     }
     if (!view.suffered().isEmpty()) {
       var first = view.suffered().getFirst();
-      return view.instances() == first.instances() ? FaultText.of(first)
-          : Texts.get("node.suffers.of", FaultText.of(first), first.instances(), view.instances());
+      return Optional.of(view.instances() == first.instances() ? FaultText.of(first)
+          : Texts.get("node.suffers.of", FaultText.of(first), first.instances(), view.instances()));
     }
-    return view.deadLetters() > 0 ? Texts.get("node.dead", Numbers.brief(view.deadLetters()))
-        : view.booting() > 0 ? Texts.get("node.boots.of", view.booting(), view.instances())
-        : subtitle(node, view.instances(), view.hitShare());
+    return view.deadLetters() > 0
+        ? Optional.of(Texts.get("node.dead", Numbers.brief(view.deadLetters()))) : Optional.empty();
   }
 
   /// The same for a node that has not been seen at work.
@@ -77,29 +85,32 @@ final class NodeText {
   }
 
   /// The live number that matters most.
-  static String value(Node node, NodeView view) {
+  static String value(Node node, NodeView view, NodeSignals signals) {
     switch (node.component()) {
       case LoadBalancer _ -> {
         return Texts.get("node.rate", Numbers.perSecond(view.callsPerSecond()));
       }
       case MessageQueue _ -> {
-        return Texts.get("node.waiting", Numbers.brief(view.waiting()));
+        return Texts.get("node.waiting", Numbers.brief(signals.waiting()));
       }
       case AutoScaler _ -> {
         return Texts.get("node.wants", view.wanted());
       }
       default -> {}
     }
-    if (Double.isNaN(view.p95Ms())) {
+    double p95Ms = signals.p95Ms();
+    if (Double.isNaN(p95Ms)) {
       return "";
     }
-    return view.p95Ms() < TINY_MS ? Texts.get("node.p95.tiny") : Texts.get("node.p95", Numbers.millis(view.p95Ms()));
+    return p95Ms < TINY_MS ? Texts.get("node.p95.tiny") : Texts.get("node.p95", Numbers.millis(p95Ms));
   }
 
   /// The whole card in words, for those who hear it.
-  static String spoken(Node node, NodeView view) {
-    return Texts.get("node.spoken", title(node, view.instances()), node.component().kind().label(),
-        Numbers.percent(view.utilisation()), Numbers.count(view.waiting()), Numbers.millis(view.p95Ms()));
+  static String spoken(Node node, NodeView view, NodeSignals signals) {
+    var numbers = Texts.get("node.spoken", title(node, view.instances()), node.component().kind().label(),
+        Numbers.percent(signals.utilisation()), Numbers.count(signals.waiting()), Numbers.millis(signals.p95Ms()));
+    return Stream.of(Optional.of(numbers), signals.trouble().words(), signals.failures().words())
+        .flatMap(Optional::stream).collect(Collectors.joining(", "));
   }
 
   private static String dollars(double amount) {

@@ -8,15 +8,22 @@ import tenfold.app.look.Ink;
 
 /// A few words in a filled capsule, on the drawing.
 final class Pill {
+  private static final double SIZE = 10.5;
+
   private Pill() {}
+
+  /// How wide it is, about.
+  static double width(String text, double scale) {
+    return (text.length() * SIZE * 0.56 + 14) * scale;
+  }
 
   /// Draws one around a point of the screen.
   ///
   /// @param scale of the drawing
   static void draw(
       GraphicsContext graphics, String text, double x, double y, double scale, Ink ink, boolean isDark) {
-    double size = 10.5 * scale;
-    double width = text.length() * size * 0.56 + 14 * scale;
+    double size = SIZE * scale;
+    double width = width(text, scale);
     double height = 16 * scale;
     int rgb = ink.rgb(isDark);
     graphics.setFill(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));

@@ -118,6 +118,12 @@ public final class ChartShelf extends HBox {
     paint();
   }
 
+  /// Keeps another run behind the charts.
+  public void pin(List<Point> other) {
+    pinned = List.copyOf(other);
+    paint();
+  }
+
   /// Keeps the run before the last restart behind the charts.
   public void pinBefore() {
     pinned = before;

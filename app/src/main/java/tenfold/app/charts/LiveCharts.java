@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.charts.TimeChart.Line;
 import tenfold.app.charts.ValueAxis.Scale;
-import tenfold.app.live.Workbench.Mark;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Texts;
 import tenfold.component.Families;
@@ -17,9 +15,8 @@ import tenfold.run.Bill;
 import tenfold.run.Point;
 import tenfold.run.Point.NodePoint;
 
-/// The charts of a running system, and the line of its edits.
+/// The charts of a running system.
 public final class LiveCharts {
-  private static final double LABEL_SIZE = 10.5;
   private static final int MOST_NODES = 5;
   /// Points that utilisation and queues are averaged over, as all else is in a window.
   private static final int SMOOTHED = 8;
@@ -42,32 +39,6 @@ public final class LiveCharts {
             () -> Texts.get("chart.queues.none")),
         new TimeChart("cost", Scale.DOLLARS, source, this::costs, () -> ""),
         new TimeChart("wrong", Scale.RATE, source, LiveCharts::wrong, () -> Texts.get("chart.wrong.none")));
-  }
-
-  /// Makes `view` show when what was edited.
-  public void timeline(ChartView view) {
-    view.painter((graphic, frame) -> {
-      var axis = TimeAxis.of(source.points().get(), frame.left() + 16, frame.right() - 16);
-      double y = frame.bottom() - 11;
-      graphic.fill(axis.from(), y - 1.5, axis.to() - axis.from(), 3, Ink.LINE, 1);
-      double free = frame.left();
-      for (var mark : source.marks().get()) {
-        if (axis.shows(mark.seconds())) {
-          free = mark(graphic, frame, axis, mark, y, free);
-        }
-      }
-    });
-  }
-
-  private static double mark(Graphic graphic, Frame frame, TimeAxis axis, Mark mark, double y, double free) {
-    double x = axis.at(mark.seconds());
-    graphic.fill(x - 1, y - 5, 2, 10, TimeChart.ink(mark), 1);
-    double width = graphic.textWidth(mark.label(), LABEL_SIZE, false);
-    if (x + 2 <= free || x + width >= frame.right() - 4) {
-      return free;
-    }
-    graphic.text(mark.label(), x + 2, y - 8, Anchor.LEFT, LABEL_SIZE, false, Ink.MUTED);
-    return x + width + 12;
   }
 
   private static List<Line> responseTimes(List<Point> points) {

@@ -30,28 +30,35 @@ final class FaultButtons extends VBox {
   private final ChoiceBox<Integer> instance = new ChoiceBox<>();
   private final FlowPane zones = new FlowPane(6, 6);
   private final Workbench workbench;
+  private final String ids;
 
   /// For a part, and for the zones that it stands in.
-  FaultButtons(Workbench workbench, Node node) {
-    this(workbench, List.of(node.component().kind().faults()),
+  ///
+  /// @param ids what the buttons' ids begin with
+  FaultButtons(Workbench workbench, Node node, String ids) {
+    this(workbench, ids, List.of(node.component().kind().faults()),
         (fault, number) -> new ScheduledFault(0, node.name(), number, fault));
     show(node);
   }
 
   /// For the way between two parts.
-  FaultButtons(Workbench workbench, Link link) {
-    this(workbench, Arrays.stream(Fault.values()).filter(fault -> fault.reach() == Fault.Reach.WAY).toList(),
+  ///
+  /// @param ids what the buttons' ids begin with
+  FaultButtons(Workbench workbench, Link link, String ids) {
+    this(workbench, ids, Arrays.stream(Fault.values()).filter(fault -> fault.reach() == Fault.Reach.WAY).toList(),
         (fault, number) -> new ScheduledFault(0, link.from(), number, fault).to(link.to()));
     showInstances(1);
   }
 
   private FaultButtons(
-      Workbench workbench, List<Fault> faults, BiFunction<Fault, Integer, ScheduledFault> faultOfInstance) {
+      Workbench workbench, String ids, List<Fault> faults,
+      BiFunction<Fault, Integer, ScheduledFault> faultOfInstance) {
     this.workbench = workbench;
+    this.ids = ids;
     getStyleClass().addAll("faults-now", "parameter");
     var heading = new Label(Texts.get("faults.now"));
     heading.getStyleClass().add("heading2");
-    instance.setId("fault-instance");
+    instance.setId(ids + "instance");
     instance.setAccessibleText(Texts.get("faults.instance"));
     instance.setConverter(instances());
     var room = new Region();
@@ -78,7 +85,7 @@ final class FaultButtons extends VBox {
   private Button zoneButton(String zone) {
     var button = button(Fault.ZONE_OUTAGE);
     button.setText(Texts.get("mark.fault", Texts.choice(Fault.ZONE_OUTAGE), zone));
-    button.setId("fault-zone-" + zone);
+    button.setId(ids + "zone-" + zone);
     button.setOnAction(_ -> workbench.suffer(new ScheduledFault(0, zone, 0, Fault.ZONE_OUTAGE)));
     return button;
   }
@@ -106,10 +113,10 @@ final class FaultButtons extends VBox {
     };
   }
 
-  private static Button button(Fault fault) {
+  private Button button(Fault fault) {
     var button = new Button(Texts.choice(fault));
     button.setMinWidth(USE_PREF_SIZE);
-    button.setId("fault-" + fault);
+    button.setId(ids + fault);
     button.setTooltip(new Tooltip(Texts.get("fault.meaning." + fault)
         + fault.strength().map(strength -> " " + Texts.get("fault.standard",
             FaultText.strength(fault, strength.standard()), Numbers.count((long) Fault.STANDARD_SECONDS))).orElse("")));

@@ -135,7 +135,7 @@ final class InspectorView extends ScrollPane {
     text(Texts.get("inspector.link.delete"), "hint");
     guards.setText("");
     showNow(List.of(), 1);
-    content.getChildren().addAll(now, guards, new FaultButtons(workbench, link));
+    content.getChildren().addAll(now, guards, new FaultButtons(workbench, link, "fault-"));
     heading2(Texts.get("inspector.parameters"));
     content.getChildren().add(distances(link));
     parameters("link", link, changed -> workbench.change((Link) changed));
@@ -181,7 +181,7 @@ final class InspectorView extends ScrollPane {
     showNow(List.of(), 1);
     content.getChildren().addAll(now, numbers);
     if (node.component().kind().faults().length > 0) {
-      var buttons = new FaultButtons(workbench, node);
+      var buttons = new FaultButtons(workbench, node, "fault-");
       content.getChildren().add(buttons);
       onChange.add(buttons::show);
     }

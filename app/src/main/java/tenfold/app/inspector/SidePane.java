@@ -6,18 +6,23 @@ import javafx.scene.control.TabPane;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
+import tenfold.app.why.WhyView;
 import tenfold.app.wrong.WrongDataView;
 import tenfold.component.ComponentSpec;
 
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
-  private static final int MOST_LETTERS = 14;
+  private static final int MOST_LETTERS = 9;
   private static final double WRONG_SECONDS = 0.25;
 
   private final Workbench workbench;
   private final InspectorView inspector;
   private final WrongDataView wrongData;
+  private final WhyView why;
+  private final Tab whyTab = new Tab(Texts.get("side.why"));
   private final Tab selected = new Tab();
+  private final FaultPane faultPane;
+  private final Tab faults = new Tab(Texts.get("side.faults"));
   private final Tab wrong = new Tab();
   private double sinceWrong;
 
@@ -30,12 +35,19 @@ public final class SidePane extends TabPane {
     getStyleClass().add("side-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     selected.setContent(inspector);
-    var faults = new Tab(Texts.get("side.faults"), new FaultScript(workbench));
+    faultPane = new FaultPane(workbench);
+    faults.setContent(faultPane);
     faults.setId("tab-faults");
     wrongData = new WrongDataView(workbench);
     wrong.setContent(wrongData);
     wrong.setId("tab-wrong");
-    getTabs().setAll(selected, faults, wrong);
+    why = new WhyView(workbench);
+    whyTab.setContent(why);
+    whyTab.setId("tab-why");
+    getTabs().setAll(whyTab, selected, faults, wrong);
+    getSelectionModel().select(selected);
+    workbench.time().askedProperty().addListener((_, _, asked) ->
+        asked.ifPresent(_ -> getSelectionModel().select(whyTab)));
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();
@@ -46,10 +58,12 @@ public final class SidePane extends TabPane {
   /// Shows the newest numbers, `seconds` of wall time after the last call; those of wrong data four times a second.
   public void pulse(double seconds) {
     inspector.pulse();
+    why.pulse(seconds, whyTab.isSelected());
     sinceWrong += seconds;
     if (sinceWrong >= WRONG_SECONDS) {
       sinceWrong = 0;
       showWrong();
+      faultPane.pulse(faults.isSelected());
     }
   }
 
@@ -59,12 +73,12 @@ public final class SidePane extends TabPane {
         ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
   }
 
-  /// Three tabs have to stand side by side.
+  /// Four tabs have to stand side by side.
   private static String shortened(String name) {
     return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
   }
 
-  /// What is newly selected comes to the front.
+  /// What is newly selected comes to the front, unless it is asked why something is slow: then that is said of it.
   private void showSelected() {
     var selection = workbench.selectionProperty().get();
     selected.setText(switch (selection.nodes().size()) {
@@ -72,7 +86,7 @@ public final class SidePane extends TabPane {
       case 1 -> shortened(selection.nodes().iterator().next());
       default -> Texts.get("side.scenario");
     });
-    if (selection != Workbench.Selection.NONE) {
+    if (selection != Workbench.Selection.NONE && !whyTab.isSelected()) {
       getSelectionModel().select(selected);
     }
   }

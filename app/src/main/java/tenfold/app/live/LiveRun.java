@@ -8,10 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.look.Texts;
+import tenfold.component.Chronicle.Happening;
 import tenfold.kernel.LimitReached;
+import tenfold.run.Course;
 import tenfold.run.Point;
 import tenfold.run.Replication;
 import tenfold.run.Snapshot;
+import tenfold.run.Trace;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScheduledFault;
 
@@ -26,27 +29,58 @@ public final class LiveRun implements AutoCloseable {
   /// Points come about four times a second of wall time, whatever the speed.
   private static final long POINT_WALL_NANOS = 250_000_000;
 
+  /// Requests that are traced in a second of wall time, about: enough to choose from, and too few to be felt.
+  private static final int TRACES_PER_SECOND = 60;
+
+  /// The longest that a step to the next request may go on, in simulated time.
+  private static final long STEP_NANOS = 60_000_000_000L;
+
   private final ConcurrentLinkedQueue<Scenario> edits = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<ScheduledFault> sufferings = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Trace> traces = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Happening> happenings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Point> points = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
   private final AtomicReference<@Nullable String> failure = new AtomicReference<>();
   private final Replication replication;
-  private Scenario scenario;
   private final Thread thread;
+  private volatile Course course;
+  private long stride = 1;
+  private long strideWallNanos;
+  private int tracedSince;
   private volatile boolean isPlaying;
   private volatile boolean isClosed;
   private volatile double speed;
   private volatile double reachedSpeed;
 
+  /// What time that stands still is let go on by.
+  public enum Step {
+    /// The next event, whatever it is.
+    EVENT,
+    /// Up to the end of the next request, as its client sees it.
+    REQUEST
+  }
+
   /// Begins a run at simulated time 0, paused.
   ///
   /// @param speed simulated seconds per second of wall time, above 0; infinite for as fast as it goes
   public LiveRun(Scenario scenario, double speed) {
+    this(new Course(scenario), new Replication(scenario, scenario.seed()), speed);
+  }
+
+  /// Goes on with a run from where it is, paused.
+  ///
+  /// @param course how it has come there
+  /// @param replication the run, which nobody else may touch from now on
+  /// @param speed simulated seconds per second of wall time, above 0; infinite for as fast as it goes
+  public LiveRun(Course course, Replication replication, double speed) {
     this.speed = speed;
-    this.scenario = scenario;
-    this.replication = new Replication(scenario, scenario.seed());
+    this.course = course;
+    this.replication = replication;
     replication.watch(sliceNanos(speed), points::add);
+    replication.trace(this::isTraced, traces::add);
+    replication.listen(happenings::add);
     latest.set(replication.snapshot());
     thread = Thread.ofPlatform().daemon().name("tenfold-engine").unstarted(this::work);
     thread.start();
@@ -81,6 +115,17 @@ public final class LiveRun implements AutoCloseable {
     LockSupport.unpark(thread);
   }
 
+  /// Lets time that stands still go on a little.
+  public void step(Step by) {
+    steps.add(by);
+    LockSupport.unpark(thread);
+  }
+
+  /// How the run came to be what it is, so far.
+  public Course course() {
+    return course;
+  }
+
   /// The newest picture.
   public Optional<Snapshot> latest() {
     return Optional.ofNullable(latest.get());
@@ -88,9 +133,24 @@ public final class LiveRun implements AutoCloseable {
 
   /// The points since the last call, in order.
   public List<Point> takePoints() {
-    var taken = new ArrayList<Point>();
-    for (var point = points.poll(); point != null; point = points.poll()) {
-      taken.add(point);
+    return taken(points);
+  }
+
+  /// What has happened to the parts since the last call, in order.
+  public List<Happening> takeHappenings() {
+    return taken(happenings);
+  }
+
+  /// The traces of requests that have ended since the last call, in that order. Some requests are traced, evenly, about
+  /// 60 a second of wall time.
+  public List<Trace> takeTraces() {
+    return taken(traces);
+  }
+
+  private static <T> List<T> taken(ConcurrentLinkedQueue<T> queue) {
+    var taken = new ArrayList<T>();
+    for (var next = queue.poll(); next != null; next = queue.poll()) {
+      taken.add(next);
     }
     return taken;
   }
@@ -123,7 +183,7 @@ public final class LiveRun implements AutoCloseable {
   private void pace() {
     var pace = new Pace();
     while (!isClosed) {
-      boolean isEdited = takeEdits();
+      boolean isEdited = takeEdits() | takeSteps();
       if (isPlaying) {
         pace.step();
       } else {
@@ -141,25 +201,59 @@ public final class LiveRun implements AutoCloseable {
     for (var next = edits.poll(); next != null; next = edits.poll()) {
       newest = next;
     }
+    boolean isEdited = newest != null || !sufferings.isEmpty();
+    if (isEdited) {
+      replication.settle();
+    }
     if (newest != null) {
-      take(newest);
+      take(new Course.Step.Edit(replication.nowNanos(), newest));
     }
-    boolean isHit = false;
     for (var fault = sufferings.poll(); fault != null; fault = sufferings.poll()) {
-      replication.suffer(fault);
-      isHit = true;
+      take(new Course.Step.Blow(replication.nowNanos(), fault));
     }
-    return newest != null || isHit;
+    return isEdited;
   }
 
-  private void take(Scenario newest) {
-    if (!newest.topology().equals(scenario.topology())) {
-      replication.edit(newest.topology());
+  private void take(Course.Step step) {
+    replication.take(step);
+    course = course.plus(step);
+  }
+
+  private boolean takeSteps() {
+    boolean isTaken = false;
+    for (var step = steps.poll(); step != null; step = steps.poll()) {
+      isTaken = true;
+      switch (step) {
+        case EVENT -> replication.step();
+        case REQUEST -> {
+          long ended = replication.ended();
+          long until = replication.nowNanos() + STEP_NANOS;
+          while (replication.ended() == ended && replication.nowNanos() < until) {
+            replication.step();
+          }
+        }
+      }
     }
-    if (!newest.faults().equals(scenario.faults())) {
-      replication.faults(newest.faults());
+    return isTaken;
+  }
+
+  /// Every so many-th; so many that there are about as many traces as wanted. When there are more, the distance doubles
+  /// at once.
+  private boolean isTraced(long number) {
+    long wall = System.nanoTime();
+    if (wall - strideWallNanos > 1_000_000_000) {
+      stride = Math.max(1, tracedSince < TRACES_PER_SECOND / 2 ? stride / 2 : stride);
+      strideWallNanos = wall;
+      tracedSince = 0;
     }
-    scenario = newest;
+    if (number % stride != 0) {
+      return false;
+    }
+    if (++tracedSince > TRACES_PER_SECOND) {
+      stride *= 2;
+      tracedSince /= 2;
+    }
+    return true;
   }
 
   private long pictureWallNanos;

@@ -1,6 +1,5 @@
 package tenfold.app.live;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +27,7 @@ import tenfold.component.ComponentSpec;
 import tenfold.component.TracePoint;
 import tenfold.run.Point;
 import tenfold.run.Snapshot;
+import tenfold.scenario.Frame;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
@@ -41,15 +41,13 @@ import tenfold.topology.Wiring;
 ///
 /// It belongs to the screen's thread; [#pulse] takes over what the engine's thread has left.
 public final class Workbench implements AutoCloseable {
-  /// Points kept for the charts.
-  private static final int MAX_POINTS = 2_000;
-
   /// Most families there can be.
   public static final int MAX_FAMILIES = 10_000_000;
 
   private final ReadOnlyObjectWrapper<ScenarioDocument> opened;
   private final ReadOnlyObjectWrapper<Topology> topology;
   private final ReadOnlyObjectWrapper<List<ScheduledFault>> faults;
+  private final ReadOnlyObjectWrapper<List<Frame>> frames;
   private final ReadOnlyObjectWrapper<Snapshot> snapshot = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
   private final ReadOnlyObjectWrapper<Set<String>> pointedAt = new ReadOnlyObjectWrapper<>(Set.of());
@@ -57,11 +55,10 @@ public final class Workbench implements AutoCloseable {
   private final BooleanProperty playing = new SimpleBooleanProperty(true);
   private final DoubleProperty speed = new SimpleDoubleProperty(5);
   private final ObjectProperty<Optional<String>> failure = new SimpleObjectProperty<>(Optional.empty());
-  private final List<Point> points = new ArrayList<>();
-  private final List<Mark> marks = new ArrayList<>();
+  private final Flight flight;
+  private final TimeTravel time;
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private EditHistory history;
-  private LiveRun run;
   private Scenario saved;
 
   /// An edit on the time axis, or something that went wrong.
@@ -71,13 +68,19 @@ public final class Workbench implements AutoCloseable {
   /// @param isFault whether it went wrong
   public record Mark(double seconds, String label, boolean isFault) {}
 
-  /// What is selected: nodes by name, or one link.
+  /// What is selected: nodes and frames by name, or one link.
   ///
   /// @param nodes names of the selected nodes
   /// @param link the selected link, when no node is; its ends say which, its values may have changed since
-  public record Selection(Set<String> nodes, Optional<Link> link) {
+  /// @param frames names of the selected frames
+  public record Selection(Set<String> nodes, Optional<Link> link, Set<String> frames) {
     /// Nothing.
     public static final Selection NONE = new Selection(Set.of(), Optional.empty());
+
+    /// Nodes, or one link.
+    public Selection(Set<String> nodes, Optional<Link> link) {
+      this(nodes, link, Set.of());
+    }
 
     /// One node.
     public static Selection of(String node) {
@@ -91,10 +94,13 @@ public final class Workbench implements AutoCloseable {
     this.history = historyOf(document);
     this.topology = new ReadOnlyObjectWrapper<>(history.current().topology());
     this.faults = new ReadOnlyObjectWrapper<>(history.current().faults());
+    this.frames = new ReadOnlyObjectWrapper<>(history.current().frames());
     this.saved = history.current();
-    this.run = startRun();
-    playing.addListener((_, _, plays) -> run.playing(plays));
-    speed.addListener((_, _, value) -> run.speed(value.doubleValue()));
+    this.flight = new Flight(history.current(), speed.get());
+    this.time = new TimeTravel(this, flight);
+    flight.run().playing(playing.get());
+    playing.addListener((_, _, plays) -> time.play(plays));
+    speed.addListener((_, _, value) -> flight.run().speed(value.doubleValue()));
   }
 
   /// Opens another scenario instead.
@@ -113,24 +119,41 @@ public final class Workbench implements AutoCloseable {
 
   /// Lets the system as it is now start anew at time 0.
   public void restart() {
-    run.close();
-    points.clear();
-    marks.clear();
+    flight.restart(history.current(), speed.get());
     failure.set(Optional.empty());
     select(Selection.NONE);
-    run = startRun();
-    run.latest().ifPresent(snapshot::set);
+    time.show();
+    show(history.current());
+    flight.run().playing(playing.get());
   }
 
   /// Takes over the newest picture and points of the running engine; called for every frame.
   public void pulse() {
-    run.latest().ifPresent(snapshot::set);
-    points.addAll(run.takePoints());
-    if (points.size() > MAX_POINTS) {
-      points.subList(0, points.size() - MAX_POINTS).clear();
-    }
-    reachedSpeed.set(run.reachedSpeed());
-    run.failure().ifPresent(sentence -> failure.set(Optional.of(sentence)));
+    flight.pulse();
+    time.pulse();
+    reachedSpeed.set(flight.run().reachedSpeed());
+    flight.run().failure().ifPresent(sentence -> failure.set(Optional.of(sentence)));
+  }
+
+  /// Shows the picture of the run that is to be shown.
+  void show(Snapshot picture) {
+    snapshot.set(picture);
+  }
+
+  /// The edits.
+  EditHistory history() {
+    return history;
+  }
+
+  /// The run goes on from an earlier instant: what ended it has not happened.
+  void forgetFailure() {
+    failure.set(Optional.empty());
+  }
+
+  /// The scenario as it is shown: as it is now, or as it was when the picture was made that is looked back at.
+  public Scenario scenario() {
+    var when = flight.past();
+    return when.isPresent() ? flight.run().course().scenarioAt(when.getAsLong()) : history.current();
   }
 
   /// The scenario as it is drawn now.
@@ -156,6 +179,11 @@ public final class Workbench implements AutoCloseable {
   /// What is to go wrong, in every run of the scenario.
   public ReadOnlyObjectProperty<List<ScheduledFault>> faultsProperty() {
     return faults.getReadOnlyProperty();
+  }
+
+  /// Notes and regions on the canvas.
+  public ReadOnlyObjectProperty<List<Frame>> framesProperty() {
+    return frames.getReadOnlyProperty();
   }
 
   /// The newest picture of the running system; null before the first.
@@ -203,15 +231,20 @@ public final class Workbench implements AutoCloseable {
     return notice.getReadOnlyProperty();
   }
 
-  /// The points of the charts, oldest first.
+  /// The points of the charts up to the instant that is shown, oldest first.
   public List<Point> points() {
-    return List.copyOf(points);
+    return flight.points();
+  }
+
+  /// Looks back, and goes back.
+  public TimeTravel time() {
+    return time;
   }
 
   /// The edits on the time axis, and what has gone wrong.
   public List<Mark> marks() {
     double now = seconds();
-    return Stream.concat(marks.stream(), faults.get().stream()
+    return Stream.concat(flight.marks().stream(), faults.get().stream()
             .filter(fault -> fault.atSeconds() <= now)
             .map(fault -> new Mark(fault.atSeconds(), FaultText.of(fault), true)))
         .sorted(Comparator.comparingDouble(Mark::seconds))
@@ -243,17 +276,18 @@ public final class Workbench implements AutoCloseable {
     return node.name();
   }
 
-  /// Deletes the selected nodes with their links, or the selected link.
+  /// Deletes the selected nodes with their links, and frames, or the selected link.
   public void deleteSelection() {
     var selected = selection.get();
-    if (!selected.nodes().isEmpty()) {
-      var left = history.current();
-      for (var name : selected.nodes()) {
-        left = left.minus(name);
-      }
-      var names = String.join(", ", selected.nodes());
-      edit(Texts.get("edit.delete", names), left, Joining.ALONE, "− " + names);
+    var left = scenario();
+    for (var name : selected.nodes()) {
+      left = left.minus(name);
     }
+    for (var name : selected.frames()) {
+      left = left.minusFrame(name);
+    }
+    edit(Texts.get("edit.delete", Editing.named(selected)), left, Joining.ALONE,
+        selected.nodes().isEmpty() ? "" : "− " + String.join(", ", selected.nodes()));
     selected.link().ifPresent(this::disconnect);
     select(Selection.NONE);
   }
@@ -287,7 +321,8 @@ public final class Workbench implements AutoCloseable {
     for (var name : names) {
       moved = moved.change(name, place);
     }
-    edit(Texts.get("edit.move"), moved, joining, "");
+    var label = Texts.get("edit.move", Editing.named(new Selection(names, Optional.empty())));
+    edit(label, moved, joining, "");
   }
 
   /// Puts every node in a place of its own.
@@ -327,14 +362,23 @@ public final class Workbench implements AutoCloseable {
 
   /// Changes what is to go wrong.
   public void faults(List<ScheduledFault> script) {
-    edit(Texts.get("edit.faults"), history.current().with(script), Joining.ALONE, "");
+    edit(Texts.get("edit.faults"), scenario().with(script), Joining.ALONE, "");
   }
 
   /// Lets something go wrong now, whatever its time. It is no edit: the next run does not repeat it.
   public void suffer(ScheduledFault fault) {
+    if (flight.past().isPresent()) {
+      time.branch(() -> suffer(fault));
+      return;
+    }
     var now = fault.at(seconds());
-    run.suffer(now);
-    marks.add(new Mark(now.atSeconds(), FaultText.of(now), true));
+    flight.suffer(now);
+    flight.mark(new Mark(now.atSeconds(), FaultText.of(now), true), 0);
+  }
+
+  /// Says something of an attempt to edit that changed nothing.
+  void notice(String sentence) {
+    notice.set(sentence);
   }
 
   /// Selects.
@@ -349,16 +393,18 @@ public final class Workbench implements AutoCloseable {
     if (!names.remove(name)) {
       names.add(name);
     }
-    select(new Selection(names, Optional.empty()));
+    select(new Selection(names, Optional.empty(), selection.get().frames()));
   }
 
   /// Takes the last edit back.
   public void undo() {
+    time.lookAtNow();
     history.undo().ifPresent(edit -> take(edit.before(), Texts.get("mark.undo", edit.label())));
   }
 
   /// Makes the last undone edit again.
   public void redo() {
+    time.lookAtNow();
     history.redo().ifPresent(edit -> take(edit.after(), Texts.get("mark.redo", edit.label())));
   }
 
@@ -374,18 +420,11 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
-    run.close();
+    flight.close();
   }
 
   private static EditHistory historyOf(ScenarioDocument document) {
     return new EditHistory(document.scenario(), System::nanoTime);
-  }
-
-  private LiveRun startRun() {
-    Scenario scenario = document().scenario();
-    var started = new LiveRun(scenario, speed.get());
-    started.playing(playing.get());
-    return started;
   }
 
   private void disconnect(Link link) {
@@ -404,46 +443,55 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void edit(String label, Topology after, Joining joining, String mark) {
-    edit(label, history.current().with(after), joining, mark);
+    edit(label, scenario().with(after), joining, mark);
   }
 
-  private void edit(String label, Scenario after, Joining joining, String mark) {
-    if (!after.equals(history.current())) {
-      history.make(label, after, joining);
-      take(after, mark);
+  /// Makes an edit, unless nothing changes by it. While it is looked back, the edit is made there, and time goes on
+  /// from there.
+  ///
+  /// @param mark what stands on the time axis; empty for nothing
+  void edit(String label, Scenario after, Joining joining, String mark) {
+    if (after.equals(scenario())) {
+      return;
     }
+    if (flight.past().isPresent()) {
+      time.branch(() -> edit(label, after, joining, mark));
+      return;
+    }
+    history.make(label, after, joining);
+    take(after, mark);
   }
 
   private void take(Scenario next, String mark) {
     notice.set("");
     show(next);
-    run.edit(next);
+    flight.run().edit(next);
     if (!mark.isEmpty()) {
-      mark(mark);
+      flight.mark(new Mark(seconds(), mark, false), speedOrOne());
     }
+    dropLostSelection();
+  }
+
+  /// What is not there any more cannot stay selected.
+  void dropLostSelection() {
     var known = selection.get();
+    var next = scenario();
     if (known.nodes().stream().anyMatch(name -> next.topology().node(name).isEmpty())
+        || known.frames().stream().anyMatch(name -> next.frame(name).isEmpty())
         || known.link().filter(link -> next.topology().link(link.from(), link.to()).isEmpty()).isPresent()) {
       select(Selection.NONE);
     }
   }
 
-  private void show(Scenario scenario) {
+  /// Shows a scenario, as it is now or as it was.
+  void show(Scenario scenario) {
     topology.set(scenario.topology());
     faults.set(scenario.faults());
+    frames.set(scenario.frames());
   }
 
   private double seconds() {
     return snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
-  }
-
-  /// A change that follows the last one within a second replaces its mark. What went wrong stays marked.
-  private void mark(String label) {
-    double seconds = seconds();
-    if (!marks.isEmpty() && !marks.getLast().isFault() && seconds - marks.getLast().seconds() < speedOrOne()) {
-      marks.removeLast();
-    }
-    marks.add(new Mark(seconds, label, false));
   }
 
   private double speedOrOne() {

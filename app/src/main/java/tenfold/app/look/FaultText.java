@@ -11,15 +11,16 @@ public final class FaultText {
 
   /// What happens and where, as in "Crash: Server" or "Slow ×5: Primary".
   public static String of(ScheduledFault fault) {
-    return Texts.get("mark.fault", what(fault.fault(), fault.strength()), fault.where());
+    return Texts.get("mark.fault", of(fault.fault(), fault.strength()), fault.where());
   }
 
   /// What is going on, as in "Slow ×5".
   public static String of(Suffered suffered) {
-    return what(suffered.fault(), suffered.strength());
+    return of(suffered.fault(), suffered.strength());
   }
 
-  private static String what(Fault fault, double strength) {
+  /// What happens, as in "Slow ×5".
+  public static String of(Fault fault, double strength) {
     var what = Texts.choice(fault);
     return fault.strength().isEmpty() ? what : what + " " + strength(fault, strength);
   }

@@ -19,6 +19,7 @@ public final class Theme {
   };
 
   private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
   /// Loads the fonts. Needs the JavaFX toolkit.
   public Theme() {
@@ -34,6 +35,11 @@ public final class Theme {
   /// Whether the dark theme is on.
   public BooleanProperty darkProperty() {
     return dark;
+  }
+
+  /// Whether nothing shall move that can do without, as some people need it.
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
   }
 
   /// Dresses a scene, now and whenever the theme changes.

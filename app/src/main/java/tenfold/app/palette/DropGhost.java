@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 
 /// What is being dragged, with a word on how it will be wired when dropped.
@@ -15,6 +17,8 @@ final class DropGhost extends VBox {
 
   private final HBox head = new HBox(8);
   private final Label hint = new Label();
+  private final Scale scale = new Scale();
+  private String words = "";
 
   DropGhost() {
     getStyleClass().add("drop-ghost");
@@ -24,6 +28,7 @@ final class DropGhost extends VBox {
     setMouseTransparent(true);
     setManaged(false);
     setVisible(false);
+    getTransforms().add(scale);
   }
 
   void show(ComponentSpec component, String wiring) {
@@ -34,17 +39,29 @@ final class DropGhost extends VBox {
     getStyleClass().removeIf(style -> style.startsWith("kind-") || style.startsWith("group-"));
     getStyleClass().addAll(Icons.hue(component));
     head.getChildren().setAll(chip, name);
-    hint.setText(wiring);
+    words = wiring;
     setVisible(true);
-    autosize();
   }
 
-  /// @param isHome whether it may be dropped here
-  void moveTo(double x, double y, double scale, boolean isHome) {
-    pseudoClassStateChanged(HOME, isHome);
-    setScaleX(Math.clamp(scale, 0.8, 1.2));
-    setScaleY(Math.clamp(scale, 0.8, 1.2));
+  /// Over the canvas, with its corner where the node would have it.
+  void rest(double x, double y, double factor) {
+    pseudoClassStateChanged(HOME, true);
+    hint.setText(words);
+    scale.setX(factor);
+    scale.setY(factor);
+    applyCss();
     autosize();
-    relocate(x - getWidth() / 2, y - getHeight() / 2);
+    relocate(Math.rint(x), Math.rint(y));
+  }
+
+  /// Elsewhere, where it cannot be dropped.
+  void hover(double x, double y) {
+    pseudoClassStateChanged(HOME, false);
+    hint.setText(Texts.get("ghost.elsewhere"));
+    scale.setX(1);
+    scale.setY(1);
+    applyCss();
+    autosize();
+    relocate(Math.rint(x - getWidth() / 2), Math.rint(y - getHeight() / 2));
   }
 }

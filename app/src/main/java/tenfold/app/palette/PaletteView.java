@@ -3,7 +3,6 @@ package tenfold.app.palette;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -19,13 +18,11 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
+import tenfold.topology.Node;
 
 /// The palette. A kind is dragged onto the canvas by press, drag and release, with a ghost that says how it will be
 /// wired; Escape gives the drag up; Enter adds one without the mouse.
 public final class PaletteView extends VBox {
-  private static final double CARD_WIDTH = 136;
-  private static final double CARD_HEIGHT = 58;
-
   private final DropGhost ghost = new DropGhost();
   private boolean isDragging;
 
@@ -51,12 +48,12 @@ public final class PaletteView extends VBox {
     }
     addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ESCAPE) {
-        endDrag();
+        endDrag(canvas);
       }
     });
   }
 
-  private Node item(ComponentSpec component, Workbench workbench, CanvasView canvas) {
+  private HBox item(ComponentSpec component, Workbench workbench, CanvasView canvas) {
     var chip = new StackPane(Icons.of(component));
     chip.getStyleClass().add("chip");
     var grip = Icons.icon(Feather.MORE_VERTICAL);
@@ -87,24 +84,31 @@ public final class PaletteView extends VBox {
       isDragging = true;
       ghost.show(component, hint(component, workbench));
     }
-    ghost.moveTo(event.getSceneX(), event.getSceneY(), canvas.viewport().scale(), isOver(canvas, event));
+    if (isOver(canvas, event)) {
+      var rest = canvas.plan(component, event.getSceneX(), event.getSceneY(), event.isAltDown());
+      var viewport = canvas.viewport();
+      var corner = canvas.localToScene(viewport.screenX(rest.getX()), viewport.screenY(rest.getY()));
+      ghost.rest(corner.getX(), corner.getY(), viewport.scale());
+    } else {
+      canvas.endPlan();
+      ghost.hover(event.getSceneX(), event.getSceneY());
+    }
     event.consume();
   }
 
   private void drop(MouseEvent event, ComponentSpec component, Workbench workbench, CanvasView canvas) {
     if (isDragging && isOver(canvas, event)) {
-      var local = canvas.sceneToLocal(event.getSceneX(), event.getSceneY());
-      var viewport = canvas.viewport();
-      canvas.focus(workbench.add(component, Math.rint(viewport.worldX(local.getX()) - CARD_WIDTH / 2),
-          Math.rint(viewport.worldY(local.getY()) - CARD_HEIGHT / 2)));
+      var rest = canvas.plan(component, event.getSceneX(), event.getSceneY(), event.isAltDown());
+      canvas.focus(workbench.add(component, rest.getX(), rest.getY()));
     }
-    endDrag();
+    endDrag(canvas);
     event.consume();
   }
 
-  private void endDrag() {
+  private void endDrag(CanvasView canvas) {
     isDragging = false;
     ghost.setVisible(false);
+    canvas.endPlan();
   }
 
   private static boolean isOver(CanvasView canvas, MouseEvent event) {
@@ -116,8 +120,8 @@ public final class PaletteView extends VBox {
     var nodes = workbench.topologyProperty().get().nodes();
     var like = workbench.topologyProperty().get().nodes(component.getClass());
     double x = like.isEmpty()
-        ? nodes.stream().mapToDouble(node -> node.x()).max().orElse(0) + CARD_WIDTH + 64 : like.getLast().x();
-    double y = like.isEmpty() ? 60 : like.getLast().y() + CARD_HEIGHT + 44;
+        ? nodes.stream().mapToDouble(node -> node.x()).max().orElse(0) + Node.WIDTH + 64 : like.getLast().x();
+    double y = like.isEmpty() ? 60 : like.getLast().y() + Node.HEIGHT + 44;
     workbench.add(component, x, y);
   }
 

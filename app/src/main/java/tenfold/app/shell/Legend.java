@@ -17,12 +17,13 @@ final class Legend {
 
   private Legend() {}
 
-  static List<Node> entries(long callsPerDot, boolean isDark) {
+  /// @param isCalm whether no dots travel, so that only the thickness of a link says how much goes over it
+  static List<Node> entries(long callsPerDot, boolean isDark, boolean isCalm) {
     var images = new FateImages(isDark, SIZE);
     var entries = new ArrayList<Node>(Arrays.stream(Fate.values())
         .map(fate -> new Label(Texts.get("fate." + fate), new ImageView(images.of(fate))))
         .toList());
-    entries.add(new Label(callsPerDot == 1
+    entries.add(new Label(isCalm ? Texts.get("legend.calm") : callsPerDot == 1
         ? Texts.get("legend.links.one") : Texts.get("legend.links.many", Numbers.count(callsPerDot))));
     entries.add(new Label(Texts.get("legend.queues")));
     return entries;

@@ -1,15 +1,20 @@
 package tenfold.app.shell;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.stage.WindowEvent;
@@ -17,6 +22,7 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.app.live.LiveRun;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
@@ -37,6 +43,7 @@ public final class TransportController {
   @FXML private Button redo;
   @FXML private Button restart;
   @FXML private Button play;
+  @FXML private SplitMenuButton step;
   @FXML private ChoiceBox<Double> speed;
   @FXML private Label clock;
   @FXML private Label reached;
@@ -44,6 +51,7 @@ public final class TransportController {
   @FXML private FamiliesField families;
   @FXML private Button lesson;
   @FXML private Button theme;
+  @FXML private Button edit;
   @FXML private MenuButton menu;
 
   private Workbench workbench;
@@ -58,6 +66,9 @@ public final class TransportController {
 
     /// Shows the whole drawing.
     void fit();
+
+    /// All edits and views of the drawing, as they are possible now.
+    List<MenuItem> editMenu();
 
     /// Shows the shipped scenarios, to be chosen from.
     void showScenarios();
@@ -85,6 +96,8 @@ public final class TransportController {
     graphic(redo, Feather.CORNER_UP_RIGHT, "redo");
     graphic(restart, Feather.SKIP_BACK, "restart");
     graphic(play, Feather.PAUSE, "play");
+    graphic(step, Feather.SKIP_FORWARD, "step");
+    step.getItems().addAll(entry("step.request", this::stepRequest), entry("step.event", this::stepEvent));
     graphic(theme, Feather.MOON, "theme");
     workbench.playingProperty().addListener((_, _, plays) ->
         play.setGraphic(Icons.icon(plays ? Feather.PAUSE : Feather.PLAY)));
@@ -131,6 +144,14 @@ public final class TransportController {
     workbench.redo();
   }
 
+  /// What is in this menu depends on what is selected, so it is made anew whenever it is opened.
+  @FXML
+  private void showEdits() {
+    var edits = new ContextMenu(actions.editMenu().toArray(MenuItem[]::new));
+    edits.setId("edit-menu");
+    edits.show(edit, Side.BOTTOM, 0, 2);
+  }
+
   @FXML
   private void restart() {
     workbench.restart();
@@ -139,6 +160,22 @@ public final class TransportController {
   @FXML
   void togglePlay() {
     workbench.playingProperty().set(!workbench.playingProperty().get());
+  }
+
+  @FXML
+  void stepRequest() {
+    workbench.time().step(LiveRun.Step.REQUEST);
+  }
+
+  void stepEvent() {
+    workbench.time().step(LiveRun.Step.EVENT);
+  }
+
+  private static MenuItem entry(String key, Runnable action) {
+    var item = new MenuItem(Texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
   @FXML
@@ -201,10 +238,7 @@ public final class TransportController {
   }
 
   private void item(String key, Runnable action) {
-    var item = new MenuItem(Texts.get(key));
-    item.setId(key.replace('.', '-'));
-    item.setOnAction(_ -> action.run());
-    menu.getItems().add(item);
+    menu.getItems().add(entry(key, action));
   }
 
   private void show() {
@@ -224,7 +258,7 @@ public final class TransportController {
     families.show(count);
   }
 
-  private static void graphic(Button button, Feather picture, String key) {
+  private static void graphic(ButtonBase button, Feather picture, String key) {
     button.setGraphic(Icons.icon(picture));
     button.setAccessibleText(Texts.get("tip." + key));
     button.setTooltip(new Tooltip(Texts.get("tip." + key)));

@@ -3,6 +3,7 @@ package tenfold.app.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -25,13 +28,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.canvas.CanvasView;
-import tenfold.app.canvas.HierarchicalArrangement;
 import tenfold.app.charts.ChartShelf;
 import tenfold.app.charts.ChartSource;
 import tenfold.app.charts.ChartView;
 import tenfold.app.charts.Curve;
 import tenfold.app.charts.Growth;
-import tenfold.app.charts.LiveCharts;
+import tenfold.app.charts.TimelineView;
 import tenfold.app.experiment.ExperimentSheet;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
@@ -47,6 +49,7 @@ import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.reference.ReferenceSheet;
+import tenfold.app.table.TopologyTable;
 import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
 
@@ -62,7 +65,8 @@ public final class WorkbenchController implements TransportController.Actions {
   @FXML private HBox legend;
   @FXML private VBox problems;
   @FXML private Label cost;
-  @FXML private ChartView timeline;
+  @FXML private TimelineView timeline;
+  @FXML private PastBar past;
   @FXML private ChartShelf charts;
   @FXML private StackPane side;
   @FXML private Pane overlay;
@@ -83,6 +87,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private Workbench workbench;
   private Theme look;
   private Documents documents;
+  private TopologyTable table;
   private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
@@ -95,6 +100,7 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
+    table();
     sidePane = new SidePane(workbench, reference::open);
     scenarios = new ScenarioSheet(documents::openShipped);
     experiment = new ExperimentSheet(workbench, documents, look);
@@ -103,6 +109,8 @@ public final class WorkbenchController implements TransportController.Actions {
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
     look.darkProperty().subscribe(this::dress);
+    canvas.calmProperty().bind(look.reducedMotionProperty());
+    canvas.calmProperty().subscribe(this::legend);
     canvas.callsPerDotProperty().subscribe(this::legend);
     workbench.topologyProperty().addListener((_, _, _) -> showProblems());
     workbench.faultsProperty().addListener((_, _, _) -> showProblems());
@@ -122,17 +130,15 @@ public final class WorkbenchController implements TransportController.Actions {
   /// Keys that work anywhere in the window.
   public void installKeys() {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::deleteKey);
+    canvas.actions().installKeys(root.getScene());
     var keys = root.getScene().getAccelerators();
     Map.<KeyCombination, Runnable>of(
-        shortcut(KeyCode.Z), workbench::undo,
-        shortcut(KeyCode.Y), workbench::redo,
         shortcut(KeyCode.O), documents::open,
         shortcut(KeyCode.S), documents::save,
-        shortcut(KeyCode.T), this::tidy,
-        shortcut(KeyCode.DIGIT0), canvas::fit,
-        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), workbench::redo,
         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), documents::saveAs,
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
+    keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
+    keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
     keys.put(shortcut(KeyCode.E), experiment::show);
   }
 
@@ -167,8 +173,12 @@ public final class WorkbenchController implements TransportController.Actions {
 
   @Override
   public void tidy() {
-    workbench.arrange(new HierarchicalArrangement().arrange(workbench.topologyProperty().get()));
-    canvas.fit();
+    canvas.tidy();
+  }
+
+  @Override
+  public List<MenuItem> editMenu() {
+    return canvas.actions().editMenu();
   }
 
   @Override
@@ -200,6 +210,22 @@ public final class WorkbenchController implements TransportController.Actions {
     }
   }
 
+  /// The table covers the drawing and what is said of it.
+  private void table() {
+    table = new TopologyTable(workbench, () -> canvas.tableProperty().set(false));
+    table.visibleProperty().bind(canvas.tableProperty());
+    legend.visibleProperty().bind(canvas.tableProperty().not());
+    cost.visibleProperty().bind(canvas.tableProperty().not());
+    problems.heightProperty().subscribe(() -> table.setPadding(
+        new Insets(problems.getChildren().isEmpty() ? 12 : problems.getHeight() + 24, 16, 12, 16)));
+    ((StackPane) canvas.getParent()).getChildren().add(1, table);
+    canvas.tableProperty().addListener((_, _, isShown) -> {
+      if (isShown) {
+        table.focusNodes();
+      }
+    });
+  }
+
   private void takeLesson() {
     var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
@@ -225,7 +251,11 @@ public final class WorkbenchController implements TransportController.Actions {
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
+    if (table.isVisible()) {
+      table.pulse(seconds);
+    }
     sidePane.pulse(seconds);
+    past.pulse();
     transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
@@ -249,11 +279,14 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   private void showCharts() {
+    timeline.attach(workbench);
+    past.attach(workbench.time());
+    workbench.time().pastProperty().addListener((_, _, _) -> showProblems());
     growth = new GrowthSweep(workbench.document().scenario());
     workbench.topologyProperty().addListener((_, _, _) -> growth.measure(workbench.document().scenario()));
     var source = new ChartSource(workbench::points, workbench::marks, documents.pricesProperty()::get,
         this::growthCurve);
-    new LiveCharts(source).timeline(timeline);
+    workbench.time().leftProperty().addListener((_, _, left) -> charts.pin(left));
     charts.attach(source, (name, ending, writer) -> documents.export(name, ending, writer::write));
   }
 
@@ -277,17 +310,17 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void showProblems() {
     problems.getChildren().clear();
-    workbench.document().scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
+    workbench.scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
       var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
     });
-    problems.setVisible(!problems.getChildren().isEmpty());
+    problems.setVisible(!problems.getChildren().isEmpty() && workbench.time().pastProperty().get().isEmpty());
   }
 
   private void legend() {
     legend.getChildren().setAll(
-        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get()));
+        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get(), canvas.calmProperty().get()));
   }
 
   private void dress() {

@@ -1,9 +1,11 @@
 package tenfold.component.guarding;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.AbandonableCall;
+import tenfold.component.Chronicle.What;
 import tenfold.component.Retrying;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Resource;
@@ -40,16 +42,27 @@ public final class Guard {
   }
 
   /// Guards to which nothing has happened yet.
-  public Guard(Simulation simulation, RandomGenerator random, CallGuards spec) {
+  ///
+  /// @param onBreaker is told when a breaker opens, tries and closes
+  public Guard(Simulation simulation, RandomGenerator random, CallGuards spec, Consumer<What> onBreaker) {
     this.simulation = simulation;
     this.random = random;
     this.spec = spec;
     var limits = spec.limits();
-    breaker = spec.breaker().enabled() ? new CircuitBreaker(spec.breaker().plan()) : null;
+    breaker = spec.breaker().enabled()
+        ? new CircuitBreaker(spec.breaker().plan(), state -> onBreaker.accept(what(state))) : null;
     bucket = limits.ratePerSecond() > 0
         ? new TokenBucket(limits.ratePerSecond(), limits.burst(), simulation.nowNanos()) : null;
     places = limits.atOnce() > 0 ? new Resource(simulation, limits.atOnce()) : null;
     budget = spec.retrying().budget() > 0 ? new RetryBudget(spec.retrying().budget()) : null;
+  }
+
+  private static What what(CircuitBreaker.State state) {
+    return switch (state) {
+      case OPEN -> What.BREAKER_OPENED;
+      case HALF_OPEN -> What.BREAKER_TRIES;
+      case CLOSED -> What.BREAKER_CLOSED;
+    };
   }
 
   /// What they are to do.

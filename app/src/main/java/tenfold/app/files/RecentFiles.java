@@ -1,0 +1,80 @@
+package tenfold.app.files;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+
+/// The files that were opened or saved last, newest first, and whether the program was ever started before. Where
+/// nothing can be remembered, there are none, and the user is not bothered.
+public final class RecentFiles {
+  /// Files that are remembered.
+  static final int MOST = 8;
+
+  private static final String KEY = "recent";
+  private static final String STARTED = "started";
+  private static final String BETWEEN = "\n";
+
+  private final Preferences preferences;
+
+  /// Remembered in that place.
+  public RecentFiles(Preferences preferences) {
+    this.preferences = preferences;
+  }
+
+  /// Those of the user who runs the program.
+  public static RecentFiles ofUser() {
+    return new RecentFiles(Preferences.userRoot().node("tenfold"));
+  }
+
+  /// The files, newest first; some may not be there any more.
+  public List<Path> files() {
+    return Arrays.stream(preferences.get(KEY, "").split(BETWEEN)).filter(line -> !line.isEmpty())
+        .flatMap(line -> path(line).stream()).toList();
+  }
+
+  /// One was opened or saved.
+  public void add(Path file) {
+    var files = new ArrayList<>(files());
+    files.remove(file.toAbsolutePath());
+    files.addFirst(file.toAbsolutePath());
+    while (files.size() > MOST || text(files).length() > Preferences.MAX_VALUE_LENGTH) {
+      files.removeLast();
+    }
+    put(KEY, text(files));
+  }
+
+  /// Notes that the program starts.
+  ///
+  /// @return whether it never did before, as far as can be remembered
+  public boolean isFirstStart() {
+    boolean isFirst = preferences.get(STARTED, "").isEmpty();
+    put(STARTED, "yes");
+    return isFirst;
+  }
+
+  private static String text(List<Path> files) {
+    return String.join(BETWEEN, files.stream().map(Path::toString).toList());
+  }
+
+  private static List<Path> path(String line) {
+    try {
+      return List.of(Path.of(line));
+    } catch (InvalidPathException foreign) {
+      return List.of();
+    }
+  }
+
+  private void put(String key, String value) {
+    try {
+      preferences.put(key, value);
+      preferences.flush();
+    } catch (BackingStoreException | IllegalStateException | IllegalArgumentException unwritable) {
+      System.getLogger(RecentFiles.class.getName())
+          .log(System.Logger.Level.DEBUG, "the recent files are not remembered", unwritable);
+    }
+  }
+}
