@@ -2,12 +2,14 @@ package tenfold.app.shell;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -16,6 +18,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
@@ -234,6 +239,15 @@ public final class TransportController {
     item("menu.reference", actions::showReference);
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.quit", this::quit);
+  }
+
+  /// Offers to show everything larger.
+  void projector(BooleanProperty larger) {
+    var item = new CheckMenuItem(Texts.get("menu.projector"));
+    item.setId("menu-projector");
+    item.setAccelerator(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+    item.selectedProperty().bindBidirectional(larger);
+    menu.getItems().add(menu.getItems().size() - 2, item);
   }
 
   private void quit() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
@@ -95,7 +96,9 @@ public final class WorkbenchController implements TransportController.Actions {
   private double sinceCharts;
 
   /// Shows a workbench.
-  public void attach(Workbench shown, Theme dress, Documents files) {
+  ///
+  /// @param larger whether everything is shown larger
+  public void attach(Workbench shown, Theme dress, Documents files, BooleanProperty larger) {
     workbench = shown;
     look = dress;
     documents = files;
@@ -110,6 +113,7 @@ public final class WorkbenchController implements TransportController.Actions {
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
+    transportController.projector(larger);
     look.darkProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
     canvas.calmProperty().subscribe(this::legend);
