@@ -30,6 +30,7 @@ public final class Meter {
   private int abandonedWaiting;
   private long givenUp;
   private boolean isUp = true;
+  private long timesDown;
   private boolean isHanging;
   private Consumer<Chronicle.What> onChange = _ -> {};
 
@@ -122,6 +123,7 @@ public final class Meter {
   /// The instance comes up, or goes down.
   void isUp(boolean up) {
     boolean isOther = up != isUp;
+    timesDown += isOther && !up ? 1 : 0;
     isUp = up;
     isHanging = false;
     if (isOther) {
@@ -143,6 +145,11 @@ public final class Meter {
   /// Whether the instance takes calls.
   public boolean isUp() {
     return isUp;
+  }
+
+  /// How often it has gone down so far, which may be over before anybody looks.
+  public long timesDown() {
+    return timesDown;
   }
 
   /// The first processor: the one that a node shares when it is a host.

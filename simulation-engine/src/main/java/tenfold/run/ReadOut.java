@@ -135,6 +135,7 @@ final class ReadOut {
         meters.stream().mapToLong(meter -> meter.responseNanos().count()).sum(),
         place.hitShare(),
         (int) meters.stream().filter(meter -> !meter.isUp()).count(),
+        meters.stream().mapToLong(Meter::timesDown).sum(),
         (int) meters.stream().filter(Meter::isHanging).count(),
         meters.size(),
         (int) place.instances().stream().filter(Instance::isBooting).count(),

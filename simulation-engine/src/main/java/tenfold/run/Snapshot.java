@@ -34,6 +34,7 @@ public record Snapshot(
   /// @param served its calls so far
   /// @param hitShare share of cache look-ups that hit; NaN where there were none
   /// @param down instances that take no calls, because they crashed or have not come up
+  /// @param timesDown how often instances have gone down so far
   /// @param hanging instances that take calls and answer none
   /// @param instances how many there are, those that boot too
   /// @param booting those of them that are not in service yet
@@ -55,6 +56,7 @@ public record Snapshot(
       long served,
       double hitShare,
       int down,
+      long timesDown,
       int hanging,
       int instances,
       int booting,

@@ -53,6 +53,15 @@ final class CanvasScenes {
     port.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, target.localToScene(60, 40)));
   }
 
+  /// A name is typed that is taken.
+  static void naming(Window window) {
+    select(window, "Cache");
+    window.scene().getRoot().layout();
+    window.controller().fit();
+    window.controller().canvas().actions().run("rename");
+    ((javafx.scene.control.TextField) window.scene().lookup("#part-name")).setText("Primary");
+  }
+
   /// One of the servers is down, another hangs, some were taken away, and the cache is down.
   static void broken(Window window) {
     var workbench = window.workbench();

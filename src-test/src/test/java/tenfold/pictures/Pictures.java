@@ -105,6 +105,7 @@ public final class Pictures {
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
+    scene("start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
     scene("scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
     scene("scenarios-end" + suffix, width, height, isDark, 3, window -> {
       click(window, "#menu-scenarios");
@@ -165,10 +166,6 @@ public final class Pictures {
     open("linking", "sample-scaled", suffix, CanvasScenes::linking);
     open("broken", "sample-scaled", suffix, CanvasScenes::broken);
     open("behind", "replica-lag", suffix, _ -> {});
-    scene("booting" + suffix, width, height, isDark, 9, window -> {
-      window.documents().openShipped("flash-crowd");
-      window.workbench().speedProperty().set(20);
-    });
     scene("calm" + suffix, width, height, isDark, 12, window -> {
       window.theme().reducedMotionProperty().set(true);
       window.documents().openShipped("sample-scaled");
@@ -177,6 +174,8 @@ public final class Pictures {
       window.controller().canvas().tableProperty().set(true);
       window.workbench().select(Selection.of("Servers"));
     });
+    open("help", "sample-scaled", suffix, window -> click(window, "#view-help"));
+    open("naming", "sample-scaled", suffix, CanvasScenes::naming);
     open("several", "sample-scaled", suffix, CanvasScenes::several);
     open("jobs", "backlog", suffix, window -> window.workbench().select(Selection.of("Queue")));
     open("workers", "backlog", suffix, window -> window.workbench().select(Selection.of("Workers")));

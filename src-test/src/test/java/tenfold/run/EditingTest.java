@@ -72,8 +72,7 @@ class EditingTest {
     drain(run, scenario);
   }
 
-  /// A name is a label: whoever is renamed keeps what it has under way, its rows and its sessions, and goes on
-  /// counting.
+  /// A name is a label: whoever is renamed keeps what it has under way, its rows and its sessions, and counts on.
   @ParameterizedTest
   @MethodSource("everyNodeOfEveryScenario")
   void aRenamedNodeGoesOnWithWhatItHas(String scenarioName, String node) {

@@ -42,7 +42,8 @@ class FramesTest {
   @Test
   void twoOfOneNameAreAProblemThatStopsNothing() {
     var problems = FRAMED.plus(new Frame("Note", "", 0, 0, 100, 100)).problems();
-    assertEquals("Note: two frames have this name. Give every frame a name of its own.", problems.getFirst().toString());
+    assertEquals("Note: two frames have this name. Give every frame a name of its own.",
+        problems.getFirst().toString());
     assertFalse(problems.getFirst().isFatal());
   }
 

@@ -17,6 +17,9 @@ final class CanvasKeys {
   /// How far a key moves what is selected, in canvas units.
   private static final double STEP = 8;
 
+  /// How far a key moves the view, in pixels.
+  private static final double VIEW_STEP = 60;
+
   private final CanvasView canvas;
   private final Workbench workbench;
   private final Editing editing;
@@ -94,8 +97,9 @@ final class CanvasKeys {
     return !workbench.selectionProperty().get().nodes().isEmpty();
   }
 
-  /// Arrow keys go to the next card in that direction. With Shift they move what is selected, with Control they move it
-  /// too or, of a frame, its corner; with Alt they take the next card into the selection.
+  /// Arrow keys go to the next card in that direction. With Shift they move what is selected, with Control they move
+  /// it too or, of a frame, its corner; with Alt they take the next card into the selection. Where no part has the
+  /// keyboard they move the view.
   private boolean arrow(KeyEvent event) {
     var selected = workbench.selectionProperty().get();
     var direction = switch (event.getCode()) {
@@ -116,8 +120,13 @@ final class CanvasKeys {
       editing.move(editing.withContents(selected), direction.getX() * STEP, direction.getY() * STEP, Joining.SOON);
       return true;
     }
-    return focusedCard().flatMap(card -> neighbour(card, direction)).map(card -> {
-      go(card, event.isAltDown());
+    var card = focusedCard();
+    if (card.isEmpty() && selected.frames().isEmpty()) {
+      canvas.look(canvas.viewport().moved(-direction.getX() * VIEW_STEP, -direction.getY() * VIEW_STEP));
+      return true;
+    }
+    return card.flatMap(from -> neighbour(from, direction)).map(next -> {
+      go(next, event.isAltDown());
       return true;
     }).orElse(false);
   }

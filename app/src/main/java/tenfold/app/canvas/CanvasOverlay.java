@@ -17,6 +17,9 @@ final class CanvasOverlay extends Pane {
   private static final double WHISPER_WIDTH = 260;
   private static final double SAID_SECONDS = 6;
 
+  /// Letters that are read in a second, slowly.
+  private static final double LETTERS_PER_SECOND = 12;
+
   private final Region box = new Region();
   private final List<Region> guides = new ArrayList<>();
   private final Label whisper = new Label();
@@ -90,7 +93,7 @@ final class CanvasOverlay extends Pane {
   /// Lets time pass: a sentence goes after a while.
   void pulse(double seconds) {
     saidSeconds += seconds;
-    if (saidSeconds > SAID_SECONDS) {
+    if (saidSeconds > Math.max(SAID_SECONDS, said.getText().length() / LETTERS_PER_SECOND)) {
       said.setVisible(false);
     }
   }
@@ -103,6 +106,7 @@ final class CanvasOverlay extends Pane {
   private void placeSaid() {
     double width = Math.min(said.prefWidth(-1), Math.max(120, getWidth() - 8 * MARGIN));
     double height = said.prefHeight(width);
-    said.resizeRelocate(Math.rint((getWidth() - width) / 2), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
+    said.resizeRelocate(
+        Math.rint((getWidth() - width) / 2), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
   }
 }

@@ -25,6 +25,9 @@ import tenfold.topology.Wiring;
 public final class CanvasView extends Pane {
   private static final double MARGIN = 48;
 
+  /// Pixels of a view in which the legend and the small map stand side by side.
+  private static final double LEGEND_WIDTH = 840;
+
   /// Pixels from which a neighbour's line attracts what is about to be dropped.
   private static final double SNAP = 8;
 
@@ -369,9 +372,9 @@ public final class CanvasView extends Pane {
     });
   }
 
-  private void endEdit() {
+  private void endEdit(boolean hasKeyboard) {
     editorLayer.getChildren().clear();
-    if (workbench != null) {
+    if (hasKeyboard && workbench != null) {
       var selected = workbench.selectionProperty().get();
       (selected.nodes().isEmpty() ? selected.frames() : selected.nodes()).stream().findFirst().ifPresent(this::focus);
     }
@@ -385,7 +388,8 @@ public final class CanvasView extends Pane {
       layer.resize(getWidth(), getHeight());
     }
     minimap.autosize();
-    minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 10);
+    minimap.relocate(getWidth() - minimap.getWidth() - 12,
+        getHeight() - minimap.getHeight() - (getWidth() < LEGEND_WIDTH ? MARGIN : 10));
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }

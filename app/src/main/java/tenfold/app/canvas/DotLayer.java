@@ -72,7 +72,8 @@ final class DotLayer extends Canvas {
     }
     if (waiting > shown) {
       var words = Texts.get("queue.more", Numbers.count(waiting - shown));
-      Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale, middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
+      Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale,
+          middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, isDark);
     }
   }

@@ -15,6 +15,7 @@ import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.component.DatabasePrimary;
+import tenfold.component.Families;
 import tenfold.component.ReadModel;
 import tenfold.component.ReadReplica;
 import tenfold.run.Snapshot;
@@ -30,6 +31,7 @@ import tenfold.topology.Topology;
 /// What the canvas shows of a system, layer upon layer: frames at the bottom, links on them, dots on those, cards
 /// above; and how it gets from one place to another.
 final class Drawing {
+  private static final String OWN = "\n";
   private final Pane frameLayer = new Pane();
   private final LinkLayer linkLayer = new LinkLayer();
   private final DotLayer dotLayer = new DotLayer();
@@ -192,13 +194,18 @@ final class Drawing {
     drawNodes(snapshot, seconds, isPlaying);
   }
 
+  /// A card tells how the calls to its node end; that of families, which nobody calls, how their own do.
   private void drawNodes(Snapshot snapshot, double seconds, boolean isPlaying) {
     var views = snapshot.nodes().stream().collect(Collectors.toMap(NodeView::name, Function.identity()));
-    var linksTo = new HashMap<String, List<LinkView>>();
-    snapshot.links().forEach(link -> linksTo.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link));
+    var calls = new HashMap<String, List<LinkView>>();
+    for (var link : snapshot.links()) {
+      calls.computeIfAbsent(link.to(), _ -> new ArrayList<>()).add(link);
+      calls.computeIfAbsent(link.from() + OWN, _ -> new ArrayList<>()).add(link);
+    }
     for (var card : cards.values()) {
       var view = views.get(card.node().name());
-      card.pulse(seconds, view, linksTo.getOrDefault(card.node().name(), List.of()), isPlaying, isDark);
+      var key = card.node().component() instanceof Families ? card.node().name() + OWN : card.node().name();
+      card.pulse(seconds, view, calls.getOrDefault(key, List.of()), isPlaying, isDark);
       if (view != null) {
         dotLayer.drawQueue(card.node(), view, card.signals(), viewport);
       }

@@ -10,7 +10,7 @@ import tenfold.app.look.Texts;
 /// back to where its rows are, as long as the lag (logarithmically), with the lag in words.
 final class LagThread {
   /// A lag that nobody would see, in milliseconds.
-  private static final double LEAST_MS = 1;
+  private static final double LEAST_MS = 5;
 
   /// A lag whose thread reaches back to the primary, in milliseconds.
   private static final double MOST_MS = 60_000;
@@ -59,16 +59,24 @@ final class LagThread {
     label(graphics, curve, Math.clamp(1 - share / 2, 0.3, 0.75), lagMs, viewport, ink, isDark);
   }
 
-  /// Beside the thread: above it where it runs level, left of it where it runs upright.
+  /// Beside the thread: above it where it runs level, left of it where it runs upright; above the copy where there is
+  /// no room between the two.
   private static void label(GraphicsContext graphics, LinkPath curve, double at, double lagMs, Viewport viewport,
       Ink ink, boolean isDark) {
     double scale = viewport.scale();
     var words = Texts.get("lag.behind", Numbers.millis(lagMs));
-    boolean isLevel = Math.abs(curve.x(at + 0.05) - curve.x(at - 0.05))
-        > Math.abs(curve.y(at + 0.05) - curve.y(at - 0.05));
-    Pill.draw(graphics, words,
-        viewport.screenX(curve.x(at)) - (isLevel ? 0 : Pill.width(words, scale) / 2 + 10 * scale),
-        viewport.screenY(curve.y(at)) - (isLevel ? GAP * scale : 0), scale, ink, isDark);
+    double width = Pill.width(words, scale);
+    double x = viewport.screenX(curve.x(at));
+    double y = viewport.screenY(curve.y(at));
+    if (length(curve) * scale < width + GAP) {
+      x = viewport.screenX(curve.x(1)) + width / 2;
+      y = viewport.screenY(curve.y(1) - NodeCard.HEIGHT / 2 - GAP);
+    } else if (Math.abs(curve.x(at + 0.05) - curve.x(at - 0.05)) > Math.abs(curve.y(at + 0.05) - curve.y(at - 0.05))) {
+      y -= GAP * scale;
+    } else {
+      x -= width / 2 + 10 * scale;
+    }
+    Pill.draw(graphics, words, x, y, scale, ink, isDark);
   }
 
   /// A stroke across the link.

@@ -18,22 +18,29 @@ final class LinkTraffic {
   /// Widths are drawn in steps, so that a link is not drawn anew for a change that nobody sees.
   private static final double STEP = 0.2;
 
+  private static final double INTERVAL_SECONDS = 0.25;
+
   private final Map<String, Smoothed> rates = new HashMap<>();
   private final Map<String, Long> before = new HashMap<>();
   private Map<String, Double> widths = new HashMap<>();
   private @Nullable Snapshot last;
+  private double sinceLast;
 
-  /// Takes over a picture, `seconds` of wall time after the last one.
+  /// Takes over a picture, `seconds` of wall time after the last call; a few times a second the widths follow.
   ///
   /// @return whether a width is another one than before
   boolean follow(Snapshot now, double seconds) {
+    sinceLast += seconds;
     var previous = last;
-    last = now;
-    if (previous == null || now.nowNanos() < previous.nowNanos()) {
+    boolean isAnew = previous == null || now.nowNanos() < previous.nowNanos();
+    if (isAnew) {
       rates.clear();
       before.clear();
+    } else if (sinceLast < INTERVAL_SECONDS || now.nowNanos() == previous.nowNanos()) {
+      return false;
     }
-    double passed = previous == null ? 0 : (now.nowNanos() - previous.nowNanos()) / 1e9;
+    double passed = isAnew ? 0 : (now.nowNanos() - previous.nowNanos()) / 1e9;
+    last = now;
     var wanted = new HashMap<String, Double>();
     for (var link : now.links()) {
       var key = LinkLayer.key(link.from(), link.to());
@@ -41,10 +48,11 @@ final class LinkTraffic {
       var done = before.put(key, calls);
       var rate = rates.computeIfAbsent(key, _ -> new Smoothed());
       if (done != null && passed > 0) {
-        rate.follow((calls - done) / passed, seconds);
+        rate.follow((calls - done) / passed, sinceLast);
       }
       wanted.put(key, width(rate.value()));
     }
+    sinceLast = 0;
     boolean isOther = !wanted.equals(widths);
     widths = wanted;
     return isOther;

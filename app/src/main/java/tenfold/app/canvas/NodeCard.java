@@ -30,6 +30,7 @@ final class NodeCard extends Pane {
   private static final double FULL = 0.97;
   private static final double BUSY = 0.90;
   private static final double TEXT_SECONDS = 0.25;
+  private static final double SPOKEN_SECONDS = 1;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass IS_FULL = PseudoClass.getPseudoClass("full");
@@ -60,11 +61,15 @@ final class NodeCard extends Pane {
   private final StackPane chip = new StackPane();
   private final FontIcon picture;
   private Node node;
+  private final double phase;
   private double sinceText = TEXT_SECONDS;
+  private double sinceSpoken = SPOKEN_SECONDS;
+  private boolean isAnew = true;
 
   NodeCard(Node node) {
     this.node = node;
     this.picture = Icons.of(node.component());
+    this.phase = TEXT_SECONDS * Math.floorMod(node.name().hashCode(), 16) / 16;
     getStyleClass().add("node-card");
     getStyleClass().addAll(Icons.hue(node.component()));
     setId("node-" + node.name().replace(' ', '-'));
@@ -72,7 +77,7 @@ final class NodeCard extends Pane {
     setAccessibleRole(AccessibleRole.BUTTON);
     setPickOnBounds(false);
     build();
-    show(node);
+    describe();
   }
 
   Node node() {
@@ -94,7 +99,14 @@ final class NodeCard extends Pane {
 
   /// Takes over a changed node.
   void show(Node changed) {
+    boolean hasOnlyMoved = node.component().equals(changed.component()) && node.zone().equals(changed.zone());
     node = changed;
+    if (!hasOnlyMoved) {
+      describe();
+    }
+  }
+
+  private void describe() {
     int count = node.component().instances();
     boolean canStack = !node.component().withInstances(2).equals(node.component().withInstances(1));
     subtitle.setText(NodeText.subtitle(node, count, Double.NaN));
@@ -103,7 +115,15 @@ final class NodeCard extends Pane {
     stepper.setVisible(canStack);
     stepper.setManaged(canStack);
     fewer.setDisable(count <= 1);
+    anew();
+  }
+
+  /// Its texts are made anew in the next frame, and from then on in other frames than those of other cards, so that no
+  /// frame has to make them all.
+  private void anew() {
+    isAnew = true;
     sinceText = TEXT_SECONDS;
+    sinceSpoken = SPOKEN_SECONDS;
   }
 
   /// How many there are: what is drawn, or what an auto-scaler has made of it.
@@ -125,8 +145,10 @@ final class NodeCard extends Pane {
     }
     signals.pulse(view, links, seconds, isPlaying);
     sinceText += seconds;
+    sinceSpoken += seconds;
     if (sinceText >= TEXT_SECONDS) {
-      sinceText = 0;
+      sinceText = isAnew ? phase : 0;
+      isAnew = false;
       double utilisation = signals.utilisation();
       bar.setPrefWidth(Math.max(2, BAR_WIDTH * Math.min(1, utilisation)));
       var trouble = signals.trouble();
@@ -142,23 +164,29 @@ final class NodeCard extends Pane {
       showBadge();
       strip.show(StackStrip.State.of(view), hue(), isDark);
       zone.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT : 0);
-      setAccessibleText(NodeText.spoken(node, view, signals));
+      stepper.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT + 2 : 0);
+      if (sinceSpoken >= SPOKEN_SECONDS) {
+        sinceSpoken = 0;
+        setAccessibleText(NodeText.spoken(node, view, signals));
+      }
     }
   }
 
   private void showBadge() {
     var failures = signals.failures();
     badge.setVisible(failures.words().isPresent());
-    badge.setText(failures.words().orElse(""));
     badge.pseudoClassStateChanged(OVER, failures.isOver());
-    double width = badge.prefWidth(-1);
-    badge.resizeRelocate(WIDTH - width + 6, -9, width, badge.prefHeight(width));
+    if (badge.isVisible()) {
+      badge.setText(failures.words().orElse(""));
+      double width = badge.prefWidth(-1);
+      badge.resizeRelocate(WIDTH - width + 6, -13, width, badge.prefHeight(width));
+    }
   }
 
   /// Draws in another theme.
   void theme() {
     strip.forget();
-    sinceText = TEXT_SECONDS;
+    anew();
   }
 
   void selected(boolean isSelected) {

@@ -1,7 +1,6 @@
 package tenfold.app.canvas;
 
 import java.util.List;
-import java.util.Optional;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Fate;
@@ -24,6 +23,7 @@ final class NodeSignals {
   private final Held failures = new Held();
   private long callsBefore = -1;
   private long failedBefore;
+  private long timesDownBefore = -1;
 
   /// Takes over what the node and the links to it do, `seconds` of wall time after the last time.
   void pulse(NodeView view, List<LinkView> links, double seconds, boolean isPlaying) {
@@ -39,10 +39,13 @@ final class NodeSignals {
       lagMs.jump(view.lagMs());
     }
     count(links, isPlaying ? seconds : 0);
-    trouble.pulse(NodeText.trouble(view), seconds);
+    // What came and went between two pictures is told by the count alone.
+    long fallen = timesDownBefore < 0 ? 0 : view.timesDown() - timesDownBefore;
+    timesDownBefore = view.timesDown();
+    trouble.pulse(NodeText.isInTrouble(view) || fallen > 0,
+        () -> NodeText.isInTrouble(view) ? NodeText.trouble(view) : NodeText.down(fallen, view.instances()), seconds);
     double share = failed.value() / Math.max(calls.value(), 1e-9);
-    failures.pulse(share >= LEAST_SHARE ? Optional.of(Texts.get("badge.failed", Numbers.percent(share)))
-        : Optional.empty(), seconds);
+    failures.pulse(share >= LEAST_SHARE, () -> Texts.get("badge.failed", Numbers.percent(share)), seconds);
   }
 
   private void count(List<LinkView> links, double seconds) {
@@ -70,6 +73,7 @@ final class NodeSignals {
     failed.jump(0);
     failures.forget();
     trouble.forget();
+    timesDownBefore = -1;
   }
 
   /// Share of its processor in use, 0 to 1.

@@ -36,27 +36,36 @@ public final class NodeText {
         : subtitle(node, view.instances(), view.hitShare());
   }
 
+  /// So many of its instances are down.
+  static String down(long count, int instances) {
+    return instances == 1
+        ? Texts.get("node.down") : Texts.get("node.down.of", Math.min(count, instances), instances);
+  }
+
+  /// Whether something is the matter with it now.
+  static boolean isInTrouble(NodeView view) {
+    return view.down() + view.hanging() + view.deadLetters() > 0 || !view.suffered().isEmpty();
+  }
+
   /// What is the matter with it now.
-  static Optional<String> trouble(NodeView view) {
+  static String trouble(NodeView view) {
     if (view.suffered().stream().anyMatch(suffered -> suffered.fault() == Fault.ZONE_OUTAGE)) {
-      return Optional.of(view.instances() == 1 || view.down() == view.instances() ? Texts.get("node.zone")
-          : Texts.get("node.zone.of", view.down(), view.instances()));
+      return view.instances() == 1 || view.down() == view.instances() ? Texts.get("node.zone")
+          : Texts.get("node.zone.of", view.down(), view.instances());
     }
     if (view.down() > 0) {
-      return Optional.of(view.instances() == 1
-          ? Texts.get("node.down") : Texts.get("node.down.of", view.down(), view.instances()));
+      return down(view.down(), view.instances());
     }
     if (view.hanging() > 0) {
-      return Optional.of(view.instances() == 1
-          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances()));
+      return view.instances() == 1
+          ? Texts.get("node.hangs") : Texts.get("node.hangs.of", view.hanging(), view.instances());
     }
     if (!view.suffered().isEmpty()) {
       var first = view.suffered().getFirst();
-      return Optional.of(view.instances() == first.instances() ? FaultText.of(first)
-          : Texts.get("node.suffers.of", FaultText.of(first), first.instances(), view.instances()));
+      return view.instances() == first.instances() ? FaultText.of(first)
+          : Texts.get("node.suffers.of", FaultText.of(first), first.instances(), view.instances());
     }
-    return view.deadLetters() > 0
-        ? Optional.of(Texts.get("node.dead", Numbers.brief(view.deadLetters()))) : Optional.empty();
+    return Texts.get("node.dead", Numbers.brief(view.deadLetters()));
   }
 
   /// The same for a node that has not been seen at work.

@@ -2,6 +2,7 @@ package tenfold.app.canvas;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,15 +19,15 @@ final class PartEditor extends VBox {
   private final Label fault = new Label();
   private final Function<String, Optional<String>> faultOf;
   private final BiConsumer<String, String> onTaken;
-  private final Runnable onClosed;
+  private final Consumer<Boolean> onClosed;
   private boolean isClosed;
 
   /// @param words the text of a frame; empty for a node, which has none
   /// @param faultOf what is wrong with a name
   /// @param onTaken gets name and text
-  /// @param onClosed is called when it is over
+  /// @param onClosed is called when it is over; with whether the keyboard is still here
   PartEditor(String present, Optional<String> words, Function<String, Optional<String>> faultOf,
-      BiConsumer<String, String> onTaken, Runnable onClosed) {
+      BiConsumer<String, String> onTaken, Consumer<Boolean> onClosed) {
     this.faultOf = faultOf;
     this.onTaken = onTaken;
     this.onClosed = onClosed;
@@ -54,7 +55,7 @@ final class PartEditor extends VBox {
     focusWithinProperty().addListener((_, _, isWithin) -> {
       if (!isWithin) {
         take();
-        close();
+        close(false);
       }
     });
   }
@@ -74,14 +75,14 @@ final class PartEditor extends VBox {
     boolean isInText = text.isFocused();
     switch (event.getCode()) {
       case ESCAPE -> {
-        close();
+        close(true);
         event.consume();
       }
       case ENTER -> {
         if (!isInText || event.isShortcutDown()) {
           event.consume();
           if (take()) {
-            close();
+            close(true);
           }
         }
       }
@@ -113,10 +114,10 @@ final class PartEditor extends VBox {
     autosize();
   }
 
-  private void close() {
+  private void close(boolean isHere) {
     if (!isClosed) {
       isClosed = true;
-      onClosed.run();
+      onClosed.accept(isHere);
     }
   }
 }

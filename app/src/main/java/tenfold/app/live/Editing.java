@@ -147,8 +147,11 @@ public final class Editing {
   public void rename(String node, String name) {
     var other = name.strip();
     if (!other.equals(node) && faultOfName(node, other).isEmpty()) {
+      boolean wasSelected = selection().nodes().contains(node);
       edit(Texts.get("edit.rename", node, other), scenario().renamed(node, other), Joining.ALONE);
-      workbench.select(Selection.of(other));
+      if (wasSelected) {
+        workbench.select(Selection.of(other));
+      }
     }
   }
 
@@ -218,8 +221,11 @@ public final class Editing {
     scenario().frame(name).ifPresent(frame -> {
       var changed = change.apply(frame);
       if (faultOfName(name, changed.name()).isEmpty()) {
+        boolean wasSelected = selection().frames().contains(name);
         edit(Texts.get("edit.frame", name), scenario().changeFrame(name, _ -> changed), joining);
-        workbench.select(new Selection(Set.of(), Optional.empty(), Set.of(changed.name())));
+        if (wasSelected && !changed.name().equals(name)) {
+          workbench.select(new Selection(Set.of(), Optional.empty(), Set.of(changed.name())));
+        }
       }
     });
   }

@@ -58,7 +58,8 @@ final class LinkRow {
     long failed = view.counts().get(Fate.FAILED.ordinal()) + view.counts().get(Fate.TIMED_OUT.ordinal());
     if (nanosBefore >= 0 && nowNanos > nanosBefore && calls >= callsBefore) {
       rate.set(Numbers.perSecond((calls - callsBefore) / ((nowNanos - nanosBefore) / 1e9)));
-      failing.set(calls == callsBefore ? "" : Numbers.percent((double) (failed - failedBefore) / (calls - callsBefore)));
+      failing.set(calls == callsBefore
+          ? "" : Numbers.percent((double) (failed - failedBefore) / (calls - callsBefore)));
     }
     if (nowNanos != nanosBefore) {
       callsBefore = calls;

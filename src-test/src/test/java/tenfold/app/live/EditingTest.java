@@ -105,10 +105,15 @@ final class EditingTest {
   @Test
   void aNodeIsRenamedWhereverItIsSpokenOf() {
     var neighbours = neighbours("Servers");
+    select("Servers");
     editing.rename("Servers", " Web ");
     assertEquals(neighbours, neighbours("Web"));
     assertEquals(Selection.of("Web"), workbench.selectionProperty().get());
     assertEquals("Rename Servers to Web", workbench.undoable().orElseThrow());
+    select("Cache");
+    editing.rename("Primary", "Main");
+    assertEquals(Selection.of("Cache"), workbench.selectionProperty().get(), "what was selected meanwhile stays so");
+    editing.rename("Main", "Primary");
     var renamed = scenario();
     editing.rename("Web", "Primary");
     editing.rename("Web", "  ");
