@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
@@ -243,10 +244,21 @@ public final class TransportController {
 
   /// Offers to show everything larger.
   void projector(BooleanProperty larger) {
-    var item = new CheckMenuItem(Texts.get("menu.projector"));
-    item.setId("menu-projector");
-    item.setAccelerator(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-    item.selectedProperty().bindBidirectional(larger);
+    check("menu.projector", larger,
+        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+  }
+
+  /// Offers to hide a pane, which leaves more room to the canvas.
+  void pane(String key, Node pane, KeyCode code) {
+    pane.managedProperty().bind(pane.visibleProperty());
+    check(key, pane.visibleProperty(), new KeyCodeCombination(code));
+  }
+
+  private void check(String key, BooleanProperty value, KeyCombination keys) {
+    var item = new CheckMenuItem(Texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setAccelerator(keys);
+    item.selectedProperty().bindBidirectional(value);
     menu.getItems().add(menu.getItems().size() - 2, item);
   }
 

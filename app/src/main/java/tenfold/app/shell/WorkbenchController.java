@@ -18,6 +18,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -61,6 +62,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   @FXML private StackPane root;
   @FXML private TransportController transportController;
+  @FXML private ScrollPane paletteScroll;
   @FXML private PaletteView palette;
   @FXML private CanvasView canvas;
   @FXML private HBox legend;
@@ -114,6 +116,9 @@ public final class WorkbenchController implements TransportController.Actions {
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
     transportController.projector(larger);
+    transportController.pane("menu.palette", paletteScroll, KeyCode.F7);
+    transportController.pane("menu.charts", charts, KeyCode.F8);
+    transportController.pane("menu.side", side, KeyCode.F9);
     look.darkProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
     canvas.calmProperty().subscribe(this::legend);
