@@ -1,5 +1,6 @@
 package tenfold.app;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -37,6 +38,18 @@ final class Dialogs implements Documents.Messages {
       return Documents.Unsaved.SAVE;
     }
     return chosen.filter(discard::equals).isPresent() ? Documents.Unsaved.DISCARD : Documents.Unsaved.CANCEL;
+  }
+
+  @Override
+  public Documents.Changed askChanged(Path file) {
+    var overwrite = new ButtonType(Texts.get("files.overwrite"), ButtonData.YES);
+    var other = new ButtonType(Texts.get("files.saveAs"), ButtonData.NO);
+    var chosen = dialog(Alert.AlertType.CONFIRMATION, Texts.get("files.changed", file.getFileName()), other, overwrite,
+        ButtonType.CANCEL).showAndWait();
+    if (chosen.filter(overwrite::equals).isPresent()) {
+      return Documents.Changed.OVERWRITE;
+    }
+    return chosen.filter(other::equals).isPresent() ? Documents.Changed.SAVE_AS : Documents.Changed.CANCEL;
   }
 
   private Alert dialog(Alert.AlertType type, String sentence, ButtonType... buttons) {

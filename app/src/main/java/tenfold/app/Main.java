@@ -1,24 +1,16 @@
 package tenfold.app;
 
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javafx.application.Application;
+import java.util.List;
 import tenfold.cli.Cli;
 import tenfold.cli.Display;
 import tenfold.cli.Terminal;
+import tenfold.scenario.ScenarioFile;
 
 /// Starts Tenfold: the command line when there are arguments, else the window, else, where there is no display, the
 /// growth crisis in the terminal.
 public final class Main {
   private static final String PROCESSES = "jdk.internal.vm";
-
-  /// JavaFX warns at every start that it is on the class path; that is on purpose. Held here, because loggers that
-  /// nobody holds forget their level.
-  private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
-
-  /// The JDK warns when preferences cannot be written, which matters to nobody here.
-  private static final Logger PREFERENCES_LOGGER = Logger.getLogger("java.util.prefs");
 
   private Main() {}
 
@@ -29,6 +21,9 @@ public final class Main {
           + "Start it with app/bin/tenfold or mvn -q -Prun.");
       System.exit(Cli.PROBLEM);
     }
+    if (args.length == 1 && args[0].endsWith(ScenarioFile.ENDING)) {
+      System.exit(Cli.run(new String[] {"gui", args[0]}, System.out, System.err));
+    }
     if (args.length > 0) {
       System.exit(Cli.run(args, System.out, System.err));
     }
@@ -37,9 +32,7 @@ public final class Main {
       System.exit(inTerminal(missing.get()));
     }
     try {
-      JAVAFX_LOGGER.setLevel(Level.SEVERE);
-      PREFERENCES_LOGGER.setLevel(Level.OFF);
-      Application.launch(TenfoldApp.class);
+      TenfoldApp.open(List.of());
     } catch (UnsupportedOperationException | UnsatisfiedLinkError unusable) {
       System.exit(inTerminal("the display cannot be used: " + unusable.getMessage()));
     }

@@ -1,11 +1,16 @@
 package tenfold.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import tenfold.app.charts.ChartMemory;
 import tenfold.app.files.DialogFileChoice;
+import tenfold.app.files.Keeping;
 import tenfold.app.look.Texts;
 import tenfold.app.look.ThemeMemory;
 
@@ -14,14 +19,31 @@ public final class TenfoldApp extends Application {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
 
+  /// JavaFX warns at every start that it is on the class path; that is on purpose. Held here, because loggers that
+  /// nobody holds forget their level.
+  private static final Logger JAVAFX_LOGGER = Logger.getLogger("javafx");
+
+  /// The JDK warns when preferences cannot be written, which matters to nobody here.
+  private static final Logger PREFERENCES_LOGGER = Logger.getLogger("java.util.prefs");
+
+  /// Opens the window and comes back when it is closed.
+  ///
+  /// @param files scenario files to open; the first counts
+  public static void open(List<String> files) {
+    JAVAFX_LOGGER.setLevel(Level.SEVERE);
+    PREFERENCES_LOGGER.setLevel(Level.OFF);
+    Application.launch(TenfoldApp.class, files.toArray(String[]::new));
+  }
+
   /// For the JavaFX launcher.
   public TenfoldApp() {}
 
   @Override
   public void start(Stage stage) throws IOException {
     var screen = Screen.getPrimary().getVisualBounds();
+    var keeping = Keeping.ofUser();
     var window = Window.open(new DialogFileChoice(), () -> stage,
-        Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()), keeping);
     ThemeMemory.ofUser().keep(window.theme().darkProperty());
     ChartMemory.ofUser().keep(window.controller().charts());
     stage.setScene(window.scene());
@@ -34,5 +56,11 @@ public final class TenfoldApp extends Application {
     });
     stage.setOnHidden(_ -> window.close());
     stage.show();
+    boolean isFirst = keeping.recent().isFirstStart();
+    var file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
+    file.ifPresent(window.documents()::open);
+    if (!window.documents().leftovers().isEmpty() || file.isEmpty() && !isFirst) {
+      window.controller().showStart();
+    }
   }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.files.Documents;
 import tenfold.app.files.FileChoice;
+import tenfold.app.files.Keeping;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
@@ -28,7 +29,7 @@ import tenfold.scenario.ScenarioDocument;
 public record Window(
     Scene scene, Workbench workbench, WorkbenchController controller, Theme theme, Documents documents) {
 
-  /// A workbench with the growth crisis, running.
+  /// A workbench with the growth crisis, running, that remembers nothing of the user.
   ///
   /// @param owner the stage that dialogs belong to
   /// @param width in pixels
@@ -36,11 +37,23 @@ public record Window(
   public static Window open(
       FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height)
       throws IOException {
+    return open(choice, owner, width, height, Keeping.apart());
+  }
+
+  /// A workbench with the growth crisis, running.
+  ///
+  /// @param owner the stage that dialogs belong to
+  /// @param width in pixels
+  /// @param height in pixels
+  /// @param keeping where it remembers things
+  public static Window open(
+      FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height, Keeping keeping)
+      throws IOException {
     var theme = new Theme();
     theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     theme.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
-    var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner));
+    var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner), keeping);
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());
     var scene = new Scene(loader.<Parent>load(), width, height);
     theme.dress(scene);
@@ -53,6 +66,7 @@ public record Window(
   /// Ends what runs behind it.
   public void close() {
     controller.close();
+    documents.close();
     workbench.close();
   }
 }

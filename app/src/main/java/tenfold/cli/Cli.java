@@ -41,7 +41,8 @@ public final class Cli {
         .addSubcommand(new ReportCommand(out, err))
         .addSubcommand(new ScenariosCommand(out))
         .addSubcommand(new LiveCommand(out))
-        .addSubcommand(new ReferenceCommand(out));
+        .addSubcommand(new ReferenceCommand(out))
+        .addSubcommand(new GuiCommand());
     return commandLine
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))

@@ -78,6 +78,17 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
     return ghost.with(measured.stream().map(summary -> ghost.point(scenario, base.get(), summary)).toList());
   }
 
+  /// What theory says at any number of families, under the assumptions that hold at the measured number that is next to
+  /// it; empty when nothing is measured.
+  public Optional<Point> at(int families) {
+    var next = points.stream().min(Comparator.comparingDouble(point ->
+        Math.abs(Math.log(point.families) - Math.log(Math.max(1, families)))));
+    if (next.isEmpty() || centres.isEmpty() || next.get().failing.filter(Assumption::isNeededByBounds).isPresent()) {
+      return next.map(point -> new Point(families, Double.NaN, Double.NaN, Double.NaN, point.failing));
+    }
+    return Optional.of(isOpen ? next.get() : closedPoint(families, next.get().failing));
+  }
+
   /// The bottleneck: the centre with the most work for each server.
   public ServiceCentre bottleneck() {
     return centres.getFirst();
@@ -172,12 +183,12 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
     if (failing.filter(Assumption::isNeededByBounds).isPresent()) {
       return nothing(summary, failing.get());
     }
-    return isOpen ? openPoint(base, summary, failing) : closedPoint(summary, failing);
+    return isOpen ? openPoint(base, summary, failing) : closedPoint(summary.families(), failing);
   }
 
-  private Point closedPoint(Summary summary, Optional<Assumption> failing) {
-    int customers = customers(summary);
-    return new Point(summary.families(),
+  private Point closedPoint(int families, Optional<Assumption> failing) {
+    int customers = Math.min(families, ClosedQueueingNetwork.MOST_CUSTOMERS);
+    return new Point(families,
         failing.isPresent() ? Double.NaN : 1e3 * closed().solve(customers).responseSeconds(),
         failing.isPresent() ? Double.NaN : 1e3 * closed().atBottleneck(customers).meanResponseSeconds(),
         1e3 * closed().bounds().leastResponseSeconds(customers), failing);

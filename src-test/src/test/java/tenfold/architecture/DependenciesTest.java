@@ -145,6 +145,15 @@ class DependenciesTest {
   }
 
   @Test
+  void theCommandLineAndItsPagesKnowNoWindow() {
+    noClasses().that().resideInAPackage("tenfold.cli").or()
+        .haveNameMatching("tenfold\\.app\\.experiment\\.(Findings?|HtmlPage)(\\$.*)?").or()
+        .haveNameMatching("tenfold\\.app\\.charts\\.(AwtGraphic|SvgGraphic|Lettering|ChartFiles|GrowthChart|\\w+Chart)")
+        .should().dependOnClassesThat().resideInAPackage("javafx..")
+        .because("reports, pages and pictures are made where there is no screen").check(HOUSE);
+  }
+
+  @Test
   void onlyTheCanvasKnowsJGraphX() {
     noClasses().that().resideOutsideOfPackage("tenfold.app.canvas..").should().dependOnClassesThat()
         .resideInAPackage("com.mxgraph..")

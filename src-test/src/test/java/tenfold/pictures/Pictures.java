@@ -105,6 +105,7 @@ public final class Pictures {
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
+    scene("start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
     scene("scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
     scene("scenarios-end" + suffix, width, height, isDark, 3, window -> {
       click(window, "#menu-scenarios");

@@ -102,7 +102,7 @@ final class ExperimentTest extends WindowTest {
     assertEquals(List.of("Attempt 1", "nothing beats it"), List.of(rows.get(0).getFirst(), rows.get(0).getLast()));
     assertEquals(List.of("dear", "beaten by Attempt 1"), List.of(rows.get(1).getFirst(), rows.get(1).getLast()));
     tab("compare");
-    assertEquals(List.of("as it was opened", "Attempt 1", "dear"),
+    assertEquals(List.of("The opened design", "Attempt 1", "dear"),
         List.copyOf(((ChoiceBox<?>) find("experiment-compare-against")).getItems()).stream().map(String::valueOf)
             .toList());
   }

@@ -12,6 +12,8 @@ public final class DifferenceChart {
   private static final double ROW = 34;
   private static final double HEAD = 58;
   private static final double FOOT = 30;
+  /// What grows beyond this multiple stands at the edge; its value says how far it is.
+  private static final double MOST = 4;
 
   private final List<Difference> differences;
 
@@ -31,41 +33,49 @@ public final class DifferenceChart {
     graphic.text(Texts.get("chart.difference"), 16, 24, Anchor.LEFT, 13, true, Ink.TEXT);
     double left = 30 + differences.stream().mapToDouble(one -> graphic.textWidth(name(one), SIZE, false)).max()
         .orElse(100);
-    double right = width - 190;
-    double most = LinearTicks.roundUp(Math.max(0.01, differences.stream()
-        .mapToDouble(one -> Math.min(2, Math.abs(share(one)) + (known(half(one)) ? half(one) : 0))).max().orElse(0.1)));
-    double middle = (left + right) / 2;
-    double unit = (right - left) / 2 / most;
-    axis(graphic, middle, unit, most, HEAD + ROW * differences.size());
+    double less = differences.stream().mapToDouble(one -> share(one) - wing(one)).min().orElse(0);
+    double more = differences.stream().mapToDouble(one -> share(one) + wing(one)).max().orElse(0);
+    double most = Math.clamp(LinearTicks.roundUp(Math.max(more, 0.01)), 0.01, MOST);
+    double least = Math.max(-1, -LinearTicks.roundUp(Math.max(-less, 0.01)));
+    var axis = new Axis(Math.min(least, -0.2 * most), Math.max(most, -0.2 * least), left, width - 190);
+    axis.draw(graphic, HEAD + ROW * differences.size());
     double y = HEAD + ROW / 2;
     for (var one : differences) {
-      row(graphic, one, middle, unit, y, left, right);
+      row(graphic, one, axis, y);
       y += ROW;
     }
   }
 
-  private static void axis(Graphic graphic, double middle, double unit, double most, double bottom) {
-    for (double share : new double[] {-most, -most / 2, 0, most / 2, most}) {
-      double x = Math.rint(middle + share * unit);
-      graphic.fill(x, HEAD - 8, 1, bottom - HEAD + 8, share == 0 ? Ink.MUTED : Ink.LINE, 1);
-      graphic.text(percent(share), x, bottom + 18, Anchor.CENTER, 10.5, false, Ink.MUTED);
+  /// Shares of the first design along the chart.
+  private record Axis(double least, double most, double from, double to) {
+    double at(double share) {
+      return from + (to - from) * (Math.clamp(share, least, most) - least) / (most - least);
+    }
+
+    void draw(Graphic graphic, double bottom) {
+      line(graphic, 0, bottom, Ink.MUTED);
+      for (double share : new double[] {least, least / 2, most / 2, most}) {
+        if (Math.abs(at(share) - at(0)) > 60) {
+          line(graphic, share, bottom, Ink.LINE);
+        }
+      }
+    }
+
+    private void line(Graphic graphic, double share, double bottom, Ink ink) {
+      graphic.fill(Math.rint(at(share)), HEAD - 8, 1, bottom - HEAD + 8, ink, 1);
+      graphic.text(percent(share), at(share), bottom + 18, Anchor.CENTER, 10.5, false, Ink.MUTED);
     }
   }
 
-  private static void row(Graphic graphic, Difference one, double middle, double unit, double y, double left,
-      double right) {
+  private static void row(Graphic graphic, Difference one, Axis axis, double y) {
     var ink = ink(one);
-    double x = Math.clamp(middle + share(one) * unit, left, right);
-    if (known(half(one))) {
-      double from = Math.clamp(middle + (share(one) - half(one)) * unit, left, right);
-      double to = Math.clamp(middle + (share(one) + half(one)) * unit, left, right);
-      graphic.fill(from, y - 4, Math.max(1, to - from), 8, ink, 0.3);
-    }
-    ReadOutBox.disc(graphic, x, y, 4.5, ink);
-    graphic.text(name(one), left - 14, y + 4, Anchor.RIGHT, SIZE, false, Ink.TEXT);
-    var value = known(half(one)) ? Texts.get("chart.plusMinus", percent(share(one)), unsigned(half(one)))
+    double from = axis.at(share(one) - wing(one));
+    graphic.fill(from, y - 4, Math.max(1, axis.at(share(one) + wing(one)) - from), 8, ink, 0.3);
+    ReadOutBox.disc(graphic, axis.at(share(one)), y, 4.5, ink);
+    graphic.text(name(one), axis.from - 14, y + 4, Anchor.RIGHT, SIZE, false, Ink.TEXT);
+    var value = wing(one) > 0 ? Texts.get("chart.plusMinus", percent(share(one)), unsigned(wing(one)))
         : percent(share(one));
-    graphic.text(value, right + 14, y + 4, Anchor.LEFT, SIZE, true, ink == Ink.IDLE ? Ink.MUTED : ink);
+    graphic.text(value, axis.to + 14, y + 4, Anchor.LEFT, SIZE, true, ink == Ink.IDLE ? Ink.MUTED : ink);
   }
 
   private static String name(Difference one) {
@@ -84,12 +94,10 @@ public final class DifferenceChart {
     return one.difference().mean() / one.first().mean();
   }
 
-  private static double half(Difference one) {
-    return one.difference().halfWidth() / one.first().mean();
-  }
-
-  private static boolean known(double value) {
-    return Double.isFinite(value);
+  /// Half the width of its interval; 0 when it cannot be known.
+  private static double wing(Difference one) {
+    double half = one.difference().halfWidth() / one.first().mean();
+    return Double.isFinite(half) ? half : 0;
   }
 
   private static String percent(double share) {

@@ -72,15 +72,15 @@ public final class ParetoChart {
     }
   }
 
-  /// Beside the point, on the side where there is room; lower when another name is there.
+  /// Above the point to the right, where the line of the best never goes; higher when another name is there.
   private static void name(Graphic graphic, String name, boolean isBest, Frame plot, double x, double y, double radius,
       List<double[]> taken) {
     double width = graphic.textWidth(name, SIZE, isBest);
-    double left = x + radius + 6 + width < plot.right() + 54 ? x + radius + 6 : x - radius - 6 - width;
-    double[] baseline = {y + 4};
+    double left = Math.min(x + 0.7 * radius + 3, plot.right() + 54 - width);
+    double[] baseline = {y - 0.7 * radius - 3};
     while (taken.stream().anyMatch(one -> Math.abs(one[2] - baseline[0]) < SIZE + 2 && one[0] < left + width
         && left < one[1])) {
-      baseline[0] += SIZE + 2;
+      baseline[0] -= SIZE + 2;
     }
     taken.add(new double[] {left, left + width, baseline[0]});
     graphic.text(name, left, baseline[0], Anchor.LEFT, SIZE, isBest, isBest ? Ink.TEXT : Ink.MUTED);

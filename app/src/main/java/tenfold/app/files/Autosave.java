@@ -1,12 +1,9 @@
 package tenfold.app.files;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +38,7 @@ public final class Autosave implements AutoCloseable {
   private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
       task -> Thread.ofPlatform().daemon().name("tenfold-autosave").unstarted(task));
   private final AtomicReference<@Nullable Work> waiting = new AtomicReference<>();
-  private final @Nullable FileChannel held;
+  private final Optional<HeldLock> held;
   private boolean isTroubled;
 
   /// What is to be kept.
@@ -54,11 +51,6 @@ public final class Autosave implements AutoCloseable {
     this.folder = folder;
     this.onTrouble = onTrouble;
     this.held = hold();
-  }
-
-  /// The folder of the user who runs the program.
-  public static Path folderOfUser() {
-    return Path.of(System.getProperty("user.home"), ".tenfold", "recovery");
   }
 
   /// There are edits that are not saved; a copy is made soon.
@@ -85,14 +77,10 @@ public final class Autosave implements AutoCloseable {
       if (!background.awaitTermination(2, TimeUnit.SECONDS)) {
         background.shutdownNow();
       }
-      if (held != null) {
-        held.close();
-        Files.deleteIfExists(file(LOCK));
-      }
-    } catch (IOException | InterruptedException leftBehind) {
-      System.getLogger(Autosave.class.getName())
-          .log(System.Logger.Level.DEBUG, "a lock file is left behind", leftBehind);
+    } catch (InterruptedException hurried) {
+      background.shutdownNow();
     }
+    held.ifPresent(HeldLock::close);
   }
 
   /// Work that was left by a program that ended without asking, the newest first.
@@ -106,7 +94,7 @@ public final class Autosave implements AutoCloseable {
     try (var files = Files.newDirectoryStream(folder, "*" + ScenarioFile.ENDING)) {
       for (var copy : files) {
         var name = copy.getFileName().toString().replace(ScenarioFile.ENDING, "");
-        if (isFree(folder.resolve(name + LOCK))) {
+        if (HeldLock.isFree(folder.resolve(name + LOCK))) {
           found.add(new Leftover(copy, origin(folder.resolve(name + ORIGIN)),
               Files.getLastModifiedTime(copy).toInstant()));
         }
@@ -124,7 +112,7 @@ public final class Autosave implements AutoCloseable {
   /// @param copy the file that has it
   /// @param origin the file that it belongs to, if there is one
   /// @param when it was last changed
-  public record Leftover(Path copy, Optional<Path> origin, java.time.Instant when) {
+  public record Leftover(Path copy, Optional<Path> origin, Instant when) {
     /// Reads it.
     public ScenarioDocument read() throws UnreadableScenario {
       return ScenarioFile.read(copy);
@@ -174,29 +162,12 @@ public final class Autosave implements AutoCloseable {
     return folder.resolve(name + ending);
   }
 
-  /// Holds the lock of this window's copies until the process ends, however it does.
-  private @Nullable FileChannel hold() {
+  /// Holds the lock of this window's copies.
+  private Optional<HeldLock> hold() {
     try {
-      Files.createDirectories(folder);
-      var channel = FileChannel.open(file(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        channel.close();
-      }
-      return lock == null ? null : channel;
+      return HeldLock.take(file(LOCK));
     } catch (IOException unwritable) {
-      return null; // The first copy tells.
-    }
-  }
-
-  private static boolean isFree(Path lock) {
-    try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var taken = channel.tryLock()) {
-      return taken != null;
-    } catch (OverlappingFileLockException own) {
-      return false;
-    } catch (IOException unknown) {
-      return true;
+      return Optional.empty(); // The first copy tells.
     }
   }
 

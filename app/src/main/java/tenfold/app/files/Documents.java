@@ -1,9 +1,12 @@
 package tenfold.app.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,14 +25,18 @@ import tenfold.scenario.UnreadableText;
 
 /// Opens and saves the workbench's scenario, and reads what else it takes from files. What goes wrong is said in one
 /// sentence and changes nothing.
-public final class Documents {
+public final class Documents implements AutoCloseable {
   private final Workbench workbench;
   private final FileChoice choice;
   private final Supplier<@Nullable Window> owner;
   private final Messages messages;
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<PriceList> prices = new ReadOnlyObjectWrapper<>(PriceList.standard());
+  private final Keeping keeping;
+  private final Autosave autosave;
   private Optional<Path> file = Optional.empty();
+  private Optional<HeldLock> claim = Optional.empty();
+  private Optional<String> stamp = Optional.empty();
 
   /// What shall become of edits that are not saved.
   public enum Unsaved {
@@ -41,6 +48,16 @@ public final class Documents {
     CANCEL
   }
 
+  /// What shall become of a file that somebody else has written meanwhile.
+  public enum Changed {
+    /// It is written over.
+    OVERWRITE,
+    /// The edits go to another file.
+    SAVE_AS,
+    /// Nothing is saved.
+    CANCEL
+  }
+
   /// Says something to the user.
   public interface Messages {
     /// Says one sentence that must not be overlooked.
@@ -48,16 +65,23 @@ public final class Documents {
 
     /// Asks what shall become of edits that are not saved.
     Unsaved askUnsaved();
+
+    /// Asks what shall become of a file that somebody else has written since it was opened.
+    Changed askChanged(Path file);
   }
 
   /// @param owner window that dialogs belong to
-  public Documents(Workbench workbench, FileChoice choice, Supplier<@Nullable Window> owner, Messages messages) {
+  public Documents(Workbench workbench, FileChoice choice, Supplier<@Nullable Window> owner, Messages messages,
+      Keeping keeping) {
     this.workbench = workbench;
     this.choice = choice;
     this.owner = owner;
     this.messages = messages;
-    workbench.topologyProperty().addListener((_, _, _) -> status.set(""));
-    workbench.faultsProperty().addListener((_, _, _) -> status.set(""));
+    this.keeping = keeping;
+    this.autosave = new Autosave(keeping.copies(), sentence -> Platform.runLater(() -> messages.say(sentence)));
+    workbench.topologyProperty().addListener((_, _, _) -> edited());
+    workbench.faultsProperty().addListener((_, _, _) -> edited());
+    workbench.framesProperty().addListener((_, _, _) -> edited());
     workbench.openedProperty().addListener((_, _, _) -> forget());
   }
 
@@ -83,7 +107,7 @@ public final class Documents {
     try {
       var document = ScenarioFile.read(chosen);
       workbench.open(document);
-      file = Optional.of(chosen);
+      belongsTo(chosen);
       status.set(Texts.get("status.opened", chosen.getFileName()));
       if (!document.warnings().isEmpty()) {
         messages.say(String.join("\n", document.warnings()));
@@ -133,7 +157,7 @@ public final class Documents {
         export.write(chosen);
         status.set(Texts.get("status.exported", chosen.getFileName()));
       } catch (IOException failure) {
-        messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
+        messages.say(Texts.get("files.unwritable", chosen, Reason.of(failure)));
       }
     });
   }
@@ -147,7 +171,18 @@ public final class Documents {
 
   /// Saves to the file that was opened or saved last, or asks for one; returns whether it is saved then.
   public boolean save() {
-    return file.isPresent() ? save(file.get()) : saveAs();
+    if (file.isEmpty()) {
+      return saveAs();
+    }
+    var present = stampOf(file.get());
+    if (present.isEmpty() || present.equals(stamp)) {
+      return save(file.get());
+    }
+    return switch (messages.askChanged(file.get())) {
+      case OVERWRITE -> save(file.get());
+      case SAVE_AS -> saveAs();
+      case CANCEL -> false;
+    };
   }
 
   /// Asks for a file and saves to it; returns whether it is saved then.
@@ -172,18 +207,103 @@ public final class Documents {
   /// What is opened without a file, such as a lesson's system, must not be saved over the file from before.
   private void forget() {
     file = Optional.empty();
+    claim.ifPresent(HeldLock::close);
+    claim = Optional.empty();
     status.set("");
+    autosave.forget();
+  }
+
+  private void edited() {
+    status.set("");
+    if (workbench.isEdited()) {
+      autosave.keep(workbench.document(), file);
+    } else {
+      autosave.forget();
+    }
+  }
+
+  /// The present system is that of a file from now on. Whoever has it open in another window too is told.
+  private void belongsTo(Path chosen) {
+    if (!file.equals(Optional.of(chosen))) {
+      claim.ifPresent(HeldLock::close);
+      claim = Optional.empty();
+      try {
+        claim = HeldLock.take(keeping.lockOf(chosen));
+        if (claim.isEmpty()) {
+          messages.say(Texts.get("files.elsewhere", chosen.getFileName()));
+        }
+      } catch (IOException unwritable) {
+        // Without a place for locks nobody can tell; the autosave has told that there is none.
+      }
+    }
+    file = Optional.of(chosen);
+    stamp = stampOf(chosen);
+    keeping.recent().add(chosen);
+  }
+
+  /// What tells whether somebody has written a file since; empty when there is none.
+  private static Optional<String> stampOf(Path file) {
+    try {
+      return Optional.of(Files.size(file) + " " + Files.getLastModifiedTime(file));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /// The files that were opened or saved last, newest first, as far as they are there.
+  public List<Path> recent() {
+    return keeping.recent().files().stream().filter(Files::isRegularFile).toList();
+  }
+
+  /// Work that was left by a program that ended without asking, the newest first.
+  public List<Autosave.Leftover> leftovers() {
+    return Autosave.leftovers(keeping.copies());
+  }
+
+  /// Brings left work back, as edits that are not saved.
+  public void bringBack(Autosave.Leftover leftover) {
+    if (!mayLeave()) {
+      return;
+    }
+    try {
+      workbench.openUnsaved(leftover.read());
+      leftover.origin().filter(Files::exists).ifPresent(this::belongsTo);
+      edited();
+      status.set(Texts.get("status.broughtBack"));
+      leftover.discard();
+    } catch (UnreadableScenario unreadable) {
+      messages.say(unreadable.getMessage());
+    } catch (IOException failure) {
+      messages.say(Texts.get("files.unwritable", leftover.copy(), Reason.of(failure)));
+    }
+  }
+
+  /// Throws left work away.
+  public void throwAway(Autosave.Leftover leftover) {
+    try {
+      leftover.discard();
+    } catch (IOException failure) {
+      messages.say(Texts.get("files.unwritable", leftover.copy(), Reason.of(failure)));
+    }
+  }
+
+  /// The window closes: what is not saved by now is not wanted.
+  @Override
+  public void close() {
+    claim.ifPresent(HeldLock::close);
+    autosave.close();
   }
 
   private boolean save(Path chosen) {
     try {
       ScenarioFile.write(chosen, workbench.document());
       workbench.saved();
-      file = Optional.of(chosen);
+      belongsTo(chosen);
+      autosave.forget();
       status.set(Texts.get("status.saved", chosen.getFileName()));
       return true;
     } catch (IOException failure) {
-      messages.say(Texts.get("files.unwritable", chosen, failure.getMessage()));
+      messages.say(Texts.get("files.unwritable", chosen, Reason.of(failure)));
       return false;
     }
   }

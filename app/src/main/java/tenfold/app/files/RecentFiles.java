@@ -4,7 +4,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 
@@ -18,21 +21,17 @@ public final class RecentFiles {
   private static final String STARTED = "started";
   private static final String BETWEEN = "\n";
 
-  private final Preferences preferences;
+  private final Optional<Preferences> preferences;
+  private final Map<String, String> values = new HashMap<>();
 
-  /// Remembered in that place.
-  public RecentFiles(Preferences preferences) {
+  /// Remembered in that place; without one, as long as the program runs.
+  public RecentFiles(Optional<Preferences> preferences) {
     this.preferences = preferences;
-  }
-
-  /// Those of the user who runs the program.
-  public static RecentFiles ofUser() {
-    return new RecentFiles(Preferences.userRoot().node("tenfold"));
   }
 
   /// The files, newest first; some may not be there any more.
   public List<Path> files() {
-    return Arrays.stream(preferences.get(KEY, "").split(BETWEEN)).filter(line -> !line.isEmpty())
+    return Arrays.stream(get(KEY).split(BETWEEN)).filter(line -> !line.isEmpty())
         .flatMap(line -> path(line).stream()).toList();
   }
 
@@ -51,7 +50,7 @@ public final class RecentFiles {
   ///
   /// @return whether it never did before, as far as can be remembered
   public boolean isFirstStart() {
-    boolean isFirst = preferences.get(STARTED, "").isEmpty();
+    boolean isFirst = get(STARTED).isEmpty();
     put(STARTED, "yes");
     return isFirst;
   }
@@ -68,10 +67,17 @@ public final class RecentFiles {
     }
   }
 
+  private String get(String key) {
+    return values.computeIfAbsent(key, wanted -> preferences.map(kept -> kept.get(wanted, "")).orElse(""));
+  }
+
   private void put(String key, String value) {
+    values.put(key, value);
     try {
-      preferences.put(key, value);
-      preferences.flush();
+      if (preferences.isPresent()) {
+        preferences.get().put(key, value);
+        preferences.get().flush();
+      }
     } catch (BackingStoreException | IllegalStateException | IllegalArgumentException unwritable) {
       System.getLogger(RecentFiles.class.getName())
           .log(System.Logger.Level.DEBUG, "the recent files are not remembered", unwritable);

@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
@@ -27,6 +28,7 @@ import tenfold.component.Fault;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 import tenfold.component.guarding.CallGuards;
+import tenfold.run.Fate;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.run.Snapshot.Suffered;
@@ -133,6 +135,7 @@ final class InspectorView extends ScrollPane {
     heading(link.way());
     text(Texts.get("inspector.link"), "summary");
     text(Texts.get("inspector.link.delete"), "hint");
+    content.getChildren().add(whyHere(link));
     guards.setText("");
     showNow(List.of(), 1);
     content.getChildren().addAll(now, guards, new FaultButtons(workbench, link, "fault-"));
@@ -170,7 +173,7 @@ final class InspectorView extends ScrollPane {
   private void showNode(Node node) {
     heading(node.name());
     text(node.component().kind().summary(), "summary");
-    content.getChildren().add(reference(node));
+    content.getChildren().add(new FidelityCard(node.component().kind(), () -> onReference.accept(node.component())));
     var ways = new FlowPane(10, 0);
     showWays(ways, node);
     onChange.add(changed -> showWays(ways, changed));
@@ -204,14 +207,15 @@ final class InspectorView extends ScrollPane {
     onChange.add(field::show);
   }
 
-  private Hyperlink reference(Node node) {
-    var link = new Hyperlink(Texts.get("reference.open"), Icons.icon(Feather.BOOK_OPEN));
-    link.setId("reference-open");
-    link.setOnAction(_ -> {
-      link.setVisited(false);
-      onReference.accept(node.component());
+  /// Explains the newest request that went over a link.
+  private Hyperlink whyHere(Link link) {
+    var why = new Hyperlink(Texts.get("inspector.link.why"), Icons.icon(Feather.HELP_CIRCLE));
+    why.setId("link-why");
+    why.setOnAction(_ -> {
+      why.setVisited(false);
+      workbench.time().ask(new Question.Call(link.from(), link.to(), Fate.SLOW));
     });
-    return link;
+    return why;
   }
 
   /// The links of a node, to be selected without aiming at a line.

@@ -1,5 +1,6 @@
 package tenfold.app.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ final class ParameterField extends VBox implements ValueView {
 
   private final Faults faults = new Faults();
   private final ValueView value;
+  private final List<ValueView> more = new ArrayList<>(1);
 
   /// @param nodes names of the nodes that it may name, if it names one
   /// @param onChange gets the component with the changed parameter
@@ -51,12 +53,18 @@ final class ParameterField extends VBox implements ValueView {
       row.getChildren().addAll(field, unit(parameter));
     }
     getChildren().addFirst(row);
+    if (ShareSlider.suits(parameter)) {
+      var slider = new ShareSlider(parameter, owner, onChange);
+      more.add(slider);
+      getChildren().add(slider);
+    }
     getChildren().add(faults);
   }
 
   @Override
   public void show(Record owner) {
     value.show(owner);
+    more.forEach(view -> view.show(owner));
   }
 
   private static Node unit(Parameter parameter) {

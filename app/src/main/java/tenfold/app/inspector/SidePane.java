@@ -1,6 +1,8 @@
 package tenfold.app.inspector;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import tenfold.app.live.Workbench;
@@ -9,6 +11,7 @@ import tenfold.app.look.Texts;
 import tenfold.app.why.WhyView;
 import tenfold.app.wrong.WrongDataView;
 import tenfold.component.ComponentSpec;
+import tenfold.experiment.TheoryGhost;
 
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
@@ -29,7 +32,9 @@ public final class SidePane extends TabPane {
   /// Shows a workbench.
   ///
   /// @param onReference shows what is to be known of a component's kind
-  public SidePane(Workbench workbench, Consumer<ComponentSpec> onReference) {
+  /// @param ghost what theory says of the drawn system, when that is known
+  public SidePane(
+      Workbench workbench, Consumer<ComponentSpec> onReference, Supplier<Optional<TheoryGhost>> ghost) {
     this.workbench = workbench;
     this.inspector = new InspectorView(workbench, onReference);
     getStyleClass().add("side-tabs");
@@ -41,7 +46,7 @@ public final class SidePane extends TabPane {
     wrongData = new WrongDataView(workbench);
     wrong.setContent(wrongData);
     wrong.setId("tab-wrong");
-    why = new WhyView(workbench);
+    why = new WhyView(workbench, ghost);
     whyTab.setContent(why);
     whyTab.setId("tab-why");
     getTabs().setAll(whyTab, selected, faults, wrong);

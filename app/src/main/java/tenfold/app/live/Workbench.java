@@ -91,7 +91,7 @@ public final class Workbench implements AutoCloseable {
   /// Opens a scenario and lets it run.
   public Workbench(ScenarioDocument document) {
     this.opened = new ReadOnlyObjectWrapper<>(document);
-    this.history = historyOf(document);
+    this.history = new EditHistory(document.scenario(), System::nanoTime);
     this.topology = new ReadOnlyObjectWrapper<>(history.current().topology());
     this.faults = new ReadOnlyObjectWrapper<>(history.current().faults());
     this.frames = new ReadOnlyObjectWrapper<>(history.current().frames());
@@ -105,11 +105,17 @@ public final class Workbench implements AutoCloseable {
 
   /// Opens another scenario instead.
   public void open(ScenarioDocument other) {
-    history = historyOf(other);
+    history = new EditHistory(other.scenario(), System::nanoTime);
     saved = history.current();
     opened.set(other);
     show(history.current());
     restart();
+  }
+
+  /// Opens another scenario, all of which is an edit that is not saved.
+  public void openUnsaved(ScenarioDocument other) {
+    open(other);
+    saved = saved.with(new Topology(List.of(), List.of()));
   }
 
   /// The document that was opened last, as it was then; it changes before the drawn system does.
@@ -423,10 +429,6 @@ public final class Workbench implements AutoCloseable {
     flight.close();
   }
 
-  private static EditHistory historyOf(ScenarioDocument document) {
-    return new EditHistory(document.scenario(), System::nanoTime);
-  }
-
   private void disconnect(Link link) {
     edit(Texts.get("edit.disconnect", link.from(), link.to()), topology.get().minus(link), Joining.ALONE,
         link.from() + " ↛ " + link.to());
@@ -467,7 +469,7 @@ public final class Workbench implements AutoCloseable {
     show(next);
     flight.run().edit(next);
     if (!mark.isEmpty()) {
-      flight.mark(new Mark(seconds(), mark, false), speedOrOne());
+      flight.mark(new Mark(seconds(), mark, false), Double.isInfinite(speed.get()) ? 1 : speed.get());
     }
     dropLostSelection();
   }
@@ -492,9 +494,5 @@ public final class Workbench implements AutoCloseable {
 
   private double seconds() {
     return snapshot.get() == null ? 0 : snapshot.get().nowNanos() / 1e9;
-  }
-
-  private double speedOrOne() {
-    return Double.isInfinite(speed.get()) ? 1 : speed.get();
   }
 }

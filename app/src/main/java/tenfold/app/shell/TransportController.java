@@ -70,6 +70,9 @@ public final class TransportController {
     /// All edits and views of the drawing, as they are possible now.
     List<MenuItem> editMenu();
 
+    /// Shows where one begins: lessons, scenarios, files.
+    void showStart();
+
     /// Shows the shipped scenarios, to be chosen from.
     void showScenarios();
 
@@ -217,6 +220,7 @@ public final class TransportController {
   private void menu() {
     menu.setGraphic(Icons.icon(Feather.MORE_HORIZONTAL));
     menu.setAccessibleText(Texts.get("tip.menu"));
+    item("menu.start", actions::showStart);
     item("menu.scenarios", actions::showScenarios);
     item("menu.open", documents::open);
     item("menu.experiment", actions::showExperiment);

@@ -83,6 +83,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
   private ScenarioSheet scenarios;
+  private StartSheet start;
   private ExperimentSheet experiment;
   private Workbench workbench;
   private Theme look;
@@ -101,10 +102,11 @@ public final class WorkbenchController implements TransportController.Actions {
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
     table();
-    sidePane = new SidePane(workbench, reference::open);
+    sidePane = new SidePane(workbench, reference::open, () -> growth.theory());
     scenarios = new ScenarioSheet(documents::openShipped);
     experiment = new ExperimentSheet(workbench, documents, look);
-    root.getChildren().addAll(reference, scenarios, experiment);
+    start = new StartSheet(documents, this::toggleLesson, scenarios::show);
+    root.getChildren().addAll(reference, scenarios, experiment, start);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -179,6 +181,11 @@ public final class WorkbenchController implements TransportController.Actions {
   @Override
   public List<MenuItem> editMenu() {
     return canvas.actions().editMenu();
+  }
+
+  @Override
+  public void showStart() {
+    start.show();
   }
 
   @Override

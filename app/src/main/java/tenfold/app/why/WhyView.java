@@ -2,6 +2,7 @@ package tenfold.app.why;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -9,10 +10,12 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import tenfold.app.charts.TheoryText;
 import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
+import tenfold.experiment.TheoryGhost;
 import tenfold.run.Breakdown;
 import tenfold.run.Breakdown.Doing;
 import tenfold.run.Breakdown.Sum;
@@ -36,13 +39,22 @@ public final class WhyView extends ScrollPane {
   private final Saying sentence = new Saying("why-sentence");
   private final Waterfall waterfall = new Waterfall(this::named);
   private final SourceView source = new SourceView();
+  private final Label theory = new Label();
+  private final Label theoryHeading = new Label(Texts.get("why.theory"));
+  private final Supplier<Optional<TheoryGhost>> ghost;
   private Optional<Snapshot> before = Optional.empty();
   private Optional<Snapshot> trend = Optional.empty();
   private double sinceStory = STORY_SECONDS;
 
   /// Explains the run of a workbench.
-  public WhyView(Workbench workbench) {
+  ///
+  /// @param ghost what theory says of the drawn system, when that is known
+  public WhyView(Workbench workbench, Supplier<Optional<TheoryGhost>> ghost) {
     this.workbench = workbench;
+    this.ghost = ghost;
+    theory.setId("why-theory");
+    theory.getStyleClass().add("hint");
+    theoryHeading.getStyleClass().add("heading2");
     getStyleClass().add("why");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -50,11 +62,12 @@ public final class WhyView extends ScrollPane {
     title.setId("why-title");
     facts.getStyleClass().add("hint");
     facts.setId("why-facts");
-    for (var label : List.of(title, facts)) {
+    for (var label : List.of(title, facts, theory)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    var content = new VBox(story, choiceBar(), title, facts, waterfall, sentence, source);
+    var content = new VBox(story, choiceBar(), title, facts, waterfall, sentence, source, theoryHeading,
+        theory);
     content.getStyleClass().addAll("inspector", "why-content");
     setContent(content);
     workbench.selectionProperty().addListener((_, _, _) -> showStory());
@@ -69,6 +82,7 @@ public final class WhyView extends ScrollPane {
     if (isSeen && sinceStory >= STORY_SECONDS) {
       sinceStory = 0;
       showStory();
+      showTheory();
       if (title.getText().isEmpty()) {
         chosen().ifPresent(this::choose);
       }
@@ -210,6 +224,17 @@ public final class WhyView extends ScrollPane {
             trend.map(then -> (now.nowNanos() - then.nowNanos()) / 1e9).orElse(1.0), lately)));
       }
     }
+  }
+
+  /// What a formula says of the drawn system with as many families as there are, and when none applies, why.
+  private void showTheory() {
+    var words = ghost.get().flatMap(known -> known.at(workbench.families()).map(point -> point.failing().isPresent()
+        ? Texts.get("why.theory.none", TheoryText.failing(point))
+        : Texts.get("why.theory.says", TheoryText.model(known), known.bottleneck().name(),
+            Numbers.count(point.families()), Numbers.millis(point.networkMs()), Numbers.millis(point.leastMs()),
+            Numbers.perSecond(known.mostThroughput()))));
+    say(theory, words.orElse(""));
+    shown(theoryHeading, words.isPresent());
   }
 
   /// Keeps a picture to compare the newest with, some simulated seconds older.

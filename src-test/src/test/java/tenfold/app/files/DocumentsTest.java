@@ -26,7 +26,8 @@ final class DocumentsTest {
   @TempDir Path folder;
   private final Workbench workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
   private final Answers answers = new Answers();
-  private final Documents documents = new Documents(workbench, FileChoice.none(), () -> null, answers);
+  private final Documents documents = new Documents(workbench, FileChoice.none(), () -> null, answers,
+      Keeping.apart());
   private Path file;
 
   @BeforeEach
@@ -39,6 +40,7 @@ final class DocumentsTest {
 
   @AfterEach
   void close() {
+    documents.close();
     workbench.close();
   }
 
@@ -87,9 +89,39 @@ final class DocumentsTest {
     assertEquals(77, ScenarioFile.read(file).scenario().topology().familyCount());
   }
 
+  /// Somebody else has written the file since it was opened: nothing is written over without a question.
+  @Test
+  void aFileThatSomebodyElseHasWrittenIsNotOverwrittenUnasked() throws IOException, UnreadableScenario {
+    ScenarioFile.write(file, ScenarioDocument.of(Gallery.scenario("sample-scaled")));
+    assertFalse(documents.save());
+    assertEquals(1, answers.asked);
+    assertEquals(1_000, ScenarioFile.read(file).scenario().topology().familyCount(), "it is as the other left it");
+    answers.changed = Documents.Changed.OVERWRITE;
+    assertTrue(documents.save());
+    assertEquals(77, ScenarioFile.read(file).scenario().topology().familyCount());
+    workbench.families(78, Joining.ALONE);
+    assertTrue(documents.save());
+    assertEquals(2, answers.asked, "one's own saving is no change by others");
+  }
+
+  @Test
+  void aFileThatIsOpenInTwoWindowsIsNoticed() {
+    var other = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    var told = new Answers();
+    try (var second = new Documents(other, FileChoice.none(), () -> null, told, Keeping.apart())) {
+      second.open(file);
+      assertEquals(List.of("mine.tenfold is open in another window too. Whoever saves last wins; "
+          + "save one of them under another name to keep both."), told.said);
+      assertTrue(answers.said.isEmpty());
+    }
+    other.close();
+  }
+
   private static final class Answers implements Documents.Messages {
     private final List<String> said = new ArrayList<>();
     private Unsaved next = Unsaved.CANCEL;
+    private Documents.Changed changed = Documents.Changed.CANCEL;
+    private int asked;
 
     @Override
     public void say(String sentence) {
@@ -99,6 +131,12 @@ final class DocumentsTest {
     @Override
     public Unsaved askUnsaved() {
       return next;
+    }
+
+    @Override
+    public Documents.Changed askChanged(Path file) {
+      asked++;
+      return changed;
     }
   }
 }
