@@ -54,7 +54,8 @@ final class CanvasKeys {
   }
 
   private void press(KeyEvent event) {
-    boolean isDone = !(event.getTarget() instanceof TextInputControl) && switch (event.getCode()) {
+    boolean isOthers = event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Button;
+    boolean isDone = !isOthers && switch (event.getCode()) {
       case ESCAPE -> {
         linking.cancel();
         workbench.select(Selection.NONE);

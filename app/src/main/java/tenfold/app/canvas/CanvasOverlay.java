@@ -15,6 +15,10 @@ final class CanvasOverlay extends Pane {
   private static final double MARGIN = 12;
   private static final double FROM_MOUSE = 16;
   private static final double WHISPER_WIDTH = 260;
+  private static final double SAID_WIDTH = 520;
+
+  /// Pixels on the right that are left to the small map.
+  private static final double BESIDE_MAP = 176;
   private static final double SAID_SECONDS = 6;
 
   /// Letters that are read in a second, slowly.
@@ -104,9 +108,10 @@ final class CanvasOverlay extends Pane {
   }
 
   private void placeSaid() {
-    double width = Math.min(said.prefWidth(-1), Math.max(120, getWidth() - 8 * MARGIN));
+    double room = getWidth() - BESIDE_MAP;
+    double width = Math.min(said.prefWidth(-1), Math.clamp(room - 2 * MARGIN, 120, SAID_WIDTH));
     double height = said.prefHeight(width);
     said.resizeRelocate(
-        Math.rint((getWidth() - width) / 2), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
+        Math.rint(Math.max(MARGIN, (room - width) / 2)), Math.rint(getHeight() - height - 5 * MARGIN), width, height);
   }
 }
