@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// A lock that is held until it is closed or the process ends, however it does. Its file stands beside what it is about.
+/// A lock that is held until it is closed or the process ends, however it does. Its file stands beside what it is
+/// about.
 final class HeldLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;

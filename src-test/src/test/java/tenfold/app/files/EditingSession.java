@@ -9,8 +9,8 @@ import tenfold.component.RedisCache;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 
-/// A scripted student who edits and never saves, without a window: every edit, as the number of families, and when it was
-/// made, stands on the standard output. He goes on until he is ended.
+/// A scripted student who edits and never saves, without a window: every edit, as the number of families, and when it
+/// was made, stands on the standard output. He goes on until he is ended.
 ///
 /// Arguments: the folder for copies, a seed.
 public final class EditingSession {
