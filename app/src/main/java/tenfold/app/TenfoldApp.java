@@ -44,7 +44,9 @@ public final class TenfoldApp extends Application {
     var keeping = Keeping.ofUser();
     var window = Window.open(new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()), keeping);
-    ThemeMemory.ofUser().keep(window.theme().darkProperty());
+    var memory = ThemeMemory.ofUser();
+    memory.keep(window.theme().darkProperty());
+    memory.keepSize(window.zoom().projectorProperty());
     ChartMemory.ofUser().keep(window.controller().charts());
     stage.setScene(window.scene());
     stage.setTitle(Texts.get("app.name"));

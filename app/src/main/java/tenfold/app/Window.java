@@ -15,6 +15,7 @@ import tenfold.app.files.Keeping;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
+import tenfold.app.look.Zoom;
 import tenfold.app.shell.WorkbenchController;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
@@ -25,9 +26,10 @@ import tenfold.scenario.ScenarioDocument;
 /// @param workbench the view model
 /// @param controller connects the two
 /// @param theme light or dark
+/// @param zoom life size or larger
 /// @param documents opens and saves
 public record Window(
-    Scene scene, Workbench workbench, WorkbenchController controller, Theme theme, Documents documents) {
+    Scene scene, Workbench workbench, WorkbenchController controller, Theme theme, Zoom zoom, Documents documents) {
 
   /// A workbench with the growth crisis, running, that remembers nothing of the user.
   ///
@@ -55,12 +57,13 @@ public record Window(
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner), keeping);
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());
-    var scene = new Scene(loader.<Parent>load(), width, height);
+    var zoom = new Zoom(loader.<Parent>load());
+    var scene = new Scene(zoom, width, height);
     theme.dress(scene);
     WorkbenchController controller = loader.getController();
-    controller.attach(workbench, theme, documents);
+    controller.attach(workbench, theme, documents, zoom.projectorProperty());
     controller.installKeys();
-    return new Window(scene, workbench, controller, theme, documents);
+    return new Window(scene, workbench, controller, theme, zoom, documents);
   }
 
   /// Ends what runs behind it.

@@ -92,6 +92,11 @@ public final class Pictures {
       after(5, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 1, Fault.SLOW).lasting(5, 10)));
       after(6, () -> window.workbench().stack("Servers", 5));
     });
+    scene("projector" + suffix, width, height, isDark, 8, window -> {
+      window.zoom().projectorProperty().set(true);
+      window.workbench().families(1_000, Joining.ALONE);
+      tab(window, "tab-why");
+    });
     scene("selected" + suffix, width, height, isDark, 6, window ->
         window.workbench().select(Selection.of("Server")));
     scene("reference" + suffix, width, height, isDark, 3, window -> {

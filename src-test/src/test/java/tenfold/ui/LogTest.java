@@ -1,6 +1,5 @@
 package tenfold.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -34,7 +33,6 @@ class LogTest extends WindowTest {
     robot.push(KeyCode.ENTER);
     assertTrue(find("past").isVisible());
     assertTrue(workbench.snapshotProperty().get().nowNanos() / 1e9 >= down.seconds(), "what followed is to be seen");
-    assertEquals(1, view("Server").orElseThrow().down());
     onScreen(() -> ((Button) find("past-now")).fire());
     assertTrue(workbench.playingProperty().get(), "and back to now, which goes on");
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -40,6 +42,18 @@ class WhyTest extends WindowTest {
     assertEquals("All requests of the last minute", text("why-title"));
   }
 
+  /// From a link, and so from a dot on it: a request that went there.
+  @Test
+  void aRequestThatWentOverALinkIsExplained() {
+    waitUntil("a request", 20, () -> !workbench.time().traces().isEmpty());
+    onScreen(() -> workbench.select(new Selection(Set.of(),
+        workbench.topologyProperty().get().link("Server", "Primary"))));
+    onScreen(() -> ((Hyperlink) find("link-why")).fire());
+    assertTrue(text("why-facts").startsWith("went from Server to Primary"), text("why-facts"));
+    assertEquals("tab-why", robot.lookup(".side-tabs").queryAs(TabPane.class).getSelectionModel().getSelectedItem()
+        .getId());
+  }
+
   /// By keyboard: back in time, on from there, and the same by way of an edit.
   @Test
   void whoLooksBackGoesOnFromThere() {
@@ -61,7 +75,7 @@ class WhyTest extends WindowTest {
     waitUntil("the run from there", 20, () -> !find("past").isVisible());
     assertEquals(10, workbench.families(), "the families of then");
     assertTrue(workbench.time().newestSeconds() < 12, "it goes on from " + seconds);
-    assertTrue(workbench.undoable().orElseThrow().startsWith("Go on from 00:00:0"), "and that can be undone");
+    assertTrue(workbench.undoable().orElseThrow().startsWith("Go on from 00:00:"), "and that can be undone");
   }
 
   private void whyTab() {

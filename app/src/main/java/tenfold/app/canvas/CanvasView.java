@@ -15,6 +15,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Bounds;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
 import tenfold.component.ComponentSpec;
 import tenfold.topology.Link;
@@ -229,6 +230,12 @@ public final class CanvasView extends Pane {
   /// The card of a node, or none.
   Optional<NodeCard> card(String name) {
     return drawing.card(name);
+  }
+
+  /// The call that the dot at a pixel stands for.
+  Optional<Question.Call> callAt(double x, double y) {
+    return calm.get() ? Optional.empty() : drawing.dotAt(viewport(), x, y)
+        .map(dot -> new Question.Call(dot.from(), dot.to(), dot.fate()));
   }
 
   /// The card under a point of the scene.

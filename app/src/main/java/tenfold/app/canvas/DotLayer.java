@@ -1,6 +1,8 @@
 package tenfold.app.canvas;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import tenfold.app.look.Ink;
@@ -12,6 +14,9 @@ import tenfold.topology.Node;
 
 /// Draws what moves: the dots on their links, and the lines of those who wait before a node.
 final class DotLayer extends Canvas {
+  /// Pixels from a dot within which it is meant.
+  private static final double GRAB_DISTANCE = 9;
+
   private static final int QUEUE_ROWS = 3;
   private static final int QUEUE_COLUMNS = 9;
   private static final double QUEUE_STEP = 8;
@@ -48,6 +53,19 @@ final class DotLayer extends Canvas {
         draw(graphics, dot.fate(), viewport.screenX(curve.x(dot.way())), viewport.screenY(curve.y(dot.way())));
       }
     }
+  }
+
+  /// The dot that is nearest to a pixel, if one is near enough to be meant.
+  Optional<Dots.Dot> dotAt(Dots dots, Map<String, LinkPath> curves, Viewport viewport, double x, double y) {
+    return dots.onTheWay().stream().filter(dot -> distance(dot, curves, viewport, x, y) <= GRAB_DISTANCE)
+        .min(Comparator.comparingDouble(dot -> distance(dot, curves, viewport, x, y)));
+  }
+
+  private static double distance(
+      Dots.Dot dot, Map<String, LinkPath> curves, Viewport viewport, double x, double y) {
+    var curve = dot.way() < 0 ? null : curves.get(LinkLayer.key(dot.from(), dot.to()));
+    return curve == null ? Double.POSITIVE_INFINITY
+        : Math.hypot(viewport.screenX(curve.x(dot.way())) - x, viewport.screenY(curve.y(dot.way())) - y);
   }
 
   /// The line before a node: those who have waited so long that nobody waits for them stand nearest.

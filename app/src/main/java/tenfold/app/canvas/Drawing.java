@@ -105,6 +105,11 @@ final class Drawing {
     return dots;
   }
 
+  /// The dot that is meant at a pixel, if one is.
+  Optional<Dots.Dot> dotAt(Viewport viewport, double x, double y) {
+    return dotLayer.dotAt(dots, linkLayer.curves(), viewport, x, y);
+  }
+
   /// The system as it is drawn now, which may be on its way.
   Topology drawn() {
     return drawn;

@@ -292,6 +292,7 @@ final class Gestures {
       endPan();
     } else if (!isDragged && event.getButton() == MouseButton.PRIMARY) {
       workbench.select(new Selection(Set.of(), canvas.linkAt(event.getX(), event.getY())));
+      canvas.callAt(event.getX(), event.getY()).ifPresent(workbench.time()::ask);
     }
     canvas.takeFocus();
   }

@@ -19,7 +19,7 @@ import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Node;
 
 /// What a card says of its node.
-final class NodeText {
+public final class NodeText {
   /// Below this a time needs more digits than a card has room for.
   private static final double TINY_MS = 0.0995;
 
@@ -71,7 +71,7 @@ final class NodeText {
   /// The same for a node that has not been seen at work.
   ///
   /// @param count how many of it there are
-  static String subtitle(Node node, int count, double hitShare) {
+  public static String subtitle(Node node, int count, double hitShare) {
     if (!Double.isNaN(hitShare)) {
       return Texts.get("node.hits", Numbers.exactPercent(hitShare));
     }

@@ -1,5 +1,6 @@
 package tenfold.app.charts;
 
+import java.util.function.Function;
 import tenfold.app.charts.Graphic.Anchor;
 import tenfold.app.look.Ink;
 import tenfold.topology.Link;
@@ -14,13 +15,16 @@ public final class DesignPicture {
   private static final int CURVE_POINTS = 24;
 
   private final Topology topology;
+  private final Function<Node, String> subtitle;
   private final Graphic graphic;
   private final double scale;
   private final double shiftX;
   private final double shiftY;
 
-  private DesignPicture(Topology topology, Graphic graphic, double width, double height) {
+  private DesignPicture(Topology topology, Function<Node, String> subtitle, Graphic graphic, double width,
+      double height) {
     this.topology = topology;
+    this.subtitle = subtitle;
     this.graphic = graphic;
     double left = topology.nodes().stream().mapToDouble(Node::x).min().orElse(0);
     double top = topology.nodes().stream().mapToDouble(Node::y).min().orElse(0);
@@ -32,8 +36,11 @@ public final class DesignPicture {
   }
 
   /// Draws it in the middle of that many pixels.
-  public static void draw(Topology topology, Graphic graphic, double width, double height) {
-    new DesignPicture(topology, graphic, width, height).draw();
+  ///
+  /// @param subtitle what stands below a node's name
+  public static void draw(Topology topology, Function<Node, String> subtitle, Graphic graphic, double width,
+      double height) {
+    new DesignPicture(topology, subtitle, graphic, width, height).draw();
   }
 
   /// Height that suits a width: the drawing's own, at most `most`.
@@ -85,8 +92,8 @@ public final class DesignPicture {
     double left = x(node) + 42 * scale;
     var name = component.instances() > 1 ? node.name() + " ×" + component.instances() : node.name();
     graphic.text(name, left, y(node) + 24 * scale, Anchor.LEFT, fitting(name, 12.5, true), true, Ink.TEXT);
-    graphic.text(component.brief(), left, y(node) + 41 * scale, Anchor.LEFT, fitting(component.brief(), 10.5, false),
-        false, Ink.MUTED);
+    var below = subtitle.apply(node);
+    graphic.text(below, left, y(node) + 41 * scale, Anchor.LEFT, fitting(below, 10.5, false), false, Ink.MUTED);
   }
 
   /// Size of type with which a text stays on its card.

@@ -1,6 +1,8 @@
 package tenfold.app.charts;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenfold.app.charts.Curve.Mark;
 import tenfold.app.look.Ink;
@@ -15,17 +17,20 @@ import tenfold.run.Experiment.Summary;
 /// @param shares what became of the requests, by rising number of families; empty when that is not known
 /// @param bound response times that nothing is below, by rising number of families; empty when there is none
 /// @param caption what is said of its theory; empty for nothing
-public record Growth(String title, List<Curve> curves, List<Share> shares, List<Mark> bound, String caption) {
+/// @param failing what theory takes for granted and is not so, by numbers of families; where all is, there is none
+public record Growth(String title, List<Curve> curves, List<Share> shares, List<Mark> bound, String caption,
+    Map<Integer, String> failing) {
   /// Copies the lists.
   public Growth {
     curves = List.copyOf(curves);
     shares = List.copyOf(shares);
     bound = List.copyOf(bound);
+    failing = Map.copyOf(failing);
   }
 
   /// A growth curve without a theory.
   public Growth(String title, List<Curve> curves, List<Share> shares) {
-    this(title, curves, shares, List.of(), "");
+    this(title, curves, shares, List.of(), "", Map.of());
   }
 
   /// What became of the requests at one number of families; the three shares sum to 1.
@@ -53,7 +58,8 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
 
   /// With one more line, such as a theory or a prediction.
   public Growth with(Curve curve) {
-    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares, bound, caption);
+    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares, bound, caption,
+        failing);
   }
 
   /// With what theory says, and its caveat. Where an assumption fails, its line has a gap.
@@ -63,7 +69,9 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
     var least = ghost.points().stream().map(point -> new Mark(point.families(), point.leastMs()))
         .filter(Mark::isKnown).toList();
     var drawn = line.marks().stream().anyMatch(Mark::isKnown) ? with(line) : this;
-    return new Growth(title, drawn.curves, shares, least, TheoryText.caption(ghost));
+    return new Growth(title, drawn.curves, shares, least, TheoryText.caption(ghost),
+        ghost.points().stream().filter(point -> point.failing().isPresent())
+            .collect(Collectors.toMap(TheoryGhost.Point::families, TheoryText::failing)));
   }
 
   /// Only what is known for at most that many families.
@@ -74,7 +82,9 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
         shares.stream().filter(share -> share.families() <= mostFamilies).toList(),
         bound.stream().filter(mark -> mark.families() <= mostFamilies).toList(),
         curves.stream().anyMatch(curve -> curve.upTo(mostFamilies).marks().size() < curve.marks().size())
-            ? "" : caption);
+            ? "" : caption,
+        failing.entrySet().stream().filter(entry -> entry.getKey() <= mostFamilies)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static Share share(Summary summary) {

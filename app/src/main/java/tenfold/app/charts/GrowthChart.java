@@ -206,6 +206,8 @@ public final class GrowthChart {
           }
           at(growth.bound(), count).ifPresent(mark ->
               box.add(Texts.get("chart.bound"), LogAxis.time(mark.ms()), Ink.IDLE));
+          Optional.ofNullable(growth.failing().get((int) Math.round(count))).ifPresent(failing ->
+              box.add(Texts.get("theory.none", failing), "", Ink.IDLE));
           box.draw(graphic, plot, families.at(count));
         });
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tenfold.app.canvas.NodeText;
 import tenfold.app.charts.DesignPicture;
 import tenfold.app.charts.DifferenceChart;
 import tenfold.app.charts.Growth;
@@ -212,7 +213,9 @@ public final class Findings {
     parts.add(new Words(scenario.description(), true));
     double height = DesignPicture.height(scenario.topology(), Figure.WIDTH, 520);
     parts.add(new Figure(Texts.get("finding.design"), height,
-        graphic -> DesignPicture.draw(scenario.topology(), graphic, Figure.WIDTH, height), List.of()));
+        graphic -> DesignPicture.draw(scenario.topology(), node ->
+            NodeText.subtitle(node, node.component().instances(), Double.NaN), graphic, Figure.WIDTH, height),
+        List.of()));
     parts.add(settings(scenario, replications, seed));
     parts.add(new Heading(Texts.get("finding.numbers", Numbers.count(present.families()))));
     parts.addAll(numbers(scenario, present, prices));

@@ -4,12 +4,14 @@ import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
 
-/// Remembers between starts whether the user chose light or dark. Where nothing can be remembered, the theme follows
-/// the desktop at each start, and the user is not bothered.
+/// Remembers between starts whether the user chose light or dark, life size or larger. Where nothing can be remembered,
+/// the theme follows the desktop at each start, and the user is not bothered.
 public final class ThemeMemory {
   private static final String KEY = "theme";
   private static final String DARK = "dark";
   private static final String LIGHT = "light";
+  private static final String SIZE = "size";
+  private static final String LARGE = "large";
 
   private final Preferences preferences;
 
@@ -29,12 +31,18 @@ public final class ThemeMemory {
     if (remembered.equals(DARK) || remembered.equals(LIGHT)) {
       dark.set(remembered.equals(DARK));
     }
-    dark.addListener((_, _, isDark) -> remember(isDark));
+    dark.addListener((_, _, isDark) -> remember(KEY, isDark ? DARK : LIGHT));
   }
 
-  private void remember(boolean isDark) {
+  /// Sets `projector` as it was left the last time, and remembers each change from now on.
+  public void keepSize(BooleanProperty projector) {
+    projector.set(preferences.get(SIZE, "").equals(LARGE));
+    projector.addListener((_, _, isLarge) -> remember(SIZE, isLarge ? LARGE : ""));
+  }
+
+  private void remember(String key, String value) {
     try {
-      preferences.put(KEY, isDark ? DARK : LIGHT);
+      preferences.put(key, value);
       preferences.flush();
     } catch (BackingStoreException | IllegalStateException unwritable) {
       System.getLogger(ThemeMemory.class.getName())

@@ -1,6 +1,7 @@
 package tenfold.app.palette;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -44,24 +45,26 @@ final class DropGhost extends VBox {
   }
 
   /// Over the canvas, with its corner where the node would have it.
-  void rest(double x, double y, double factor) {
+  void rest(Point2D inScene, double factor) {
     pseudoClassStateChanged(HOME, true);
     hint.setText(words);
     scale.setX(factor);
     scale.setY(factor);
     applyCss();
     autosize();
-    relocate(Math.rint(x), Math.rint(y));
+    var corner = getParent().sceneToLocal(inScene);
+    relocate(Math.rint(corner.getX()), Math.rint(corner.getY()));
   }
 
   /// Elsewhere, where it cannot be dropped.
-  void hover(double x, double y) {
+  void hover(Point2D inScene) {
     pseudoClassStateChanged(HOME, false);
     hint.setText(Texts.get("ghost.elsewhere"));
     scale.setX(1);
     scale.setY(1);
     applyCss();
     autosize();
-    relocate(Math.rint(x - getWidth() / 2), Math.rint(y - getHeight() / 2));
+    var middle = getParent().sceneToLocal(inScene);
+    relocate(Math.rint(middle.getX() - getWidth() / 2), Math.rint(middle.getY() - getHeight() / 2));
   }
 }

@@ -1,6 +1,7 @@
 package tenfold.app.palette;
 
 import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -88,10 +89,10 @@ public final class PaletteView extends VBox {
       var rest = canvas.plan(component, event.getSceneX(), event.getSceneY(), event.isAltDown());
       var viewport = canvas.viewport();
       var corner = canvas.localToScene(viewport.screenX(rest.getX()), viewport.screenY(rest.getY()));
-      ghost.rest(corner.getX(), corner.getY(), viewport.scale());
+      ghost.rest(corner, viewport.scale());
     } else {
       canvas.endPlan();
-      ghost.hover(event.getSceneX(), event.getSceneY());
+      ghost.hover(new Point2D(event.getSceneX(), event.getSceneY()));
     }
     event.consume();
   }

@@ -2,12 +2,15 @@ package tenfold.app.shell;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -16,6 +19,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
@@ -234,6 +240,26 @@ public final class TransportController {
     item("menu.reference", actions::showReference);
     menu.getItems().add(new SeparatorMenuItem());
     item("menu.quit", this::quit);
+  }
+
+  /// Offers to show everything larger.
+  void projector(BooleanProperty larger) {
+    check("menu.projector", larger,
+        new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+  }
+
+  /// Offers to hide a pane, which leaves more room to the canvas.
+  void pane(String key, Node pane, KeyCode code) {
+    pane.managedProperty().bind(pane.visibleProperty());
+    check(key, pane.visibleProperty(), new KeyCodeCombination(code));
+  }
+
+  private void check(String key, BooleanProperty value, KeyCombination keys) {
+    var item = new CheckMenuItem(Texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setAccelerator(keys);
+    item.selectedProperty().bindBidirectional(value);
+    menu.getItems().add(menu.getItems().size() - 2, item);
   }
 
   private void quit() {

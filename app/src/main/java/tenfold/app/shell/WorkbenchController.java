@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.fxml.FXML;
@@ -17,6 +18,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -60,6 +62,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   @FXML private StackPane root;
   @FXML private TransportController transportController;
+  @FXML private ScrollPane paletteScroll;
   @FXML private PaletteView palette;
   @FXML private CanvasView canvas;
   @FXML private HBox legend;
@@ -95,7 +98,9 @@ public final class WorkbenchController implements TransportController.Actions {
   private double sinceCharts;
 
   /// Shows a workbench.
-  public void attach(Workbench shown, Theme dress, Documents files) {
+  ///
+  /// @param larger whether everything is shown larger
+  public void attach(Workbench shown, Theme dress, Documents files, BooleanProperty larger) {
     workbench = shown;
     look = dress;
     documents = files;
@@ -110,6 +115,10 @@ public final class WorkbenchController implements TransportController.Actions {
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
+    transportController.projector(larger);
+    transportController.pane("menu.palette", paletteScroll, KeyCode.F7);
+    transportController.pane("menu.charts", charts, KeyCode.F8);
+    transportController.pane("menu.side", side, KeyCode.F9);
     look.darkProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
     canvas.calmProperty().subscribe(this::legend);

@@ -17,6 +17,9 @@ final class NodeStory {
   /// 2011, ch. 2: with one server, the queue at 90 % is nine).
   private static final double FULL = 0.9;
 
+  /// Share of a line that comes or goes in a second from which on it is said to grow or to drain.
+  private static final double MUCH = 0.01;
+
   private NodeStory() {}
 
   /// @param traces requests of the last minute
@@ -48,10 +51,11 @@ final class NodeStory {
   private static String line(NodeView now, Optional<NodeView> earlier, double seconds) {
     var waiting = Numbers.count(now.waiting());
     double growth = earlier.map(then -> (now.waiting() - then.waiting()) / seconds).orElse(0.0);
-    if (growth >= 1) {
+    double much = Math.max(1, now.waiting() * MUCH);
+    if (growth >= much) {
       return Texts.get("story.grows", waiting, Numbers.perSecond(now.callsPerSecond() + growth),
           Numbers.perSecond(now.callsPerSecond()));
-    } else if (growth <= -1) {
+    } else if (growth <= -much) {
       return Texts.get("story.drains", waiting, Numbers.millis(1000 * now.waiting() / -growth));
     }
     return Texts.get("story.stands", waiting);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -88,7 +89,9 @@ final class SourceView extends VBox {
     hottest = breakdown.hottestLine(source);
     lines.getItems().setAll(java.util.stream.IntStream.rangeClosed(1, text.size()).boxed().toList());
     lines.refresh();
-    lines.scrollTo(Math.max(0, hottest - 1 - LINES_ABOVE));
+    int first = Math.max(0, hottest - 1 - LINES_ABOVE);
+    lines.scrollTo(first);
+    Platform.runLater(() -> lines.scrollTo(first)); // Once more when the lines have their heights.
   }
 
   private static void shown(Region part, boolean isShown) {
