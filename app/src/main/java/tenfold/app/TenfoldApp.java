@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import tenfold.app.charts.ChartMemory;
 import tenfold.app.files.DialogFileChoice;
 import tenfold.app.files.Keeping;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.app.look.ThemeMemory;
 
@@ -45,7 +46,7 @@ public final class TenfoldApp extends Application {
     var window = Window.open(new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()), keeping);
     var memory = ThemeMemory.ofUser();
-    memory.keep(window.theme().darkProperty());
+    memory.keep(window.theme().paletteProperty());
     memory.keepSize(window.zoom().projectorProperty());
     ChartMemory.ofUser().keep(window.controller().charts());
     stage.setScene(window.scene());

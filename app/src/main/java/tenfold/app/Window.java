@@ -13,6 +13,7 @@ import tenfold.app.files.Documents;
 import tenfold.app.files.FileChoice;
 import tenfold.app.files.Keeping;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 import tenfold.app.look.Zoom;
@@ -52,7 +53,8 @@ public record Window(
       FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height, Keeping keeping)
       throws IOException {
     var theme = new Theme();
-    theme.darkProperty().set(Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+    theme.paletteProperty().set(
+        Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
     theme.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner), keeping);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import tenfold.app.charts.Growth;
 import tenfold.app.charts.GrowthChart;
 import tenfold.app.charts.Picture;
+import tenfold.app.look.Palette;
 import tenfold.experiment.TheoryGhost;
 
 /// A report's growth curve as a picture file.
@@ -22,7 +23,7 @@ final class ChartFile {
         .with(TheoryGhost.of(report.scenario(), report.summaries()));
     try {
       boolean hasTexts = Picture.writePng(
-          file, WIDTH, HEIGHT, false, graphic -> GrowthChart.draw(growth, graphic, 0, 0, WIDTH, HEIGHT));
+          file, WIDTH, HEIGHT, Palette.LIGHT, graphic -> GrowthChart.draw(growth, graphic, 0, 0, WIDTH, HEIGHT));
       return "The growth curve is in " + file.toAbsolutePath().normalize()
           + (hasTexts ? "." : ", without any text, because Java finds no font on this machine.");
     } catch (IOException failure) {

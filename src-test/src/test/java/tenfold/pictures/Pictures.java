@@ -22,6 +22,7 @@ import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Palette;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
@@ -51,8 +52,8 @@ public final class Pictures {
     var pictures = new Pictures(folder, List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
     try {
       for (int[] size : SIZES) {
-        for (boolean isDark : new boolean[] {false, true}) {
-          pictures.draw(size[0], size[1], isDark);
+        for (var palette : Palette.values()) {
+          pictures.draw(size[0], size[1], palette);
         }
       }
     } finally {
@@ -60,77 +61,77 @@ public final class Pictures {
     }
   }
 
-  private void draw(int width, int height, boolean isDark) {
-    var suffix = "-" + width + (isDark ? "-dark" : "-light");
-    scene("10-families" + suffix, width, height, isDark, 10, _ -> {});
-    scene("1000-families" + suffix, width, height, isDark, 14, window ->
+  private void draw(int width, int height, Palette palette) {
+    var suffix = "-" + width + "-" + palette;
+    scene("10-families" + suffix, width, height, palette, 10, _ -> {});
+    scene("1000-families" + suffix, width, height, palette, 14, window ->
         window.workbench().families(1_000, Joining.ALONE));
-    scene("5000-families" + suffix, width, height, isDark, 14, window ->
+    scene("5000-families" + suffix, width, height, palette, 14, window ->
         window.workbench().families(5_000, Joining.ALONE));
-    scene("rescued" + suffix, width, height, isDark, 12, Pictures::rescue);
-    scene("past" + suffix, width, height, isDark, 11, Pictures::lookBack);
-    scene("why" + suffix, width, height, isDark, 10, window -> {
+    scene("rescued" + suffix, width, height, palette, 12, Pictures::rescue);
+    scene("past" + suffix, width, height, palette, 11, Pictures::lookBack);
+    scene("why" + suffix, width, height, palette, 10, window -> {
       window.workbench().families(1_000, Joining.ALONE);
       window.workbench().select(Selection.of("Server"));
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-slowest"));
     });
-    scene("why-all" + suffix, width, height, isDark, 10, window -> {
+    scene("why-all" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("sample-scaled");
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-all"));
     });
-    scene("why-handler" + suffix, width, height, isDark, 10, window -> {
+    scene("why-handler" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("too-many-connections");
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-p95"));
     });
-    scene("log" + suffix, width, height, isDark, 12, window -> {
+    scene("log" + suffix, width, height, palette, 12, window -> {
       window.documents().openShipped("sessions-in-memory");
       tab(window, "tab-faults");
       after(3, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 2, Fault.CRASH)));
       after(5, () -> window.workbench().suffer(new ScheduledFault(0, "Servers", 1, Fault.SLOW).lasting(5, 10)));
       after(6, () -> window.workbench().stack("Servers", 5));
     });
-    scene("projector" + suffix, width, height, isDark, 8, window -> {
+    scene("projector" + suffix, width, height, palette, 8, window -> {
       window.zoom().projectorProperty().set(true);
       window.workbench().families(1_000, Joining.ALONE);
       tab(window, "tab-why");
     });
-    scene("selected" + suffix, width, height, isDark, 6, window ->
+    scene("selected" + suffix, width, height, palette, 6, window ->
         window.workbench().select(Selection.of("Server")));
-    scene("reference" + suffix, width, height, isDark, 3, window -> {
+    scene("reference" + suffix, width, height, palette, 3, window -> {
       window.workbench().select(Selection.of("Server"));
       click(window, "#reference-open");
     });
-    scene("reference-parameters" + suffix, width, height, isDark, 3, window -> {
+    scene("reference-parameters" + suffix, width, height, palette, 3, window -> {
       window.workbench().select(Selection.of("Primary"));
       click(window, "#reference-open");
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);
     });
-    scene("start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
-    scene("scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
-    scene("scenarios-end" + suffix, width, height, isDark, 3, window -> {
+    scene("start" + suffix, width, height, palette, 3, window -> click(window, "#menu-start"));
+    scene("scenarios" + suffix, width, height, palette, 3, window -> click(window, "#menu-scenarios"));
+    scene("scenarios-end" + suffix, width, height, palette, 3, window -> {
       click(window, "#menu-scenarios");
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       ((javafx.scene.control.ScrollPane) window.scene().lookup("#scenarios .scroll-pane")).setVvalue(1);
     });
-    scene("scenarios-found" + suffix, width, height, isDark, 3, window -> {
+    scene("scenarios-found" + suffix, width, height, palette, 3, window -> {
       click(window, "#menu-scenarios");
       ((javafx.scene.control.TextField) window.scene().lookup("#scenarios-search")).setText("shard");
     });
-    scene("sketch" + suffix, width, height, isDark, 10, window -> {
+    scene("sketch" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("like-aws");
       click(window, "#menu-fit");
     });
-    scene("link" + suffix, width, height, isDark, 6, window -> {
+    scene("link" + suffix, width, height, palette, 6, window -> {
       window.documents().openShipped("double-enrolment");
       selectLink(window, "Families", "Servers");
     });
-    scene("groups" + suffix, width, height, isDark, 4, window -> {
+    scene("groups" + suffix, width, height, palette, 4, window -> {
       window.documents().openShipped("sample-scaled");
       window.workbench().select(Selection.of("Balancer"));
       window.scene().getRoot().applyCss();
@@ -138,18 +139,18 @@ public final class Pictures {
       window.scene().getRoot().applyCss();
       click(window, "#add-weights");
     });
-    scene("faults" + suffix, width, height, isDark, 8, window -> {
+    scene("faults" + suffix, width, height, palette, 8, window -> {
       window.documents().openShipped("sample-scaled");
       window.workbench().faults(List.of(new ScheduledFault(20, "Servers", 3, Fault.CRASH),
           new ScheduledFault(30, "Primary", 0, Fault.HANG)));
       tab(window, "tab-faults");
     });
-    scene("wrong-data" + suffix, width, height, isDark, 12, window -> {
+    scene("wrong-data" + suffix, width, height, palette, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
       tab(window, "tab-wrong");
     });
-    scene("incident" + suffix, width, height, isDark, 12, window -> {
+    scene("incident" + suffix, width, height, palette, 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
       var incidents = (javafx.scene.control.ListView<?>) window.scene().lookup("#incidents");
@@ -160,8 +161,8 @@ public final class Pictures {
       }));
       tab(window, "tab-wrong");
     });
-    scene("scaled" + suffix, width, height, isDark, 12, window -> window.documents().openShipped("sample-scaled"));
-    scene("scaling" + suffix, width, height, isDark, 10, window -> {
+    scene("scaled" + suffix, width, height, palette, 12, window -> window.documents().openShipped("sample-scaled"));
+    scene("scaling" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("flapping");
       window.workbench().speedProperty().set(100);
       window.workbench().select(Selection.of("Auto-scaler"));
@@ -171,7 +172,7 @@ public final class Pictures {
     open("linking", "sample-scaled", suffix, CanvasScenes::linking);
     open("broken", "sample-scaled", suffix, CanvasScenes::broken);
     open("behind", "replica-lag", suffix, _ -> {});
-    scene("calm" + suffix, width, height, isDark, 12, window -> {
+    scene("calm" + suffix, width, height, palette, 12, window -> {
       window.theme().reducedMotionProperty().set(true);
       window.documents().openShipped("sample-scaled");
     });
@@ -201,17 +202,17 @@ public final class Pictures {
     open("shards", "resharding", suffix, window -> window.workbench().select(Selection.of("Router")));
     open("parted", "two-sites", suffix, window -> window.workbench().speedProperty().set(15));
     open("lag", "cqrs-lag", suffix, window -> window.workbench().select(Selection.of("Read model")));
-    scene("charts" + suffix, width, height, isDark, 10, window -> {
+    scene("charts" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("sample-scaled");
       window.workbench().speedProperty().set(20);
       window.controller().charts().choose("utilisation,queues,growth");
     });
-    scene("charts-wrong" + suffix, width, height, isDark, 10, window -> {
+    scene("charts-wrong" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
       window.controller().charts().choose("cost,wrong,response");
     });
-    scene("charts-pinned" + suffix, width, height, isDark, 12, window -> {
+    scene("charts-pinned" + suffix, width, height, palette, 12, window -> {
       window.workbench().families(1_000, Joining.ALONE);
       after(5, () -> {
         window.controller().charts().pin();
@@ -220,7 +221,7 @@ public final class Pictures {
         window.controller().charts().paint();
       });
     });
-    scene("charts-read" + suffix, width, height, isDark, 14, window -> {
+    scene("charts-read" + suffix, width, height, palette, 14, window -> {
       window.workbench().families(300, Joining.ALONE);
       after(13, () -> List.of("#chart-1", "#chart-2", "#chart-3").forEach(id -> {
         var view = window.scene().lookup(id);
@@ -229,14 +230,15 @@ public final class Pictures {
             true, null));
       }));
     });
-    experiment("replicate", suffix, width, height, isDark, 20, window ->
+    experiment("replicate", suffix, width, height, palette, 20, window ->
         ((javafx.scene.control.TextField) window.scene().lookup("#experiment-replicate-runs")).setText("12"));
-    experiment("sweep", suffix, width, height, isDark, 14, window -> {
+    experiment("sweep", suffix, width, height, palette, 14, window -> {
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
     });
-    experiment("compare", suffix, width, height, isDark, 20, window -> window.workbench().families(300, Joining.ALONE));
-    experiment("attempts", suffix, width, height, isDark, 40, window -> {
+    experiment("compare", suffix, width, height, palette, 20, window ->
+        window.workbench().families(300, Joining.ALONE));
+    experiment("attempts", suffix, width, height, palette, 40, window -> {
       window.workbench().families(300, Joining.ALONE);
       int[] stacks = {2, 4, 1, 9};
       for (int i = 0; i < stacks.length; i++) {
@@ -247,8 +249,8 @@ public final class Pictures {
         });
       }
     });
-    scene("lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
-    scene("lesson-judged" + suffix, width, height, isDark, 12, window -> {
+    scene("lesson" + suffix, width, height, palette, 3, window -> click(window, "#lesson"));
+    scene("lesson-judged" + suffix, width, height, palette, 12, window -> {
       click(window, "#lesson");
       window.scene().getRoot().applyCss();
       click(window, "#lesson-next");
@@ -258,9 +260,9 @@ public final class Pictures {
   }
 
   /// The Experiment sheet at work on a rescued growth crisis.
-  private void experiment(String tab, String suffix, int width, int height, boolean isDark, int seconds,
+  private void experiment(String tab, String suffix, int width, int height, Palette palette, int seconds,
       Consumer<Window> prepare) {
-    scene("experiment-" + tab + suffix, width, height, isDark, seconds, window -> {
+    scene("experiment-" + tab + suffix, width, height, palette, seconds, window -> {
       rescue(window);
       window.workbench().playingProperty().set(false);
       click(window, "#experiment-open");
@@ -284,7 +286,8 @@ public final class Pictures {
   private void open(String name, String scenario, String suffix, Consumer<Window> prepare) {
     var size = suffix.split("-");
     int width = Integer.parseInt(size[1]);
-    scene(name + suffix, width, width == SIZES[0][0] ? SIZES[0][1] : SIZES[1][1], size[2].equals("dark"), 6, window -> {
+    var palette = Palette.valueOf(size[2].toUpperCase(java.util.Locale.ROOT));
+    scene(name + suffix, width, width == SIZES[0][0] ? SIZES[0][1] : SIZES[1][1], palette, 6, window -> {
       window.documents().openShipped(scenario);
       window.workbench().speedProperty().set(20);
       window.scene().getRoot().applyCss();
@@ -345,14 +348,14 @@ public final class Pictures {
   }
 
   /// Opens a window, prepares it, lets it run for `seconds` and takes the picture.
-  private void scene(String name, int width, int height, boolean isDark, int seconds, Consumer<Window> prepare) {
+  private void scene(String name, int width, int height, Palette palette, int seconds, Consumer<Window> prepare) {
     if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) {
       return;
     }
     var window = onScreen(() -> {
       try {
         var opened = Window.open(FileChoice.none(), () -> null, width, height);
-        opened.theme().darkProperty().set(isDark);
+        opened.theme().paletteProperty().set(palette);
         var stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(opened.scene());
         stage.show();

@@ -18,6 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Palette;
 import tenfold.run.Point;
 import tenfold.run.Snapshot.NodeView;
 
@@ -42,7 +43,7 @@ abstract class WindowTest {
       } catch (IOException broken) {
         throw new IllegalStateException(broken);
       }
-      window.theme().darkProperty().set(false);
+      window.theme().paletteProperty().set(Palette.LIGHT);
       stage.setScene(window.scene());
       stage.show();
     });

@@ -17,6 +17,7 @@ import tenfold.app.live.Bounds;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.Palette;
 import tenfold.component.ComponentSpec;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -104,10 +105,10 @@ public final class CanvasView extends Pane {
     return calm;
   }
 
-  /// Draws in the light or the dark theme.
-  public void theme(boolean isDark) {
-    drawing.theme(isDark);
-    minimap.theme(isDark);
+  /// Draws in these colours.
+  public void theme(Palette palette) {
+    drawing.theme(palette);
+    minimap.theme(palette);
   }
 
   /// How many calls one dot stands for.

@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.run.Fate;
 import tenfold.run.Snapshot.NodeView;
@@ -22,16 +23,16 @@ final class DotLayer extends Canvas {
   private static final double QUEUE_STEP = 8;
   private static final double QUEUE_GAP = 12;
 
-  private FateImages dotImages = new FateImages(false, (int) FateImages.SIZE);
+  private FateImages dotImages = new FateImages(Palette.LIGHT, (int) FateImages.SIZE);
   private int edge;
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
 
   DotLayer() {
     setMouseTransparent(true);
   }
 
-  void theme(boolean dark) {
-    isDark = dark;
+  void theme(Palette chosen) {
+    palette = chosen;
     edge = 0;
   }
 
@@ -41,7 +42,7 @@ final class DotLayer extends Canvas {
     int wanted = (int) Math.rint(FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.4));
     if (wanted != edge) {
       edge = wanted;
-      dotImages = new FateImages(isDark, edge);
+      dotImages = new FateImages(palette, edge);
     }
   }
 
@@ -92,13 +93,13 @@ final class DotLayer extends Canvas {
       var words = Texts.get("queue.more", Numbers.count(waiting - shown));
       Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale,
           middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
-          waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, isDark);
+          waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, palette);
     }
   }
 
   /// How far a copy is behind.
   void drawLag(LinkPath curve, NodeSignals signals, Viewport viewport) {
-    LagThread.draw(getGraphicsContext2D(), curve, signals.lagMs(), viewport, isDark);
+    LagThread.draw(getGraphicsContext2D(), curve, signals.lagMs(), viewport, palette);
   }
 
   private void draw(GraphicsContext graphics, Fate fate, double x, double y) {

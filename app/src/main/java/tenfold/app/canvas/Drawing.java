@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Palette;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.ReadModel;
@@ -50,7 +51,7 @@ final class Drawing {
   private List<LinkPath> sketches = List.of();
   private List<Link> replicating = List.of();
   private Selection selection = Selection.NONE;
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
   private boolean isStale = true;
 
   Drawing() {
@@ -81,10 +82,10 @@ final class Drawing {
     isStale = true;
   }
 
-  void theme(boolean dark) {
-    isDark = dark;
-    linkLayer.theme(dark);
-    dotLayer.theme(dark);
+  void theme(Palette chosen) {
+    palette = chosen;
+    linkLayer.theme(chosen);
+    dotLayer.theme(chosen);
     cards.values().forEach(NodeCard::theme);
     isStale = true;
   }
@@ -210,7 +211,7 @@ final class Drawing {
     for (var card : cards.values()) {
       var view = views.get(card.node().name());
       var key = card.node().component() instanceof Families ? card.node().name() + OWN : card.node().name();
-      card.pulse(seconds, view, calls.getOrDefault(key, List.of()), isPlaying, isDark);
+      card.pulse(seconds, view, calls.getOrDefault(key, List.of()), isPlaying, palette);
       if (view != null) {
         dotLayer.drawQueue(card.node(), view, card.signals(), viewport);
       }

@@ -8,6 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 import tenfold.run.Fate;
 
 /// The dots' pictures: one colour *and* one shape for each fate, drawn once and then copied.
@@ -21,9 +22,9 @@ public final class FateImages {
   ///
   /// @param edge edge of a picture in pixels. Pictures are copied pixel by pixel, which is several times faster in
   ///     software than scaling them.
-  public FateImages(boolean isDark, int edge) {
+  public FateImages(Palette palette, int edge) {
     for (var fate : Fate.values()) {
-      images.put(fate, paint(fate, isDark, edge));
+      images.put(fate, paint(fate, palette, edge));
     }
   }
 
@@ -43,11 +44,11 @@ public final class FateImages {
     };
   }
 
-  private static Image paint(Fate fate, boolean isDark, int edge) {
+  private static Image paint(Fate fate, Palette palette, int edge) {
     var canvas = new Canvas(edge, edge);
     var graphics = canvas.getGraphicsContext2D();
     graphics.scale(edge / SIZE, edge / SIZE);
-    int rgb = ink(fate).rgb(isDark);
+    int rgb = ink(fate).rgb(palette);
     var color = Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
     graphics.setFill(color);
     graphics.setStroke(color);

@@ -4,6 +4,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 
 /// How far a copy is behind its primary, as a distance: a thread with ticks on the link between the two, from the copy
@@ -30,14 +31,14 @@ final class LagThread {
   }
 
   /// Draws it on the link from the primary to the copy.
-  static void draw(GraphicsContext graphics, LinkPath curve, double lagMs, Viewport viewport, boolean isDark) {
+  static void draw(GraphicsContext graphics, LinkPath curve, double lagMs, Viewport viewport, Palette palette) {
     double share = share(lagMs);
     if (share == 0) {
       return;
     }
     var ink = lagMs >= LONG_MS ? Ink.SLOW : Ink.DATABASE;
     double scale = viewport.scale();
-    int rgb = ink.rgb(isDark);
+    int rgb = ink.rgb(palette);
     graphics.setStroke(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));
     graphics.setLineWidth(1.6 * Math.clamp(scale, 0.6, 1.4));
     graphics.beginPath();
@@ -56,13 +57,13 @@ final class LagThread {
     graphics.beginPath();
     tick(graphics, curve, begin, 2 * TICK * scale, viewport);
     graphics.stroke();
-    label(graphics, curve, Math.clamp(1 - share / 2, 0.3, 0.75), lagMs, viewport, ink, isDark);
+    label(graphics, curve, Math.clamp(1 - share / 2, 0.3, 0.75), lagMs, viewport, ink, palette);
   }
 
   /// Beside the thread: above it where it runs level, left of it where it runs upright; above the copy where there is
   /// no room between the two.
   private static void label(GraphicsContext graphics, LinkPath curve, double at, double lagMs, Viewport viewport,
-      Ink ink, boolean isDark) {
+      Ink ink, Palette palette) {
     double scale = viewport.scale();
     var words = Texts.get("lag.behind", Numbers.millis(lagMs));
     double width = Pill.width(words, scale);
@@ -76,7 +77,7 @@ final class LagThread {
     } else {
       x -= width / 2 + 10 * scale;
     }
-    Pill.draw(graphics, words, x, y, scale, ink, isDark);
+    Pill.draw(graphics, words, x, y, scale, ink, palette);
   }
 
   /// A stroke across the link.

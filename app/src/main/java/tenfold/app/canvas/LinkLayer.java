@@ -12,6 +12,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 import tenfold.run.Snapshot;
 import tenfold.topology.Link;
 import tenfold.topology.Topology;
@@ -29,7 +30,7 @@ final class LinkLayer extends Canvas {
   private final LinkTraffic traffic = new LinkTraffic();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private Map<String, String> troubles = Map.of();
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
   private boolean isDimmed;
   private Set<String> leaving = Set.of();
 
@@ -37,8 +38,8 @@ final class LinkLayer extends Canvas {
     setMouseTransparent(true);
   }
 
-  void theme(boolean dark) {
-    isDark = dark;
+  void theme(Palette chosen) {
+    palette = chosen;
   }
 
   static String key(String from, String to) {
@@ -118,7 +119,7 @@ final class LinkLayer extends Canvas {
       var curve = curves.get(key);
       if (curve != null) {
         Pill.draw(graphics, words, viewport.screenX(curve.x(0.5)), viewport.screenY(curve.y(0.5)) - PILL_GAP,
-            viewport.scale(), Ink.FAILED, isDark);
+            viewport.scale(), Ink.FAILED, palette);
       }
     });
     graphics.setGlobalAlpha(1);
@@ -151,7 +152,7 @@ final class LinkLayer extends Canvas {
   }
 
   private Color color(Ink ink) {
-    int rgb = ink.rgb(isDark);
+    int rgb = ink.rgb(palette);
     return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 }

@@ -17,6 +17,7 @@ import tenfold.app.live.Bounds;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 
 /// The whole drawing in small, with the part of it that is seen, which can be dragged; and buttons for the view.
@@ -32,7 +33,7 @@ final class Minimap extends VBox {
   private final Label scale = new Label();
   private final Button fold = button(Feather.CHEVRON_DOWN, "minimap");
   private Bounds all = new Bounds(0, 0, 1, 1);
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
   private double since = SECONDS;
 
   Minimap(CanvasView canvas) {
@@ -62,8 +63,8 @@ final class Minimap extends VBox {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
   }
 
-  void theme(boolean dark) {
-    isDark = dark;
+  void theme(Palette chosen) {
+    palette = chosen;
     since = SECONDS;
   }
 
@@ -149,7 +150,7 @@ final class Minimap extends VBox {
   }
 
   private Color color(Ink ink, double opacity) {
-    int rgb = ink.rgb(isDark);
+    int rgb = ink.rgb(palette);
     return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
   }
 

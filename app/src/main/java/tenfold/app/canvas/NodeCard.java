@@ -15,6 +15,7 @@ import javafx.scene.paint.Paint;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
@@ -139,7 +140,7 @@ final class NodeCard extends Pane {
   }
 
   /// Shows what the node and the links to it do; numbers are smoothed so that they can be read.
-  void pulse(double seconds, @Nullable NodeView view, List<LinkView> links, boolean isPlaying, boolean isDark) {
+  void pulse(double seconds, @Nullable NodeView view, List<LinkView> links, boolean isPlaying, Palette palette) {
     if (view == null) {
       return;
     }
@@ -162,7 +163,7 @@ final class NodeCard extends Pane {
           .orElseGet(() -> NodeText.subtitle(node, view)));
       value.setText(NodeText.value(node, view, signals));
       showBadge();
-      strip.show(StackStrip.State.of(view), hue(), isDark);
+      strip.show(StackStrip.State.of(view), hue(), palette);
       zone.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT : 0);
       stepper.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT + 2 : 0);
       if (sinceSpoken >= SPOKEN_SECONDS) {

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// A few words in a filled capsule, on the drawing.
 final class Pill {
@@ -21,14 +22,14 @@ final class Pill {
   ///
   /// @param scale of the drawing
   static void draw(
-      GraphicsContext graphics, String text, double x, double y, double scale, Ink ink, boolean isDark) {
+      GraphicsContext graphics, String text, double x, double y, double scale, Ink ink, Palette palette) {
     double size = SIZE * scale;
     double width = width(text, scale);
     double height = 16 * scale;
-    int rgb = ink.rgb(isDark);
+    int rgb = ink.rgb(palette);
     graphics.setFill(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));
     graphics.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
-    graphics.setFill(isDark ? Color.BLACK : Color.WHITE);
+    graphics.setFill(palette.isDark() ? Color.BLACK : Color.WHITE);
     graphics.setFont(Font.font("Inter Semi Bold", size));
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.fillText(text, x, y + size * 0.36);

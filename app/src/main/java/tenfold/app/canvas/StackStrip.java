@@ -11,6 +11,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.NodeView;
 
@@ -75,12 +76,12 @@ final class StackStrip extends Canvas {
   }
 
   /// Shows a state, in the colour of the node's kind.
-  void show(State state, Paint hue, boolean isDark) {
+  void show(State state, Paint hue, Palette palette) {
     if (!state.equals(shown) || !hue.equals(shownHue)) {
       shown = state;
       shownHue = hue;
       setVisible(!state.pips().isEmpty());
-      draw(hue, isDark);
+      draw(hue, palette);
     }
   }
 
@@ -90,7 +91,7 @@ final class StackStrip extends Canvas {
     setVisible(false);
   }
 
-  private void draw(Paint hue, boolean isDark) {
+  private void draw(Paint hue, Palette palette) {
     var graphics = getGraphicsContext2D();
     graphics.clearRect(0, 0, WIDTH, HEIGHT);
     double x = 0;
@@ -102,18 +103,18 @@ final class StackStrip extends Canvas {
           graphics.fillRoundRect(x, 2, PIP, PIP, 3, 3);
         }
         case HANGS -> {
-          graphics.setFill(color(Ink.SLOW, isDark));
+          graphics.setFill(color(Ink.SLOW, palette));
           graphics.fillRoundRect(x, 2, PIP, PIP, 3, 3);
-          graphics.setFill(color(Ink.CANVAS, isDark));
+          graphics.setFill(color(Ink.CANVAS, palette));
           graphics.fillRect(x + 2, 3.5, 1, 4);
           graphics.fillRect(x + 4, 3.5, 1, 4);
         }
-        case DOWN -> broken(x, isDark);
+        case DOWN -> broken(x, palette);
         case BOOTS -> {
-          graphics.setStroke(color(Ink.ACCENT, isDark));
+          graphics.setStroke(color(Ink.ACCENT, palette));
           graphics.setLineWidth(1);
           graphics.strokeRoundRect(x + 0.5, 2.5, PIP - 1, PIP - 1, 3, 3);
-          graphics.setFill(color(Ink.ACCENT, isDark));
+          graphics.setFill(color(Ink.ACCENT, palette));
           double high = shown.booted() * (PIP - 2);
           graphics.fillRect(x + 1, 2 + PIP - 1 - high, PIP - 2, high);
         }
@@ -126,21 +127,21 @@ final class StackStrip extends Canvas {
       x += STEP;
     }
     graphics.setGlobalAlpha(1);
-    graphics.setFill(color(Ink.MUTED, isDark));
+    graphics.setFill(color(Ink.MUTED, palette));
     graphics.setFont(Font.font("Inter", 10));
     graphics.fillText(shown.words(), x + 4, 9.5);
   }
 
   /// A square in two pieces.
-  private void broken(double x, boolean isDark) {
+  private void broken(double x, Palette palette) {
     var graphics = getGraphicsContext2D();
-    graphics.setFill(color(Ink.FAILED, isDark));
+    graphics.setFill(color(Ink.FAILED, palette));
     graphics.fillPolygon(new double[] {x, x + 4.2, x + 2.4, x}, new double[] {2, 2, 9, 9}, 4);
     graphics.fillPolygon(new double[] {x + 5.8, x + PIP + 0.6, x + PIP + 0.6, x + 4}, new double[] {2, 2, 9, 9}, 4);
   }
 
-  private static Color color(Ink ink, boolean isDark) {
-    int rgb = ink.rgb(isDark);
+  private static Color color(Ink ink, Palette palette) {
+    int rgb = ink.rgb(palette);
     return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 }

@@ -11,6 +11,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// A surface in memory, for pictures in files. It needs no display. On a machine on which Java finds no font at
 /// all, it leaves the texts out and [#hasTexts] says so.
@@ -19,11 +20,11 @@ public final class AwtGraphic implements Graphic {
 
   private final BufferedImage image;
   private final Graphics2D graphics;
-  private final boolean isDark;
+  private final Palette palette;
 
   /// A surface of that many pixels, filled with the colour of a pane.
-  public AwtGraphic(int width, int height, boolean isDark) {
-    this.isDark = isDark;
+  public AwtGraphic(int width, int height, Palette palette) {
+    this.palette = palette;
     image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -96,7 +97,7 @@ public final class AwtGraphic implements Graphic {
   }
 
   private Color color(Ink ink) {
-    return new Color(ink.rgb(isDark));
+    return new Color(ink.rgb(palette));
   }
 
   private static Path2D path(double[] xs, double[] ys, int count) {

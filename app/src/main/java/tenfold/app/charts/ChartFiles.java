@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import tenfold.app.look.Palette;
 import tenfold.run.Point;
 
 /// Writes charts to files.
@@ -19,13 +20,13 @@ public final class ChartFiles {
   /// Writes a chart in the manner that the file's ending says: ".svg", ".csv", else PNG.
   ///
   /// @param pinned points of a run to compare with; empty for none
-  public static void write(Chart chart, Path file, boolean isDark, List<Point> pinned) throws IOException {
+  public static void write(Chart chart, Path file, Palette palette, List<Point> pinned) throws IOException {
     if (file.getFileName().toString().endsWith(".csv")) {
       Picture.write(file, Csv.text(chart.table()).getBytes(StandardCharsets.UTF_8));
     } else {
       var frame = new Frame(0, 0, WIDTH, HEIGHT, 1);
       write(chart.title(), graphic -> chart.draw(graphic, frame, Chart.View.inFile(pinned)), WIDTH, HEIGHT, file,
-          isDark);
+          palette);
     }
   }
 
@@ -33,17 +34,17 @@ public final class ChartFiles {
   ///
   /// @param title what is read aloud for it
   public static void write(String title, Consumer<Graphic> drawing, double width, double height, Path file,
-      boolean isDark) throws IOException {
+      Palette palette) throws IOException {
     if (file.getFileName().toString().endsWith(".svg")) {
-      Picture.write(file, svg(title, drawing, width, height, isDark).getBytes(StandardCharsets.UTF_8));
+      Picture.write(file, svg(title, drawing, width, height, palette).getBytes(StandardCharsets.UTF_8));
     } else {
-      Picture.writePng(file, (int) Math.ceil(width), (int) Math.ceil(height), isDark, drawing);
+      Picture.writePng(file, (int) Math.ceil(width), (int) Math.ceil(height), palette, drawing);
     }
   }
 
   /// A drawing as SVG.
-  public static String svg(String title, Consumer<Graphic> drawing, double width, double height, boolean isDark) {
-    var graphic = new SvgGraphic(width, height, isDark);
+  public static String svg(String title, Consumer<Graphic> drawing, double width, double height, Palette palette) {
+    var graphic = new SvgGraphic(width, height, palette);
     drawing.accept(graphic);
     return graphic.text(title);
   }

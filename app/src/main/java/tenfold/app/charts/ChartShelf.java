@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.look.Palette;
 import tenfold.run.Point;
 
 /// Three charts side by side, each chosen from all there are, and the run that they are compared with.
@@ -24,7 +25,7 @@ public final class ChartShelf extends HBox {
   private List<Point> pinned = List.of();
   private @Nullable ChartSource source;
   private Exporter exporter = (_, _, _) -> {};
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
 
   /// Something that can be written to a file.
   public interface Writer {
@@ -79,10 +80,10 @@ public final class ChartShelf extends HBox {
     }
   }
 
-  /// Paints in the light or the dark theme from now on.
-  public void theme(boolean dark) {
-    isDark = dark;
-    slots.forEach(slot -> slot.view().theme(dark));
+  /// Paints in these colours from now on.
+  public void theme(Palette chosen) {
+    palette = chosen;
+    slots.forEach(slot -> slot.view().theme(chosen));
   }
 
   /// Paints the charts anew. A run whose time begins again is another one.
@@ -138,7 +139,7 @@ public final class ChartShelf extends HBox {
 
   /// Asks for a file of that ending and writes a chart to it.
   void export(Chart chart, String ending) {
-    exporter.export(chart.title(), ending, file -> ChartFiles.write(chart, file, isDark, pinned));
+    exporter.export(chart.title(), ending, file -> ChartFiles.write(chart, file, palette, pinned));
   }
 
   private List<Point> points() {

@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// A place in the window that a chart is painted in. It paints when told to, not for every frame, and when somebody
 /// reads values with the mouse or, once it has the focus, with the arrow keys.
@@ -15,7 +16,7 @@ public final class ChartView extends Region {
   private final Canvas canvas = new Canvas();
   private BiConsumer<Graphic, Frame> painter = (_, _) -> {};
   private OptionalDouble pointer = OptionalDouble.empty();
-  private FxGraphic graphic = new FxGraphic(canvas.getGraphicsContext2D(), false);
+  private FxGraphic graphic = new FxGraphic(canvas.getGraphicsContext2D(), Palette.LIGHT);
 
   /// An empty place.
   public ChartView() {
@@ -47,9 +48,9 @@ public final class ChartView extends Region {
     return pointer;
   }
 
-  /// Paints in the light or the dark theme from now on.
-  public void theme(boolean dark) {
-    graphic = new FxGraphic(canvas.getGraphicsContext2D(), dark);
+  /// Paints in these colours from now on.
+  public void theme(Palette chosen) {
+    graphic = new FxGraphic(canvas.getGraphicsContext2D(), chosen);
     paint();
   }
 

@@ -10,6 +10,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// Draws on a JavaFX canvas.
 public final class FxGraphic implements Graphic {
@@ -17,7 +18,7 @@ public final class FxGraphic implements Graphic {
   private static final String BOLD = "Inter Semi Bold";
 
   private final GraphicsContext context;
-  private final boolean isDark;
+  private final Palette palette;
   /// Most widths that are kept: labels with changing numbers come and go.
   private static final int MOST_WIDTHS = 500;
 
@@ -25,9 +26,9 @@ public final class FxGraphic implements Graphic {
   private final Text measure = new Text();
 
   /// On `context`, in the colours of the light or the dark theme.
-  public FxGraphic(GraphicsContext context, boolean isDark) {
+  public FxGraphic(GraphicsContext context, Palette palette) {
     this.context = context;
-    this.isDark = isDark;
+    this.palette = palette;
   }
 
   @Override
@@ -84,7 +85,7 @@ public final class FxGraphic implements Graphic {
   }
 
   private Color color(Ink ink, double opacity) {
-    int rgb = ink.rgb(isDark);
+    int rgb = ink.rgb(palette);
     return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
   }
 }

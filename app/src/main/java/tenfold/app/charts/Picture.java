@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import tenfold.app.look.Palette;
 
 /// Pictures in files.
 public final class Picture {
@@ -16,9 +17,9 @@ public final class Picture {
   /// Draws a picture of that many pixels and writes it as a PNG.
   ///
   /// @return whether the picture has its texts; without any font on the machine it has none
-  public static boolean writePng(Path file, int width, int height, boolean isDark, Consumer<Graphic> drawing)
+  public static boolean writePng(Path file, int width, int height, Palette palette, Consumer<Graphic> drawing)
       throws IOException {
-    var graphic = new AwtGraphic(width, height, isDark);
+    var graphic = new AwtGraphic(width, height, palette);
     drawing.accept(graphic);
     var bytes = new ByteArrayOutputStream();
     ImageIO.write(graphic.image(), "png", bytes);

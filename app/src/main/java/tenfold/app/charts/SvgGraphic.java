@@ -3,6 +3,7 @@ package tenfold.app.charts;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// A surface that is written down as Scalable Vector Graphics (W3C, SVG 1.1): sharp at any size, with texts that can be
 /// searched and read aloud.
@@ -14,13 +15,13 @@ public final class SvgGraphic implements Graphic {
   private final StringBuilder elements = new StringBuilder();
   private final double width;
   private final double height;
-  private final boolean isDark;
+  private final Palette palette;
 
   /// A surface of that size, filled with the colour of a pane.
-  public SvgGraphic(double width, double height, boolean isDark) {
+  public SvgGraphic(double width, double height, Palette palette) {
     this.width = width;
     this.height = height;
-    this.isDark = isDark;
+    this.palette = palette;
     fill(0, 0, width, height, Ink.PANEL, 1);
   }
 
@@ -88,7 +89,7 @@ public final class SvgGraphic implements Graphic {
   }
 
   private String color(Ink ink) {
-    return String.format(Locale.ROOT, "#%06x", ink.rgb(isDark));
+    return String.format(Locale.ROOT, "#%06x", ink.rgb(palette));
   }
 
   private static String points(double[] xs, double[] ys, int count) {

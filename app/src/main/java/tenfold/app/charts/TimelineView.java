@@ -13,6 +13,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.live.Workbench.Mark;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 
 /// The whole run on a line, with what was done and what went wrong. Its thumb stands at the picture that is shown, and
@@ -58,9 +59,9 @@ public final class TimelineView extends StackPane {
     shown.time().pastProperty().addListener((_, _, _) -> paint());
   }
 
-  /// Paints in the light or the dark theme from now on.
-  public void theme(boolean isDark) {
-    chart.theme(isDark);
+  /// Paints in these colours from now on.
+  public void theme(Palette palette) {
+    chart.theme(palette);
   }
 
   /// Paints it anew.

@@ -23,6 +23,7 @@ import tenfold.app.experiment.Finding.Figure;
 import tenfold.app.files.Documents;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
@@ -85,7 +86,7 @@ public final class ExperimentSheet extends Sheet {
       trouble.setVisible(!sentence.isEmpty());
     });
     run.findingProperty().subscribe(this::showFinding);
-    theme.darkProperty().subscribe(found::theme);
+    theme.paletteProperty().subscribe(found::theme);
     choose(current);
   }
 
@@ -202,14 +203,14 @@ public final class ExperimentSheet extends Sheet {
     if (finding == null) {
       return;
     }
-    boolean isDark = theme.darkProperty().get();
+    Palette palette = theme.paletteProperty().get();
     documents.export(finding.title(), ending, file -> {
       switch (ending) {
         case ".html" -> HtmlPage.write(finding, file);
         case ".csv" -> Picture.write(file, Csv.text(finding.table()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         default -> {
           var figure = figure().orElseThrow();
-          ChartFiles.write(figure.title(), figure.drawing(), Figure.WIDTH, figure.height(), file, isDark);
+          ChartFiles.write(figure.title(), figure.drawing(), Figure.WIDTH, figure.height(), file, palette);
         }
       }
     });

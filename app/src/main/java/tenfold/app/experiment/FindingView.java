@@ -19,11 +19,12 @@ import tenfold.app.experiment.Finding.Part;
 import tenfold.app.experiment.Finding.Table;
 import tenfold.app.experiment.Finding.Words;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// A finding on screen.
 final class FindingView extends VBox {
   private final List<FigureView> figures = new ArrayList<>();
-  private boolean isDark;
+  private Palette palette = Palette.LIGHT;
 
   FindingView() {
     getStyleClass().add("finding");
@@ -37,8 +38,8 @@ final class FindingView extends VBox {
   }
 
   /// Draws in the light or the dark theme from now on.
-  void theme(boolean dark) {
-    isDark = dark;
+  void theme(Palette chosen) {
+    palette = chosen;
     figures.forEach(FigureView::paint);
   }
 
@@ -132,7 +133,7 @@ final class FindingView extends VBox {
         var context = canvas.getGraphicsContext2D();
         context.save();
         context.scale(scale, scale);
-        var graphic = new FxGraphic(context, isDark);
+        var graphic = new FxGraphic(context, palette);
         graphic.fill(0, 0, Figure.WIDTH, figure.height(), Ink.PANEL, 1);
         figure.drawing().accept(graphic);
         context.restore();

@@ -15,6 +15,7 @@ import tenfold.app.experiment.Finding.Heading;
 import tenfold.app.experiment.Finding.Part;
 import tenfold.app.experiment.Finding.Table;
 import tenfold.app.experiment.Finding.Words;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 
 /// A finding as a page that holds everything it shows: one file, drawings and style inside, no scripts, nothing from
@@ -45,7 +46,7 @@ public final class HtmlPage {
       case Words words -> element("p", words.isMain() ? "main" : "quiet", SvgGraphic.escaped(words.text()));
       case Command command -> element("pre", "", SvgGraphic.escaped(command.text()));
       case Figure figure -> element("figure", "",
-          ChartFiles.svg(figure.title(), figure.drawing(), Figure.WIDTH, figure.height(), false));
+          ChartFiles.svg(figure.title(), figure.drawing(), Figure.WIDTH, figure.height(), Palette.LIGHT));
       case Table table -> table(table);
     };
   }

@@ -5,20 +5,24 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
 import javafx.scene.text.Font;
 
-/// Light or dark: AtlantaFX's Primer under our own style sheet, and the shipped fonts.
+/// Light, dark or high in contrast: AtlantaFX's Primer under our own style sheet, and the shipped fonts.
 public final class Theme {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
   private static final String[] FONTS = {
     "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
   };
 
-  private final BooleanProperty dark = new SimpleBooleanProperty();
+  private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
   /// Loads the fonts. Needs the JavaFX toolkit.
@@ -32,9 +36,9 @@ public final class Theme {
     }
   }
 
-  /// Whether the dark theme is on.
-  public BooleanProperty darkProperty() {
-    return dark;
+  /// The colours.
+  public ObjectProperty<Palette> paletteProperty() {
+    return palette;
   }
 
   /// Whether nothing shall move that can do without, as some people need it.
@@ -45,10 +49,10 @@ public final class Theme {
   /// Dresses a scene, now and whenever the theme changes.
   public void dress(Scene scene) {
     scene.getStylesheets().add(sheet());
-    dark.subscribe(isDark -> {
-      Application.setUserAgentStylesheet(
-          isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-      scene.getRoot().pseudoClassStateChanged(DARK, isDark);
+    palette.subscribe(chosen -> {
+      Application.setUserAgentStylesheet(chosen.isDark()
+          ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+      mark(scene.getRoot(), chosen);
     });
   }
 
@@ -56,7 +60,12 @@ public final class Theme {
   public void dress(DialogPane dialog) {
     dialog.getStyleClass().add("workbench");
     dialog.getStylesheets().add(sheet());
-    dialog.pseudoClassStateChanged(DARK, dark.get());
+    mark(dialog, palette.get());
+  }
+
+  private static void mark(Node root, Palette chosen) {
+    root.pseudoClassStateChanged(DARK, chosen.isDark());
+    root.pseudoClassStateChanged(CONTRAST, chosen == Palette.CONTRAST);
   }
 
   private static String sheet() {

@@ -1,15 +1,15 @@
 package tenfold.app.look;
 
+import java.util.Arrays;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 
-/// Remembers between starts whether the user chose light or dark, life size or larger. Where nothing can be remembered,
+/// Remembers between starts which colours the user chose, life size or larger. Where nothing can be remembered,
 /// the theme follows the desktop at each start, and the user is not bothered.
 public final class ThemeMemory {
   private static final String KEY = "theme";
-  private static final String DARK = "dark";
-  private static final String LIGHT = "light";
   private static final String SIZE = "size";
   private static final String LARGE = "large";
 
@@ -25,13 +25,12 @@ public final class ThemeMemory {
     return new ThemeMemory(Preferences.userRoot().node("tenfold"));
   }
 
-  /// Sets `dark` as it was left the last time, if ever, and remembers each change from now on.
-  public void keep(BooleanProperty dark) {
+  /// Sets the colours as they were left the last time, if ever, and remembers each change from now on.
+  public void keep(ObjectProperty<Palette> palette) {
     var remembered = preferences.get(KEY, "");
-    if (remembered.equals(DARK) || remembered.equals(LIGHT)) {
-      dark.set(remembered.equals(DARK));
-    }
-    dark.addListener((_, _, isDark) -> remember(KEY, isDark ? DARK : LIGHT));
+    Arrays.stream(Palette.values()).filter(one -> one.toString().equals(remembered)).findFirst()
+        .ifPresent(palette::set);
+    palette.addListener((_, _, chosen) -> remember(KEY, chosen.toString()));
   }
 
   /// Sets `projector` as it was left the last time, and remembers each change from now on.

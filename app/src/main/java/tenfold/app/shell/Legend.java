@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import tenfold.app.canvas.FateImages;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.run.Fate;
 
@@ -18,8 +19,8 @@ final class Legend {
   private Legend() {}
 
   /// @param isCalm whether no dots travel, so that only the thickness of a link says how much goes over it
-  static List<Node> entries(long callsPerDot, boolean isDark, boolean isCalm) {
-    var images = new FateImages(isDark, SIZE);
+  static List<Node> entries(long callsPerDot, Palette palette, boolean isCalm) {
+    var images = new FateImages(palette, SIZE);
     var entries = new ArrayList<Node>(Arrays.stream(Fate.values())
         .map(fate -> new Label(Texts.get("fate." + fate), new ImageView(images.of(fate))))
         .toList());

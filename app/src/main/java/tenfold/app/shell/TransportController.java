@@ -32,6 +32,7 @@ import tenfold.app.live.LiveRun;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 
@@ -110,7 +111,11 @@ public final class TransportController {
     graphic(theme, Feather.MOON, "theme");
     workbench.playingProperty().addListener((_, _, plays) ->
         play.setGraphic(Icons.icon(plays ? Feather.PAUSE : Feather.PLAY)));
-    look.darkProperty().subscribe(isDark -> theme.setGraphic(Icons.icon(isDark ? Feather.SUN : Feather.MOON)));
+    look.paletteProperty().subscribe(palette -> theme.setGraphic(Icons.icon(switch (palette) {
+      case LIGHT -> Feather.MOON;
+      case DARK -> Feather.EYE;
+      case CONTRAST -> Feather.SUN;
+    })));
     families.attach(count -> workbench.families(count, Joining.ALONE), overlay);
     familiesSlider.onChange(workbench::families);
     actions.lessonOpenProperty().subscribe(isOpen ->
@@ -189,7 +194,7 @@ public final class TransportController {
 
   @FXML
   private void toggleTheme() {
-    look.darkProperty().set(!look.darkProperty().get());
+    look.paletteProperty().set(look.paletteProperty().get().next());
   }
 
   @FXML

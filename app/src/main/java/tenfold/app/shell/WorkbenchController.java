@@ -46,6 +46,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
@@ -119,7 +120,7 @@ public final class WorkbenchController implements TransportController.Actions {
     transportController.pane("menu.palette", paletteScroll, KeyCode.F7);
     transportController.pane("menu.charts", charts, KeyCode.F8);
     transportController.pane("menu.side", side, KeyCode.F9);
-    look.darkProperty().subscribe(this::dress);
+    look.paletteProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
     canvas.calmProperty().subscribe(this::legend);
     canvas.callsPerDotProperty().subscribe(this::legend);
@@ -336,14 +337,14 @@ public final class WorkbenchController implements TransportController.Actions {
 
   private void legend() {
     legend.getChildren().setAll(
-        Legend.entries(canvas.callsPerDotProperty().get(), look.darkProperty().get(), canvas.calmProperty().get()));
+        Legend.entries(canvas.callsPerDotProperty().get(), look.paletteProperty().get(), canvas.calmProperty().get()));
   }
 
   private void dress() {
-    boolean isDark = look.darkProperty().get();
-    canvas.theme(isDark);
-    timeline.theme(isDark);
-    charts.theme(isDark);
+    Palette palette = look.paletteProperty().get();
+    canvas.theme(palette);
+    timeline.theme(palette);
+    charts.theme(palette);
     legend();
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import tenfold.app.live.Workbench.Mark;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 import tenfold.run.Experiment;
 import tenfold.run.Point;
 import tenfold.run.Replication;
@@ -43,7 +44,7 @@ final class ChartFilesTest {
   @MethodSource("charts")
   void aDrawingIsWellFormedAndNamesItsLines(Chart chart) throws Exception {
     var file = folder.resolve("chart.svg");
-    ChartFiles.write(chart, file, false, List.of());
+    ChartFiles.write(chart, file, Palette.LIGHT, List.of());
     var drawing = parsed(Files.readString(file));
     assertEquals(chart.title(), drawing.getElementsByTagName("title").item(0).getTextContent());
     var texts = new ArrayList<String>();
@@ -60,7 +61,7 @@ final class ChartFilesTest {
   @MethodSource("charts")
   void aTableHasALineForEachPoint(Chart chart) throws IOException {
     var file = folder.resolve("chart.csv");
-    ChartFiles.write(chart, file, false, List.of());
+    ChartFiles.write(chart, file, Palette.LIGHT, List.of());
     var lines = Files.readString(file).split("\r\n");
     assertEquals(chart.id().equals("growth") ? 4 : POINTS.size() + 1, lines.length);
     assertEquals(1, List.of(lines).stream().map(line -> line.split(",", -1).length).distinct().count());
@@ -69,12 +70,12 @@ final class ChartFilesTest {
   @ParameterizedTest
   @MethodSource("charts")
   void aPictureIsDrawnInBothThemes(Chart chart) throws IOException {
-    for (boolean isDark : new boolean[] {false, true}) {
+    for (Palette palette : Palette.values()) {
       var file = folder.resolve("chart.png");
-      ChartFiles.write(chart, file, isDark, POINTS);
+      ChartFiles.write(chart, file, palette, POINTS);
       var image = ImageIO.read(file.toFile());
       assertEquals(ChartFiles.WIDTH, image.getWidth());
-      assertEquals(Ink.PANEL.rgb(isDark), image.getRGB(1, 1) & 0xffffff);
+      assertEquals(Ink.PANEL.rgb(palette), image.getRGB(1, 1) & 0xffffff);
     }
   }
 
@@ -116,7 +117,7 @@ final class ChartFilesTest {
 
   @Test
   void textsAreEscaped() throws Exception {
-    var graphic = new SvgGraphic(10, 10, false);
+    var graphic = new SvgGraphic(10, 10, Palette.LIGHT);
     graphic.text("a < b & \"c\"", 1, 1, Graphic.Anchor.LEFT, 10, true, Ink.TEXT);
     assertEquals("a < b & \"c\"", parsed(graphic.text("<&>")).getElementsByTagName("text").item(0).getTextContent());
   }
@@ -124,7 +125,7 @@ final class ChartFilesTest {
   private static Document drawn(List<Point> pinned) throws Exception {
     var chart = charts().getFirst();
     return parsed(ChartFiles.svg("", graphic ->
-        chart.draw(graphic, new Frame(0, 0, 600, 300, 1), Chart.View.inFile(pinned)), 600, 300, false));
+        chart.draw(graphic, new Frame(0, 0, 600, 300, 1), Chart.View.inFile(pinned)), 600, 300, Palette.LIGHT));
   }
 
   private static Document parsed(String text) throws Exception {

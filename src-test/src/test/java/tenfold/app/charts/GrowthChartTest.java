@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tenfold.app.charts.Curve.Mark;
 import tenfold.app.charts.Growth.Share;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 
 /// What the growth chart says, whatever the pixels.
 final class GrowthChartTest {
@@ -77,10 +78,10 @@ final class GrowthChartTest {
 
   @Test
   void pictureHasTheColoursOfItsTheme() {
-    var light = new AwtGraphic(420, 190, false);
+    var light = new AwtGraphic(420, 190, Palette.LIGHT);
     GrowthChart.draw(new Growth("", List.of(MEAN, YOURS), SHARES), light, 0, 0, 420, 190);
-    assertEquals(Ink.PANEL.rgb(false), light.image().getRGB(0, 0) & 0xffffff);
-    assertNotEquals(Ink.PANEL.rgb(false), new AwtGraphic(10, 10, true).image().getRGB(0, 0) & 0xffffff);
+    assertEquals(Ink.PANEL.rgb(Palette.LIGHT), light.image().getRGB(0, 0) & 0xffffff);
+    assertNotEquals(Ink.PANEL.rgb(Palette.LIGHT), new AwtGraphic(10, 10, Palette.DARK).image().getRGB(0, 0) & 0xffffff);
   }
 
   /// Whoever reads a point at which theory fails is told why, with the measured values and their bands.

@@ -24,8 +24,8 @@ final class LookTest {
   @EnumSource(Ink.class)
   void theStyleSheetHasTheSameColours(Ink ink) throws IOException {
     var sheet = resource("tenfold.css");
-    for (boolean isDark : new boolean[] {false, true}) {
-      var line = "  %s: #%06x;".formatted(ink.styleName(), ink.rgb(isDark));
+    for (Palette palette : Palette.values()) {
+      var line = "  %s: #%06x;".formatted(ink.styleName(), ink.rgb(palette));
       assertTrue(sheet.contains(line), "the style sheet needs" + line);
     }
   }

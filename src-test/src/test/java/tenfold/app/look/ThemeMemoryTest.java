@@ -1,14 +1,15 @@
 package tenfold.app.look;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 /// The chosen theme survives a start; preferences in memory stand for those of the user.
@@ -17,31 +18,37 @@ final class ThemeMemoryTest {
 
   @Test
   void theLastChoiceComesBack() {
-    started(false).set(true);
-    assertTrue(started(false).get());
-    started(true).set(false);
-    assertFalse(started(true).get());
+    for (var choice : Palette.values()) {
+      started(choice.next()).set(choice);
+      assertEquals(choice, started(choice.next()).get());
+    }
+    var projector = new SimpleBooleanProperty();
+    new ThemeMemory(preferences).keepSize(projector);
+    projector.set(true);
+    var again = new SimpleBooleanProperty();
+    new ThemeMemory(preferences).keepSize(again);
+    assertTrue(again.get());
   }
 
   @Test
   void withoutAChoiceTheDesktopDecides() {
-    assertTrue(started(true).get());
-    assertFalse(started(false).get());
+    assertEquals(Palette.DARK, started(Palette.DARK).get());
+    assertEquals(Palette.LIGHT, started(Palette.LIGHT).get());
   }
 
   @Test
   void whatCannotBeWrittenBothersNobody() {
     preferences.isBroken = true;
-    var dark = started(false);
-    dark.set(true);
-    assertTrue(dark.get());
+    var palette = started(Palette.LIGHT);
+    palette.set(Palette.DARK);
+    assertEquals(Palette.DARK, palette.get());
   }
 
   /// The property after a start on a desktop that is dark or light.
-  private BooleanProperty started(boolean isDesktopDark) {
-    var dark = new SimpleBooleanProperty(isDesktopDark);
-    new ThemeMemory(preferences).keep(dark);
-    return dark;
+  private ObjectProperty<Palette> started(Palette desktop) {
+    var palette = new SimpleObjectProperty<>(desktop);
+    new ThemeMemory(preferences).keep(palette);
+    return palette;
   }
 
   private static final class InMemory extends AbstractPreferences {
