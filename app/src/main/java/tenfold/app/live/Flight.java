@@ -59,7 +59,7 @@ final class Flight implements AutoCloseable {
 
   /// Takes over what the engine has left.
   void pulse() {
-    run.latest().ifPresent(pictures::add);
+    run.takePictures().forEach(pictures::add);
     run.takePoints().forEach(points::add);
     run.takeTraces().forEach(traces::add);
     run.takeHappenings().forEach(happenings::add);

@@ -39,6 +39,7 @@ public final class LiveRun implements AutoCloseable {
   private final ConcurrentLinkedQueue<ScheduledFault> sufferings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Trace> traces = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Snapshot> pictures = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Happening> happenings = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Point> points = new ConcurrentLinkedQueue<>();
   private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
@@ -81,7 +82,9 @@ public final class LiveRun implements AutoCloseable {
     replication.watch(sliceNanos(speed), points::add);
     replication.trace(this::isTraced, traces::add);
     replication.listen(happenings::add);
-    latest.set(replication.snapshot());
+    var first = replication.snapshot();
+    latest.set(first);
+    pictures.add(first);
     thread = Thread.ofPlatform().daemon().name("tenfold-engine").unstarted(this::work);
     thread.start();
   }
@@ -129,6 +132,11 @@ public final class LiveRun implements AutoCloseable {
   /// The newest picture.
   public Optional<Snapshot> latest() {
     return Optional.ofNullable(latest.get());
+  }
+
+  /// The pictures since the last call, in order: about thirty a second of wall time, however rarely somebody looks.
+  public List<Snapshot> takePictures() {
+    return taken(pictures);
   }
 
   /// The points since the last call, in order.
@@ -262,7 +270,9 @@ public final class LiveRun implements AutoCloseable {
     long wall = System.nanoTime();
     if (isEdited || wall - pictureWallNanos >= PICTURE_NANOS) {
       pictureWallNanos = wall;
-      latest.set(replication.snapshot());
+      var picture = replication.snapshot();
+      latest.set(picture);
+      pictures.add(picture);
     }
   }
 
