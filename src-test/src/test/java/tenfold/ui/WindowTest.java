@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -23,6 +24,7 @@ import tenfold.run.Point;
 import tenfold.run.Snapshot.NodeView;
 
 /// What the tests of the window share: an open window that runs, a robot, a mouse, and waiting.
+@ResourceLock("the window")
 abstract class WindowTest {
   /// The headless screen has 1000×1000 pixels.
   private static final double WIDTH = 1_000;
