@@ -8,8 +8,8 @@ import tenfold.app.live.Workbench;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 
-/// How long a student waits, without a window: from an edit to the first picture that shows it, for a look back anywhere
-/// in the last simulated hour, and for a branch ten simulated minutes back (growth crisis, 5,000 families).
+/// How long a student waits, without a window: from an edit to the first picture that shows it, for a look back
+/// anywhere in the last simulated hour, and for a branch ten simulated minutes back (growth crisis, 5,000 families).
 public final class TimeTravelBenchmark {
   private static final int FAMILIES = 5_000;
   private static final int TIMES = 30;
