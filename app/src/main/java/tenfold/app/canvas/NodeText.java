@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
@@ -116,7 +117,7 @@ public final class NodeText {
 
   /// The whole card in words, for those who hear it.
   static String spoken(Node node, NodeView view, NodeSignals signals) {
-    var numbers = Texts.get("node.spoken", title(node, view.instances()), node.component().kind().label(),
+    var numbers = Texts.get("node.spoken", title(node, view.instances()), PartText.label(node.component().kind()),
         Numbers.percent(signals.utilisation()), Numbers.count(signals.waiting()), Numbers.millis(signals.p95Ms()));
     return Stream.of(Optional.of(numbers), signals.trouble().words(), signals.failures().words())
         .flatMap(Optional::stream).collect(Collectors.joining(", "));

@@ -22,6 +22,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Fault;
@@ -172,7 +173,7 @@ final class InspectorView extends ScrollPane {
 
   private void showNode(Node node) {
     heading(node.name());
-    text(node.component().kind().summary(), "summary");
+    text(PartText.summary(node.component().kind()), "summary");
     content.getChildren().add(new FidelityCard(node.component().kind(), () -> onReference.accept(node.component())));
     var ways = new FlowPane(10, 0);
     showWays(ways, node);

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
@@ -45,6 +46,7 @@ import tenfold.app.live.GrowthSweep;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Language;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
@@ -156,6 +158,11 @@ public final class WorkbenchController implements TransportController.Actions {
   /// The charts, for those who look at them from outside.
   public ChartShelf charts() {
     return charts;
+  }
+
+  /// The language that was chosen for the next start.
+  public ReadOnlyProperty<Language> languageProperty() {
+    return transportController.languageProperty();
   }
 
   /// The Experiment sheet, for those who look at it from outside.
