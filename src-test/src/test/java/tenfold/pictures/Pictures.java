@@ -22,6 +22,8 @@ import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Language;
+import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
@@ -255,12 +257,49 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
     });
+    Texts.speak(Language.SPANISH);
+    spanish(suffix, width, height, isDark);
+    Texts.speak(Language.ENGLISH);
+  }
+
+  private void spanish(String suffix, int width, int height, boolean isDark) {
+    scene("spanish-selected" + suffix, width, height, isDark, 8, window -> {
+      rescue(window);
+      window.workbench().select(Selection.of("Server 2"));
+    });
+    scene("spanish-why" + suffix, width, height, isDark, 10, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      window.workbench().select(Selection.of("Server"));
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-slowest"));
+    });
+    open("spanish-guarded", "two-sites", suffix, window -> {
+      window.workbench().speedProperty().set(15);
+      selectLink(window, "West", "Primary");
+      unfold(window, "#group-guards", "#group-guards.retrying", "#group-guards.breaker", "#group-guards.limits");
+    });
+    open("spanish-table", "sample-scaled", suffix, window -> {
+      window.controller().canvas().tableProperty().set(true);
+      tab(window, "tab-faults");
+    });
+    scene("spanish-start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
+    scene("spanish-reference" + suffix, width, height, isDark, 3, window -> {
+      window.workbench().select(Selection.of("Server"));
+      click(window, "#reference-open");
+    });
+    experiment("spanish", "compare", suffix, width, height, isDark, 20, window ->
+        window.workbench().families(300, Joining.ALONE));
   }
 
   /// The Experiment sheet at work on a rescued growth crisis.
   private void experiment(String tab, String suffix, int width, int height, boolean isDark, int seconds,
       Consumer<Window> prepare) {
-    scene("experiment-" + tab + suffix, width, height, isDark, seconds, window -> {
+    experiment("experiment", tab, suffix, width, height, isDark, seconds, prepare);
+  }
+
+  private void experiment(String name, String tab, String suffix, int width, int height, boolean isDark, int seconds,
+      Consumer<Window> prepare) {
+    scene(name + "-" + tab + suffix, width, height, isDark, seconds, window -> {
       rescue(window);
       window.workbench().playingProperty().set(false);
       click(window, "#experiment-open");

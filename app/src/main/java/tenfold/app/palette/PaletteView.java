@@ -67,7 +67,8 @@ public final class PaletteView extends VBox {
     item.setId("palette-" + component.kind().id());
     item.setFocusTraversable(true);
     item.setAccessibleRole(AccessibleRole.BUTTON);
-    item.setAccessibleText(Texts.get("palette.add", PartText.label(component.kind()), PartText.summary(component.kind())));
+    item.setAccessibleText(
+        Texts.get("palette.add", PartText.label(component.kind()), PartText.summary(component.kind())));
     Tooltip.install(item, new Tooltip(PartText.summary(component.kind())));
     item.setOnMousePressed(_ -> item.requestFocus());
     item.setOnMouseDragged(event -> drag(event, component, workbench, canvas));
