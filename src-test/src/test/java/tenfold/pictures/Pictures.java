@@ -283,10 +283,7 @@ public final class Pictures {
       tab(window, "tab-faults");
     });
     scene("spanish-start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
-    scene("spanish-reference" + suffix, width, height, isDark, 3, window -> {
-      window.workbench().select(Selection.of("Server"));
-      click(window, "#reference-open");
-    });
+    scene("spanish-reference" + suffix, width, height, isDark, 3, window -> click(window, "#menu-reference"));
     experiment("spanish", "compare", suffix, width, height, isDark, 20, window ->
         window.workbench().families(300, Joining.ALONE));
   }

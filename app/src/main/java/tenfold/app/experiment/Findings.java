@@ -21,6 +21,7 @@ import tenfold.app.experiment.Finding.Heading;
 import tenfold.app.experiment.Finding.Part;
 import tenfold.app.experiment.Finding.Table;
 import tenfold.app.experiment.Finding.Words;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
@@ -292,7 +293,8 @@ public final class Findings {
     if (!wrong.isEmpty()) {
       parts.add(new Table(List.of(Texts.get("chart.wrong"), Texts.get("finding.column.number")), wrong));
     }
-    summary.stopped().ifPresent(reason -> parts.add(new Words(Texts.get("finding.stopped", reason), true)));
+    summary.stopped().ifPresent(reason ->
+        parts.add(new Words(Texts.get("finding.stopped", EngineText.of(reason)), true)));
     return parts;
   }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
@@ -239,7 +240,7 @@ final class InspectorView extends ScrollPane {
   private void showProblems(Node node) {
     problems.getChildren().setAll(workbench.document().scenario().problems().stream()
         .filter(problem -> problem.node().equals(node.name()))
-        .map(problem -> label(problem.message() + ". " + problem.remedy() + ".", "problem"))
+        .map(problem -> label(EngineText.of(problem), "problem"))
         .toList());
     problems.setManaged(!problems.getChildren().isEmpty());
   }

@@ -60,7 +60,9 @@ public final class PaletteView extends VBox {
     chip.getStyleClass().add("chip");
     var grip = Icons.icon(Feather.MORE_VERTICAL);
     grip.getStyleClass().add("grip");
-    var item = new HBox(chip, new Label(PartText.label(component.kind())), grip);
+    var name = new Label(PartText.label(component.kind()));
+    name.setWrapText(true);
+    var item = new HBox(chip, name, grip);
     item.setAlignment(Pos.CENTER_LEFT);
     item.getStyleClass().add("item");
     item.getStyleClass().addAll(Icons.hue(component));

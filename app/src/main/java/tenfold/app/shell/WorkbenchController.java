@@ -44,6 +44,7 @@ import tenfold.app.lessons.LessonController;
 import tenfold.app.lessons.LessonRun;
 import tenfold.app.live.GrowthSweep;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Language;
@@ -334,7 +335,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private void showProblems() {
     problems.getChildren().clear();
     workbench.scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
-      var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
+      var label = new Label(EngineText.withNode(problem), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
     });
