@@ -284,6 +284,8 @@ public final class Pictures {
     });
     scene("spanish-start" + suffix, width, height, isDark, 3, window -> click(window, "#menu-start"));
     scene("spanish-reference" + suffix, width, height, isDark, 3, window -> click(window, "#menu-reference"));
+    scene("spanish-scenarios" + suffix, width, height, isDark, 3, window -> click(window, "#menu-scenarios"));
+    scene("spanish-lesson" + suffix, width, height, isDark, 3, window -> click(window, "#lesson"));
     experiment("spanish", "compare", suffix, width, height, isDark, 20, window ->
         window.workbench().families(300, Joining.ALONE));
   }

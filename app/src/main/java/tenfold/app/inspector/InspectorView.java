@@ -24,6 +24,7 @@ import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.PartText;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Fault;
@@ -127,8 +128,8 @@ final class InspectorView extends ScrollPane {
 
   private void showScenario() {
     var scenario = workbench.document().scenario();
-    heading(scenario.title());
-    text(scenario.description(), "summary");
+    heading(ScenarioText.title(scenario));
+    text(ScenarioText.description(scenario), "summary");
     heading2(Texts.get("inspector.try"));
     Hints.of(scenario).forEach(hint -> text(hint, "hint"));
   }

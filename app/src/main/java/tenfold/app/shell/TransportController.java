@@ -34,6 +34,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Language;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 
@@ -280,7 +281,7 @@ public final class TransportController {
   }
 
   private void show() {
-    title.setText(workbench.document().scenario().title());
+    title.setText(ScenarioText.title(workbench.document().scenario()));
     title.setTooltip(new Tooltip(title.getText()));
     status.setText(Stream.of(workbench.noticeProperty().get(), documents.statusProperty().get())
         .filter(text -> !text.isEmpty()).findFirst()

@@ -251,7 +251,7 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   private void takeLesson() {
-    var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
+    var run = new LessonRun(LessonLibrary.lessons(Texts.language().tag()).getFirst(), workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
     var loader = new FXMLLoader(
         Objects.requireNonNull(LessonController.class.getResource("/tenfold/app/lesson.fxml")), Texts.bundle());

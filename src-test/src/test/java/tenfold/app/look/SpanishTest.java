@@ -25,6 +25,8 @@ import tenfold.component.Param;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
 import tenfold.scenario.Frame;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.Scenario;
 import tenfold.scenario.ScheduledFault;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -47,7 +49,7 @@ final class SpanishTest {
   @Test
   void everyTextIsThereInSpanishAndInOtherWords() {
     assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(spanish.keySet().stream()
-        .filter(key -> !key.matches("(kind|param|unit)\\..*")).toList()));
+        .filter(key -> !key.matches("(kind|param|unit|scenario)\\..*")).toList()));
     var untranslated = new TreeMap<String, String>();
     for (var key : english.keySet()) {
       var words = PLACE.matcher(english.getString(key)).replaceAll("");
@@ -91,6 +93,26 @@ final class SpanishTest {
     });
     assertEquals(expected, new TreeSet<>(spanish.keySet().stream()
         .filter(key -> key.matches("(kind|param|unit)\\..*")).toList()));
+  }
+
+  @Test
+  void everyShippedScenarioIsNamedAndDescribedInSpanish() {
+    var expected = Gallery.NAMES.stream()
+        .flatMap(name -> Stream.of("scenario." + name + ".title", "scenario." + name + ".description"))
+        .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(expected, spanish.keySet().stream().filter(key -> key.startsWith("scenario."))
+        .collect(Collectors.toCollection(TreeSet::new)));
+    var own = new Scenario("My own", "About mine.", Gallery.scenario("growth-crisis").topology(), 1, 10, 1);
+    Texts.speak(Language.SPANISH);
+    try {
+      assertEquals("Crisis de crecimiento", ScenarioText.title(Gallery.scenario("growth-crisis")));
+      assertTrue(ScenarioText.description(Gallery.scenario("growth-crisis")).startsWith("Un servidor,"));
+      assertEquals("My own", ScenarioText.title(own));
+      assertEquals("About mine.", ScenarioText.description(own));
+    } finally {
+      Texts.speak(Language.ENGLISH);
+    }
+    assertEquals("Growth crisis", ScenarioText.title(Gallery.scenario("growth-crisis")));
   }
 
   /// A parameter's key names its record without the package.
