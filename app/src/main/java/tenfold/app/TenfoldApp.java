@@ -3,6 +3,7 @@ package tenfold.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -11,7 +12,7 @@ import javafx.stage.Stage;
 import tenfold.app.charts.ChartMemory;
 import tenfold.app.files.DialogFileChoice;
 import tenfold.app.files.Keeping;
-import tenfold.app.look.Palette;
+import tenfold.app.look.LanguageMemory;
 import tenfold.app.look.Texts;
 import tenfold.app.look.ThemeMemory;
 
@@ -43,11 +44,14 @@ public final class TenfoldApp extends Application {
   public void start(Stage stage) throws IOException {
     var screen = Screen.getPrimary().getVisualBounds();
     var keeping = Keeping.ofUser();
+    var languages = LanguageMemory.ofUser();
+    Texts.speak(languages.language(Locale.getDefault()));
     var window = Window.open(new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()), keeping);
     var memory = ThemeMemory.ofUser();
     memory.keep(window.theme().paletteProperty());
     memory.keepSize(window.zoom().projectorProperty());
+    languages.keep(window.controller().languageProperty());
     ChartMemory.ofUser().keep(window.controller().charts());
     stage.setScene(window.scene());
     stage.setTitle(Texts.get("app.name"));

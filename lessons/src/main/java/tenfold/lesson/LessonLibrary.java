@@ -12,13 +12,24 @@ public final class LessonLibrary {
 
   private LessonLibrary() {}
 
-  /// All lessons, in the order of the course.
+  /// All lessons in English, in the order of the course.
   public static List<Lesson> lessons() {
-    return FOLDERS.stream().map(LessonLibrary::lesson).toList();
+    return lessons("en");
   }
 
-  private static Lesson lesson(String folder) {
-    var resource = folder + "/lesson.md";
+  /// All lessons in a language, in the order of the course; those that are not written in it, in English.
+  ///
+  /// @param language as in "es"
+  public static List<Lesson> lessons(String language) {
+    return FOLDERS.stream().map(folder -> lesson(folder, language)).toList();
+  }
+
+  private static Lesson lesson(String folder, String language) {
+    var translated = folder + "/lesson_" + language + ".md";
+    return lesson(LessonLibrary.class.getResource(translated) == null ? folder + "/lesson.md" : translated);
+  }
+
+  private static Lesson lesson(String resource) {
     try (var stream = LessonLibrary.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the program was built without " + resource);

@@ -171,11 +171,6 @@ public record AutoScaler(
         false, new Replacement());
   }
 
-  @Override
-  public String brief() {
-    return min + " to " + max + " servers";
-  }
-
   /// What decides, with its alarms at rest.
   Controller controller() {
     return new Controller(policies(), min, max, cooldownOutSeconds, cooldownInSeconds);

@@ -59,11 +59,6 @@ public record Cdn(
   }
 
   @Override
-  public String brief() {
-    return "files near to homes";
-  }
-
-  @Override
   public List<Billed> billed() {
     return List.of(Billed.monthly("cdn"), Billed.perCall("cdn.million-requests", 1e-6));
   }

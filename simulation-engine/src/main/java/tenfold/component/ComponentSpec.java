@@ -45,11 +45,6 @@ public sealed interface ComponentSpec
     return List.of();
   }
 
-  /// What matters most of its parameters, in two or three words for its card.
-  default String brief() {
-    return kind().label();
-  }
-
   /// The sizes of machine that it can be had on; empty where there is no choice.
   default List<MachineSize> sizes() {
     return List.of();

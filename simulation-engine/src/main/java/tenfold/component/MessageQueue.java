@@ -124,11 +124,6 @@ public record MessageQueue(
   }
 
   @Override
-  public String brief() {
-    return maxLength == 0 ? "keeps all jobs" : "at most " + maxLength + " jobs";
-  }
-
-  @Override
   public Component build(Site site) {
     return new QueueInstance(this, site);
   }

@@ -100,11 +100,6 @@ public record OutsideServices(
   }
 
   @Override
-  public String brief() {
-    return "e-mail, calendar";
-  }
-
-  @Override
   public Component build(Site site) {
     return new OutsideInstance(this, site);
   }

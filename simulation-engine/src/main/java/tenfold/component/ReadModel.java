@@ -75,11 +75,6 @@ public record ReadModel(
   }
 
   @Override
-  public String brief() {
-    return Parameter.plain(lagMs) + " ms behind";
-  }
-
-  @Override
   public List<Billed> billed() {
     return Billed.machine(cores);
   }

@@ -63,16 +63,6 @@ public record ShardRouter(
     return rowBytes / (moveMbPerS * 1e6) * 1e9;
   }
 
-  @Override
-  public String brief() {
-    return switch (scheme) {
-      case HASH -> "by hash, modulo";
-      case CONSISTENT -> "by a ring";
-      case RANGE -> "by ranges";
-      case DIRECTORY -> "by a directory";
-    };
-  }
-
   /// The router is a process on a machine of its own.
   @Override
   public List<Billed> billed() {

@@ -51,11 +51,6 @@ public record Workers(
   }
 
   @Override
-  public String brief() {
-    return concurrency == 1 ? "one job each" : concurrency + " jobs each";
-  }
-
-  @Override
   public Component build(Site site) {
     return new WorkerInstance(this, site);
   }

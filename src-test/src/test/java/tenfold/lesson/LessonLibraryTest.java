@@ -2,6 +2,7 @@ package tenfold.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,30 @@ final class LessonLibraryTest {
       assertEquals(List.of(), Inspection.problems(lesson.start().topology()), lesson.title());
       assertTrue(lesson.steps().stream().anyMatch(Step.Predict.class::isInstance), lesson.title());
     }
+  }
+
+  /// A translation has other words and the same course: the same steps, families and bounds.
+  @Test
+  void theLessonsInSpanishAreTheSameLessons() {
+    var english = LessonLibrary.lessons();
+    var spanish = LessonLibrary.lessons("es");
+    assertEquals(english.size(), spanish.size());
+    for (int i = 0; i < english.size(); i++) {
+      var one = english.get(i);
+      var other = spanish.get(i);
+      assertNotEquals(one.title(), other.title());
+      assertEquals(one.number(), other.number());
+      assertEquals(one.minutes(), other.minutes());
+      assertEquals(one.start().title(), other.start().title());
+      assertEquals(course(one), course(other));
+    }
+    assertEquals(english.getFirst().title(), LessonLibrary.lessons("fr").getFirst().title());
+  }
+
+  private static List<String> course(Lesson lesson) {
+    return lesson.steps().stream().map(step -> step instanceof Step.Predict question
+            ? question.families() + " " + question.feedback().stream().map(Step.Feedback::belowMs).toList() : "read")
+        .toList();
   }
 
   @Test

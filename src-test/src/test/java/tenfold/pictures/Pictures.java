@@ -22,7 +22,9 @@ import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Language;
 import tenfold.app.look.Palette;
+import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
@@ -257,12 +259,48 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#prediction")).setText("1700");
       click(window, "#lock-and-run");
     });
+    Texts.speak(Language.SPANISH);
+    spanish(suffix, width, height, palette);
+    Texts.speak(Language.ENGLISH);
+  }
+
+  private void spanish(String suffix, int width, int height, Palette palette) {
+    scene("spanish-selected" + suffix, width, height, palette, 8, window -> {
+      rescue(window);
+      window.workbench().select(Selection.of("Server 2"));
+    });
+    scene("spanish-why" + suffix, width, height, palette, 10, window -> {
+      window.workbench().families(1_000, Joining.ALONE);
+      window.workbench().select(Selection.of("Server"));
+      tab(window, "tab-why");
+      after(8, () -> click(window, "#why-slowest"));
+    });
+    open("spanish-guarded", "two-sites", suffix, window -> {
+      window.workbench().speedProperty().set(15);
+      selectLink(window, "West", "Primary");
+      unfold(window, "#group-guards", "#group-guards.retrying", "#group-guards.breaker", "#group-guards.limits");
+    });
+    open("spanish-table", "sample-scaled", suffix, window -> {
+      window.controller().canvas().tableProperty().set(true);
+      tab(window, "tab-faults");
+    });
+    scene("spanish-start" + suffix, width, height, palette, 3, window -> click(window, "#menu-start"));
+    scene("spanish-reference" + suffix, width, height, palette, 3, window -> click(window, "#menu-reference"));
+    scene("spanish-scenarios" + suffix, width, height, palette, 3, window -> click(window, "#menu-scenarios"));
+    scene("spanish-lesson" + suffix, width, height, palette, 3, window -> click(window, "#lesson"));
+    experiment("spanish", "compare", suffix, width, height, palette, 20, window ->
+        window.workbench().families(300, Joining.ALONE));
   }
 
   /// The Experiment sheet at work on a rescued growth crisis.
   private void experiment(String tab, String suffix, int width, int height, Palette palette, int seconds,
       Consumer<Window> prepare) {
-    scene("experiment-" + tab + suffix, width, height, palette, seconds, window -> {
+    experiment("experiment", tab, suffix, width, height, palette, seconds, prepare);
+  }
+
+  private void experiment(String name, String tab, String suffix, int width, int height, Palette palette, int seconds,
+      Consumer<Window> prepare) {
+    scene(name + "-" + tab + suffix, width, height, palette, seconds, window -> {
       rescue(window);
       window.workbench().playingProperty().set(false);
       click(window, "#experiment-open");

@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.topology.Wiring;
@@ -107,7 +108,7 @@ final class LinkGesture {
     if (Wiring.canCall(caller, end.node().component())) {
       return Texts.get("notice.linked", start.node().name(), end.node().name());
     }
-    var callable = Arrays.stream(caller.kind().calls()).map(ComponentSpec::kind).map(kind -> kind.label())
+    var callable = Arrays.stream(caller.kind().calls()).map(ComponentSpec::kind).map(PartText::label)
         .collect(Collectors.joining(", "));
     return callable.isEmpty() ? Texts.get("link.none", start.node().name(), end.node().name())
         : Texts.get("link.cannot", start.node().name(), end.node().name(), callable);

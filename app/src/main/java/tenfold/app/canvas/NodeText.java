@@ -5,16 +5,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.AutoScaler;
+import tenfold.component.Cdn;
 import tenfold.component.DatabasePrimary;
 import tenfold.component.Families;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
 import tenfold.component.MessageQueue;
+import tenfold.component.OutsideServices;
+import tenfold.component.ReadModel;
 import tenfold.component.ReadReplica;
 import tenfold.component.RedisCache;
+import tenfold.component.ShardRouter;
+import tenfold.component.Workers;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Node;
 
@@ -89,7 +95,15 @@ public final class NodeText {
       case DatabasePrimary primary -> primary.host().isEmpty()
           ? Texts.get("node.cores", primary.cores()) : Texts.get("node.host", primary.host());
       case ReadReplica replica -> Texts.get("node.cores", replica.cores());
-      default -> node.component().brief();
+      case ReadModel model -> Texts.get("node.behind", Numbers.plain(model.lagMs()));
+      case Cdn _ -> Texts.get("node.edge");
+      case ShardRouter router -> Texts.choice(router.scheme());
+      case MessageQueue queue -> queue.maxLength() == 0
+          ? Texts.get("node.jobs.all") : Texts.get("node.jobs", Numbers.count(queue.maxLength()));
+      case Workers workers -> workers.concurrency() == 1
+          ? Texts.get("node.workers.one") : Texts.get("node.workers", workers.concurrency());
+      case AutoScaler scaler -> Texts.get("node.scaler", scaler.min(), scaler.max());
+      case OutsideServices _ -> Texts.get("node.outside");
     };
   }
 
@@ -116,7 +130,7 @@ public final class NodeText {
 
   /// The whole card in words, for those who hear it.
   static String spoken(Node node, NodeView view, NodeSignals signals) {
-    var numbers = Texts.get("node.spoken", title(node, view.instances()), node.component().kind().label(),
+    var numbers = Texts.get("node.spoken", title(node, view.instances()), PartText.label(node.component().kind()),
         Numbers.percent(signals.utilisation()), Numbers.count(signals.waiting()), Numbers.millis(signals.p95Ms()));
     return Stream.of(Optional.of(numbers), signals.trouble().words(), signals.failures().words())
         .flatMap(Optional::stream).collect(Collectors.joining(", "));

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Experiment;
@@ -134,7 +135,7 @@ abstract class ExperimentForm extends VBox {
   static void mustRun(Scenario scenario) throws Mistake {
     var fatal = scenario.problems().stream().filter(Problem::isFatal).findFirst();
     if (fatal.isPresent()) {
-      throw new Mistake(fatal.get().toString());
+      throw new Mistake(EngineText.withNode(fatal.get()));
     }
   }
 

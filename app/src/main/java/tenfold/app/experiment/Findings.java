@@ -21,8 +21,10 @@ import tenfold.app.experiment.Finding.Heading;
 import tenfold.app.experiment.Finding.Part;
 import tenfold.app.experiment.Finding.Table;
 import tenfold.app.experiment.Finding.Words;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.component.Families;
 import tenfold.experiment.Attempt;
@@ -70,7 +72,7 @@ public final class Findings {
           List.of()));
     }
     parts.addAll(numbers(scenario, summary, prices));
-    return new Finding(Texts.get("finding.title.replicated", scenario.title()), parts);
+    return new Finding(Texts.get("finding.title.replicated", ScenarioText.title(scenario)), parts);
   }
 
   private static RunsChart.Row row(String key, Ink ink, List<Result> runs, ToDoubleFunction<Result> value) {
@@ -97,7 +99,7 @@ public final class Findings {
     var cells = IntStream.range(0, rows.size()).mapToObj(i -> Stream.concat(
         values.get(i).stream().map(Findings::value), row(rows.get(i), bills.get(i))).toList()).toList();
     parts.add(new Table(heads, cells));
-    return new Finding(Texts.get("finding.title.swept", scenario.title(),
+    return new Finding(Texts.get("finding.title.swept", ScenarioText.title(scenario),
         String.join(", ", settings.stream().map(Setting::target).toList())), parts);
   }
 
@@ -210,7 +212,7 @@ public final class Findings {
   public static Finding report(Scenario scenario, Summary present, List<Summary> growth, PriceList prices,
       int replications, long seed, String command, String digest) {
     var parts = new ArrayList<Part>();
-    parts.add(new Words(scenario.description(), true));
+    parts.add(new Words(ScenarioText.description(scenario), true));
     double height = DesignPicture.height(scenario.topology(), Figure.WIDTH, 520);
     parts.add(new Figure(Texts.get("finding.design"), height,
         graphic -> DesignPicture.draw(scenario.topology(), node ->
@@ -221,7 +223,7 @@ public final class Findings {
     parts.addAll(numbers(scenario, present, prices));
     parts.add(new Heading(Texts.get("chart.growth")));
     var ghost = TheoryGhost.of(scenario, growth);
-    var curve = Growth.measured(scenario.title(), growth).with(ghost);
+    var curve = Growth.measured(ScenarioText.title(scenario), growth).with(ghost);
     parts.add(new Figure(Texts.get("chart.growth"), 520,
         graphic -> GrowthChart.draw(curve, graphic, 0, 0, Figure.WIDTH, 520), List.of()));
     parts.add(new Table(Stream.concat(Stream.of(Texts.get("finding.column.families")),
@@ -234,7 +236,7 @@ public final class Findings {
     parts.add(new Heading(Texts.get("finding.repeat")));
     parts.add(new Command(command));
     parts.add(new Words(Texts.get("finding.digest", digest), false));
-    return new Finding(scenario.title(), parts);
+    return new Finding(ScenarioText.title(scenario), parts);
   }
 
   private static List<Part> theory(TheoryGhost ghost, List<Summary> growth) {
@@ -292,7 +294,8 @@ public final class Findings {
     if (!wrong.isEmpty()) {
       parts.add(new Table(List.of(Texts.get("chart.wrong"), Texts.get("finding.column.number")), wrong));
     }
-    summary.stopped().ifPresent(reason -> parts.add(new Words(Texts.get("finding.stopped", reason), true)));
+    summary.stopped().ifPresent(reason ->
+        parts.add(new Words(Texts.get("finding.stopped", EngineText.of(reason)), true)));
     return parts;
   }
 

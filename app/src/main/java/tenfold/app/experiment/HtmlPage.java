@@ -36,7 +36,8 @@ public final class HtmlPage {
   public static String of(Finding finding) {
     var parts = new StringBuilder();
     finding.parts().forEach(part -> parts.append(html(part)).append('\n'));
-    return template().replace("{title}", SvgGraphic.escaped(finding.title()))
+    return template().replace("{language}", Texts.language().tag())
+        .replace("{title}", SvgGraphic.escaped(finding.title()))
         .replace("{footer}", SvgGraphic.escaped(Texts.get("page.footer"))).replace("{parts}", parts);
   }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.component.Parameter;
 import tenfold.experiment.Setting;
 import tenfold.experiment.Sweep;
@@ -65,7 +66,7 @@ final class SweepForm extends ExperimentForm {
             replications, scenario.seed());
       });
     } catch (UnreadableSetting mistake) {
-      throw new Mistake(String.valueOf(mistake.getMessage()));
+      throw new Mistake(EngineText.of(String.valueOf(mistake.getMessage())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import tenfold.app.look.EngineText;
 
 /// What is wrong with what was typed, in red; takes no room while nothing is.
 final class Faults extends Label {
@@ -23,7 +24,7 @@ final class Faults extends Label {
   }
 
   private void show() {
-    setText(known.values().stream().flatMap(List::stream).collect(Collectors.joining("\n")));
+    setText(known.values().stream().flatMap(List::stream).map(EngineText::of).collect(Collectors.joining("\n")));
     setVisible(!getText().isEmpty());
     setManaged(!getText().isEmpty());
   }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Kind;
 
@@ -28,8 +29,8 @@ final class FidelityCard extends TitledPane {
       onReference.run();
     });
     var content = new VBox(6);
-    add(content, "reference.models", Feather.CHECK, kind.models());
-    add(content, "reference.leavesOut", Feather.MINUS, kind.leavesOut());
+    add(content, "reference.models", Feather.CHECK, PartText.models(kind));
+    add(content, "reference.leavesOut", Feather.MINUS, PartText.leavesOut(kind));
     content.getChildren().add(all);
     setContent(content);
   }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 import tenfold.component.ParameterGroup;
@@ -66,7 +67,7 @@ final class GroupPane extends TitledPane implements ValueView {
     reset.setAccessibleText(Texts.get("inspector.reset"));
     reset.setTooltip(new Tooltip(Texts.get("inspector.reset")));
     reset.setOnAction(_ -> onChange.accept(whole.with(this.owner, whole.standard(this.owner))));
-    setText(whole.annotation().label());
+    setText(PartText.label(whole));
     setGraphic(heading());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setContent(fields);
@@ -101,13 +102,13 @@ final class GroupPane extends TitledPane implements ValueView {
 
   /// As wide as the pane, so that what stands at its right end does so.
   private HBox heading() {
-    var name = new Label(whole.annotation().label());
+    var name = new Label(PartText.label(whole));
     name.getStyleClass().add("group-name");
     var room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
     toggle.setVisible(onOff.isPresent());
     toggle.setManaged(onOff.isPresent());
-    toggle.setAccessibleText(whole.annotation().label());
+    toggle.setAccessibleText(PartText.label(whole));
     var heading = new HBox(6, name, room, reset, toggle);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.prefWidthProperty().bind(widthProperty().subtract(ARROW_WIDTH));

@@ -19,9 +19,12 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Question;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.FaultText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Fault;
@@ -125,8 +128,8 @@ final class InspectorView extends ScrollPane {
 
   private void showScenario() {
     var scenario = workbench.document().scenario();
-    heading(scenario.title());
-    text(scenario.description(), "summary");
+    heading(ScenarioText.title(scenario));
+    text(ScenarioText.description(scenario), "summary");
     heading2(Texts.get("inspector.try"));
     Hints.of(scenario).forEach(hint -> text(hint, "hint"));
   }
@@ -172,7 +175,7 @@ final class InspectorView extends ScrollPane {
 
   private void showNode(Node node) {
     heading(node.name());
-    text(node.component().kind().summary(), "summary");
+    text(PartText.summary(node.component().kind()), "summary");
     content.getChildren().add(new FidelityCard(node.component().kind(), () -> onReference.accept(node.component())));
     var ways = new FlowPane(10, 0);
     showWays(ways, node);
@@ -238,7 +241,7 @@ final class InspectorView extends ScrollPane {
   private void showProblems(Node node) {
     problems.getChildren().setAll(workbench.document().scenario().problems().stream()
         .filter(problem -> problem.node().equals(node.name()))
-        .map(problem -> label(problem.message() + ". " + problem.remedy() + ".", "problem"))
+        .map(problem -> label(EngineText.of(problem), "problem"))
         .toList());
     problems.setManaged(!problems.getChildren().isEmpty());
   }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
@@ -28,7 +29,7 @@ final class ParameterField extends VBox implements ValueView {
   /// @param onChange gets the component with the changed parameter
   ParameterField(Parameter parameter, Record owner, List<String> nodes, Consumer<Record> onChange) {
     getStyleClass().add("parameter");
-    var name = new Label(parameter.annotation().label());
+    var name = new Label(PartText.label(parameter));
     name.getStyleClass().add("name");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
@@ -68,7 +69,7 @@ final class ParameterField extends VBox implements ValueView {
   }
 
   private static Node unit(Parameter parameter) {
-    var unit = new Label(parameter.annotation().unit());
+    var unit = new Label(PartText.unit(parameter));
     unit.getStyleClass().add("unit");
     unit.setMinWidth(UNIT_WIDTH);
     unit.setMaxWidth(UNIT_WIDTH);
@@ -79,7 +80,7 @@ final class ParameterField extends VBox implements ValueView {
     var annotation = parameter.annotation();
     var range = parameter.type().isPrimitive() && parameter.choices().isEmpty()
         ? Texts.get("inspector.range", Numbers.plain(annotation.min()), Numbers.plain(annotation.max()),
-            annotation.unit()) + "\n"
+            PartText.unit(parameter)) + "\n"
         : "";
     var effect = Texts.get(annotation.live() ? "inspector.live" : "inspector.restart");
     var source = annotation.source().isEmpty() ? "" : "\n" + Texts.get("inspector.source", annotation.source());

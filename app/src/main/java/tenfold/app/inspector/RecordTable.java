@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
@@ -49,7 +50,7 @@ final class RecordTable extends TitledPane implements ValueView {
     this.onChange = onChange;
     getStyleClass().addAll("foldable", "record-table", "parameter");
     setId("table-" + parameter.path());
-    setText(parameter.annotation().label());
+    setText(PartText.label(parameter));
     grid.getStyleClass().add("grid");
     add.setId("add-" + parameter.path());
     add.setOnAction(_ -> onChange.accept(parameter.with(this.owner, plusOne())));
@@ -106,7 +107,7 @@ final class RecordTable extends TitledPane implements ValueView {
   }
 
   private static Label heading(Parameter column) {
-    var heading = new Label((column.annotation().label() + " " + column.annotation().unit()).strip());
+    var heading = new Label((PartText.label(column) + " " + PartText.unit(column)).strip());
     heading.getStyleClass().add("unit");
     return heading;
   }

@@ -2,6 +2,7 @@ package tenfold.app.inspector;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Slider;
+import tenfold.app.look.PartText;
 import tenfold.component.Parameter;
 
 /// A share, 0 to 1, to be drawn instead of typed. While it is drawn nothing changes; it does when it is let go.
@@ -19,7 +20,7 @@ final class ShareSlider extends Slider implements ValueView {
     this.owner = owner;
     getStyleClass().add("share");
     setBlockIncrement(1 / HUNDREDTHS);
-    setAccessibleText(parameter.annotation().label());
+    setAccessibleText(PartText.label(parameter));
     show(owner);
     valueProperty().addListener((_, _, _) -> commit(onChange));
     valueChangingProperty().addListener((_, _, _) -> commit(onChange));

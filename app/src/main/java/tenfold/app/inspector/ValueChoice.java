@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.ChoiceBox;
 import javafx.util.StringConverter;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
@@ -24,7 +25,7 @@ final class ValueChoice extends ChoiceBox<Object> implements ValueView {
     this.owner = owner;
     this.nodes = nodes;
     getItems().setAll(possible());
-    setAccessibleText(parameter.annotation().label());
+    setAccessibleText(PartText.label(parameter));
     setConverter(new StringConverter<>() {
       @Override
       public String toString(Object constant) {

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.Parameter;
 
@@ -30,7 +31,7 @@ final class ValueField extends TextField implements ValueView {
     this.onChange = onChange;
     this.onFaults = onFaults;
     setAlignment(parameter.type() == String.class ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-    setAccessibleText(parameter.annotation().label() + " " + parameter.annotation().unit());
+    setAccessibleText(PartText.label(parameter) + " " + PartText.unit(parameter));
     var prompt = "inspector.prompt." + parameter.path();
     setPromptText(Texts.bundle().containsKey(prompt) ? Texts.get(prompt) : "");
     setText(text());

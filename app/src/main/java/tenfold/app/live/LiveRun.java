@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Texts;
 import tenfold.component.Chronicle.Happening;
 import tenfold.kernel.LimitReached;
@@ -178,7 +179,7 @@ public final class LiveRun implements AutoCloseable {
     try {
       pace();
     } catch (LimitReached limit) {
-      failure.set(Texts.get("run.limit", String.valueOf(limit.getMessage())));
+      failure.set(Texts.get("run.limit", EngineText.of(String.valueOf(limit.getMessage()))));
       latest.set(replication.snapshot());
     } catch (OutOfMemoryError full) {
       failure.set(Texts.get("run.memory"));

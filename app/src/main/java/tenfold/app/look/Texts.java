@@ -4,16 +4,36 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// The window's texts, by key.
+/// The window's texts, by key, in one language: English until another is chosen, which is done once, before there is
+/// a window. Numbers are written the same in all of them.
 public final class Texts {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("tenfold.app.messages", Locale.ENGLISH);
+  private static volatile Language language = Language.ENGLISH;
+  private static volatile ResourceBundle bundle = bundle(Language.ENGLISH);
 
   private Texts() {}
 
+  /// Gives all texts in that language from now on; what is on screen stays as it is.
+  public static void speak(Language chosen) {
+    language = chosen;
+    bundle = bundle(chosen);
+  }
+
+  /// The language that the texts are in.
+  public static Language language() {
+    return language;
+  }
+
   /// The text of that key, with its `{0}`, `{1}` … filled in. Numbers must come as text.
   public static String get(String key, Object... values) {
-    var text = BUNDLE.getString(key);
+    var text = bundle.getString(key);
     return values.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(values);
+  }
+
+  /// The text of that key where the language has one of its own.
+  ///
+  /// @param otherwise the text of all other languages
+  static String getOr(String key, String otherwise) {
+    return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
   }
 
   /// The words for one of the values that a parameter can have.
@@ -26,6 +46,11 @@ public final class Texts {
 
   /// The whole bundle, for FXML.
   public static ResourceBundle bundle() {
-    return BUNDLE;
+    return bundle;
+  }
+
+  /// All texts in that language.
+  public static ResourceBundle bundle(Language of) {
+    return ResourceBundle.getBundle("tenfold.app.messages", of.locale());
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import tenfold.app.look.Icons;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 
@@ -35,7 +36,7 @@ final class DropGhost extends VBox {
   void show(ComponentSpec component, String wiring) {
     var chip = new StackPane(Icons.of(component));
     chip.getStyleClass().add("chip");
-    var name = new Label(component.kind().label());
+    var name = new Label(PartText.label(component.kind()));
     name.getStyleClass().add("title");
     getStyleClass().removeIf(style -> style.startsWith("kind-") || style.startsWith("group-"));
     getStyleClass().addAll(Icons.hue(component));

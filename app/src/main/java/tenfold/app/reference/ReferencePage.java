@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Kind;
@@ -75,14 +76,14 @@ public record ReferencePage(ComponentSpec component, List<Section> sections) {
   }
 
   private static Section section(ParameterGroup group, ComponentSpec standard) {
-    return new Section(group.whole().map(whole -> whole.annotation().label()).orElse(""),
+    return new Section(group.whole().map(PartText::label).orElse(""),
         group.parameters().stream()
             .map(parameter -> row(parameter, parameter.path(), standard(parameter, standard)))
             .toList());
   }
 
   private static Section entries(Parameter list) {
-    return new Section(Texts.get("reference.entries", list.annotation().label()),
+    return new Section(Texts.get("reference.entries", PartText.label(list)),
         Parameter.of(list.entryType()).stream()
             .map(column -> row(column, list.path() + "[]." + column.path(), ""))
             .toList());
@@ -90,7 +91,7 @@ public record ReferencePage(ComponentSpec component, List<Section> sections) {
 
   private static Row row(Parameter parameter, String name, String standard) {
     var annotation = parameter.annotation();
-    return new Row(annotation.label(), name, annotation.unit(), standard, range(parameter),
+    return new Row(PartText.label(parameter), name, PartText.unit(parameter), standard, range(parameter),
         Texts.get(annotation.live() ? "reference.live" : "reference.restart"), annotation.source());
   }
 

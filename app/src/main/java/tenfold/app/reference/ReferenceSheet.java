@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.look.Icons;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.app.palette.Kinds;
@@ -55,7 +56,7 @@ public final class ReferenceSheet extends Sheet {
   }
 
   private Button choice(ComponentSpec component) {
-    var choice = new Button(component.kind().label(), chip(component));
+    var choice = new Button(PartText.label(component.kind()), chip(component));
     choice.setId("reference-" + component.kind().id());
     choice.getStyleClass().add("kind");
     choice.setMaxWidth(Double.MAX_VALUE);
@@ -65,10 +66,10 @@ public final class ReferenceSheet extends Sheet {
 
   private void show(ReferencePage page) {
     icon.getChildren().setAll(chip(page.component()));
-    name.setText(page.kind().label());
+    name.setText(PartText.label(page.kind()));
     id.setText(page.kind().id());
     content().getChildren().setAll(
-        text(page.kind().summary(), "summary"),
+        text(PartText.summary(page.kind()), "summary"),
         sentences(page.kind()),
         text(Texts.get("reference.parameters"), "heading"));
     page.sections().forEach(this::add);
@@ -85,8 +86,8 @@ public final class ReferenceSheet extends Sheet {
   private static Node sentences(Kind kind) {
     var grid = grid(50, 50);
     grid.getStyleClass().add("sentences");
-    grid.addRow(0, sentences("reference.models", Feather.CHECK, kind.models()),
-        sentences("reference.leavesOut", Feather.MINUS, kind.leavesOut()));
+    grid.addRow(0, sentences("reference.models", Feather.CHECK, PartText.models(kind)),
+        sentences("reference.leavesOut", Feather.MINUS, PartText.leavesOut(kind)));
     return grid;
   }
 

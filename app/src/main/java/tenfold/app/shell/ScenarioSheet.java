@@ -18,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import tenfold.app.canvas.Thumbnail;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
@@ -117,8 +118,8 @@ final class ScenarioSheet extends Sheet {
       close();
       onChoice.accept(name);
     });
-    return new Card(card, String.join("\n", name, heading, scenario.title(), scenario.description())
-        .toLowerCase(Locale.ROOT));
+    var words = String.join("\n", name, heading, ScenarioText.title(scenario), ScenarioText.description(scenario));
+    return new Card(card, words.toLowerCase(Locale.ROOT));
   }
 
   private static Label text(String words, String style) {
@@ -135,8 +136,8 @@ final class ScenarioSheet extends Sheet {
 
     CardButton(Scenario scenario) {
       picture = new Thumbnail(scenario.topology());
-      var title = text(scenario.title(), "name");
-      var description = text(scenario.description(), "description");
+      var title = text(ScenarioText.title(scenario), "name");
+      var description = text(ScenarioText.description(scenario), "description");
       title.setWrapText(true);
       description.setWrapText(true);
       words = new VBox(title, description);
@@ -149,8 +150,8 @@ final class ScenarioSheet extends Sheet {
       setAlignment(Pos.TOP_LEFT);
       setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
       setMinHeight(USE_PREF_SIZE);
-      setAccessibleText(scenario.title());
-      setAccessibleHelp(scenario.description());
+      setAccessibleText(ScenarioText.title(scenario));
+      setAccessibleHelp(ScenarioText.description(scenario));
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import tenfold.app.canvas.Thumbnail;
 import tenfold.app.files.Autosave.Leftover;
 import tenfold.app.files.Documents;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.lesson.Lesson;
@@ -91,7 +92,7 @@ final class StartSheet extends Sheet {
 
   private Node lessons() {
     var door = door("start.lessons", "start.lessons.hint");
-    for (var lesson : LessonLibrary.lessons()) {
+    for (var lesson : LessonLibrary.lessons(Texts.language().tag())) {
       door.getChildren().add(line(Texts.get("start.lesson", lesson.number(), lesson.title()), minutes(lesson), () -> {
         close();
         onLesson.run();
@@ -108,17 +109,17 @@ final class StartSheet extends Sheet {
     var door = door("start.sandbox", "start.sandbox.hint");
     for (var name : FIRST_SCENARIOS) {
       var scenario = Gallery.scenario(name);
-      var button = line(scenario.title(), "", () -> {
+      var button = line(ScenarioText.title(scenario), "", () -> {
         close();
         documents.openShipped(name);
       });
-      var title = label(scenario.title(), "name");
+      var title = label(ScenarioText.title(scenario), "name");
       title.setWrapText(true);
       button.setGraphic(new HBox(GAP, new Thumbnail(scenario.topology()), title));
       button.setText("");
       button.setId("start-" + name);
       button.getStyleClass().add("pictured");
-      button.setTooltip(new Tooltip(scenario.description()));
+      button.setTooltip(new Tooltip(ScenarioText.description(scenario)));
       door.getChildren().add(button);
     }
     var all = button("start-gallery", Texts.get("start.gallery"), () -> {

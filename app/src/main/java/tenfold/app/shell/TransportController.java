@@ -3,6 +3,7 @@ package tenfold.app.shell;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -31,8 +32,9 @@ import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.LiveRun;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Language;
 import tenfold.app.look.Numbers;
-import tenfold.app.look.Palette;
+import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 
@@ -61,6 +63,7 @@ public final class TransportController {
   @FXML private Button edit;
   @FXML private MenuButton menu;
 
+  private final LanguageMenu language = new LanguageMenu();
   private Workbench workbench;
   private Theme look;
   private Documents documents;
@@ -243,8 +246,13 @@ public final class TransportController {
     item("menu.fit", actions::fit);
     item("menu.prices", documents::usePrices);
     item("menu.reference", actions::showReference);
-    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(language, new SeparatorMenuItem());
     item("menu.quit", this::quit);
+  }
+
+  /// The language for the next start.
+  ObjectProperty<Language> languageProperty() {
+    return language.chosenProperty();
   }
 
   /// Offers to show everything larger.
@@ -277,7 +285,7 @@ public final class TransportController {
   }
 
   private void show() {
-    title.setText(workbench.document().scenario().title());
+    title.setText(ScenarioText.title(workbench.document().scenario()));
     title.setTooltip(new Tooltip(title.getText()));
     status.setText(Stream.of(workbench.noticeProperty().get(), documents.statusProperty().get())
         .filter(text -> !text.isEmpty()).findFirst()

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.geometry.Insets;
@@ -43,8 +44,10 @@ import tenfold.app.lessons.LessonController;
 import tenfold.app.lessons.LessonRun;
 import tenfold.app.live.GrowthSweep;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Ink;
+import tenfold.app.look.Language;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
@@ -159,6 +162,11 @@ public final class WorkbenchController implements TransportController.Actions {
     return charts;
   }
 
+  /// The language that was chosen for the next start.
+  public ReadOnlyProperty<Language> languageProperty() {
+    return transportController.languageProperty();
+  }
+
   /// The Experiment sheet, for those who look at it from outside.
   public ExperimentSheet experiment() {
     return experiment;
@@ -244,7 +252,7 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   private void takeLesson() {
-    var run = new LessonRun(LessonLibrary.lessons().getFirst(), workbench,
+    var run = new LessonRun(LessonLibrary.lessons(Texts.language().tag()).getFirst(), workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
     var loader = new FXMLLoader(
         Objects.requireNonNull(LessonController.class.getResource("/tenfold/app/lesson.fxml")), Texts.bundle());
@@ -328,7 +336,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private void showProblems() {
     problems.getChildren().clear();
     workbench.scenario().problems().stream().limit(MAX_PROBLEMS).forEach(problem -> {
-      var label = new Label(problem.toString(), Icons.icon(Feather.ALERT_TRIANGLE));
+      var label = new Label(EngineText.withNode(problem), Icons.icon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       problems.getChildren().add(label);
     });

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Link;
 import tenfold.topology.Node;
@@ -62,7 +63,7 @@ final class NodeRow {
 
   /// Takes over how it is drawn.
   void show(Topology topology, Node node) {
-    kind.set(node.component().kind().label());
+    kind.set(PartText.label(node.component().kind()));
     count.set(Numbers.count(node.component().instances()));
     zone.set(node.zone());
     calls.set(topology.linksFrom(name).stream().map(Link::to).collect(Collectors.joining(", ")));

@@ -32,6 +32,7 @@ import tenfold.app.live.Editing;
 import tenfold.app.live.Workbench;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.app.look.Icons;
+import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.app.palette.Kinds;
 import tenfold.run.Snapshot.NodeView;
@@ -67,7 +68,7 @@ public final class TopologyTable extends VBox {
     VBox.setVgrow(nodes, Priority.ALWAYS);
     var add = button("table.add", Feather.PLUS_SQUARE);
     add.setOnAction(_ -> open(add, Kinds.all().stream().map(kind ->
-        entry(kind.kind().label(), () -> workbench.add(kind, place(), 60))).toList()));
+        entry(PartText.label(kind.kind()), () -> workbench.add(kind, place(), 60))).toList()));
     link.setOnAction(_ -> chooseTarget());
     rename.setOnAction(_ -> startRename());
     fewer.setOnAction(_ -> editing.stack(-1));

@@ -51,9 +51,9 @@ final class ThemeMemoryTest {
     return palette;
   }
 
-  private static final class InMemory extends AbstractPreferences {
+  static final class InMemory extends AbstractPreferences {
     private final Map<String, String> values = new HashMap<>();
-    private boolean isBroken;
+    boolean isBroken;
 
     InMemory() {
       super(null, "");
