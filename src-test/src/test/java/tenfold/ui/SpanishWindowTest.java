@@ -18,6 +18,7 @@ import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.app.look.Language;
 import tenfold.app.look.Texts;
@@ -25,6 +26,9 @@ import tenfold.component.ComponentSpec;
 import tenfold.component.ParameterGroup;
 
 /// The window in Spanish: no English word is left on it, and the language can be changed for the next start.
+///
+/// The language is that of the whole program, so this runs alone.
+@Isolated
 final class SpanishWindowTest extends WindowTest {
 
   @BeforeAll

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenfold.app.palette.Kinds;
@@ -16,6 +17,9 @@ import tenfold.topology.Problem;
 import tenfold.topology.Wiring;
 
 /// The engine's sentences in Spanish.
+///
+/// The language is that of the whole program, so this runs alone.
+@Isolated
 final class EngineTextTest {
 
   @ParameterizedTest

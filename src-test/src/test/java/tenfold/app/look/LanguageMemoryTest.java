@@ -7,8 +7,12 @@ import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The chosen language survives a start; without a choice the machine decides.
+///
+/// The machine’s language is that of the whole program, so this runs alone.
+@Isolated
 final class LanguageMemoryTest {
   private final ThemeMemoryTest.InMemory preferences = new ThemeMemoryTest.InMemory();
   private final LanguageMemory memory = new LanguageMemory(preferences);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tenfold.component.AppServer;
 import tenfold.component.ComponentSpec;
 import tenfold.component.Param;
@@ -32,6 +33,9 @@ import tenfold.topology.Link;
 import tenfold.topology.Node;
 
 /// All that the window says in English it says in Spanish too.
+///
+/// The language is that of the whole program, so this runs alone.
+@Isolated
 final class SpanishTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
