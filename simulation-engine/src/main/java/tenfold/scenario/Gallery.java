@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The shipped scenarios, by name.
 public final class Gallery {
@@ -45,16 +49,39 @@ public final class Gallery {
       throw new IllegalArgumentException("there is no shipped scenario \"" + name + "\"; there are: "
           + String.join(", ", NAMES));
     }
+    try {
+      return ScenarioFile.parse(text(name), name + ScenarioFile.ENDING).scenario();
+    } catch (UnreadableScenario failure) {
+      throw new IllegalStateException("a shipped scenario is broken: " + failure.getMessage(), failure);
+    }
+  }
+
+  /// The shipped scenario with that title, or none. Looks at the titles alone, which takes no time to speak of.
+  public static Optional<String> nameOfTitle(String title) {
+    return Optional.ofNullable(ByTitle.NAMES.get(title));
+  }
+
+  private static String text(String name) {
     var resource = name + ScenarioFile.ENDING;
     try (var stream = Gallery.class.getResourceAsStream(resource)) {
       if (stream == null) {
         throw new IllegalStateException("the program was built without " + resource);
       }
-      return ScenarioFile.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), resource).scenario();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (UnreadableScenario failure) {
-      throw new IllegalStateException("a shipped scenario is broken: " + failure.getMessage(), failure);
+    }
+  }
+
+  /// Read when somebody asks for the first time.
+  private static final class ByTitle {
+    private static final Pattern TITLE = Pattern.compile("\"title\" : \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Map<String, String> NAMES = Gallery.NAMES.stream()
+        .collect(Collectors.toUnmodifiableMap(ByTitle::title, name -> name));
+
+    private static String title(String name) {
+      return TITLE.matcher(text(name)).results().findFirst().map(found -> found.group(1).translateEscapes())
+          .orElseThrow(() -> new IllegalStateException("a shipped scenario has no title: " + name));
     }
   }
 }

@@ -1,8 +1,6 @@
 package tenfold.app.inspector;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
@@ -11,13 +9,10 @@ import tenfold.scenario.Scenario;
 /// What to try with a scenario. A shipped scenario has hints of its own, and so has a copy of it that still has its
 /// title; all others have general ones.
 final class Hints {
-  private static final Map<String, String> NAMES_BY_TITLE = Gallery.NAMES.stream()
-      .collect(Collectors.toUnmodifiableMap(name -> Gallery.scenario(name).title(), name -> name));
-
   private Hints() {}
 
   static List<String> of(Scenario scenario) {
-    return named(NAMES_BY_TITLE.getOrDefault(scenario.title(), "general"));
+    return named(Gallery.nameOfTitle(scenario.title()).orElse("general"));
   }
 
   private static List<String> named(String name) {

@@ -1,34 +1,30 @@
 package tenfold.app.look;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
 
 /// What a scenario is called and says of itself on screen. Shipped ones, and copies of them that still have their
-/// title or description, have those in the language of the window; what somebody has written stays as it is.
+/// title, have those in the language of the window; what somebody has written stays as it is.
 public final class ScenarioText {
-  private static final Map<String, String> TITLES = Gallery.NAMES.stream()
-      .collect(Collectors.toUnmodifiableMap(name -> Gallery.scenario(name).title(), name -> name));
-  private static final Map<String, String> DESCRIPTIONS = Gallery.NAMES.stream()
-      .collect(Collectors.toUnmodifiableMap(name -> Gallery.scenario(name).description(), name -> name));
-
   private ScenarioText() {}
 
   /// Its title.
   public static String title(Scenario scenario) {
-    return words(TITLES, scenario.title(), "title");
+    return words(scenario.title(), scenario.title(), "title");
   }
 
   /// What it is about.
   public static String description(Scenario scenario) {
-    return words(DESCRIPTIONS, scenario.description(), "description");
+    boolean isShipped = Texts.language() != Language.ENGLISH && Gallery.nameOfTitle(scenario.title())
+        .filter(name -> Gallery.scenario(name).description().equals(scenario.description())).isPresent();
+    return isShipped ? words(scenario.title(), scenario.description(), "description") : scenario.description();
   }
 
-  private static String words(Map<String, String> names, String english, String part) {
+  private static String words(String title, String english, String part) {
     if (Texts.language() == Language.ENGLISH) {
       return english;
     }
-    return Texts.getOr("scenario." + names.getOrDefault(english, "") + "." + part, english);
+    return Gallery.nameOfTitle(title).map(name -> Texts.getOr("scenario." + name + "." + part, english))
+        .orElse(english);
   }
 }
