@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import tenfold.component.Param;
 import tenfold.component.Parameter;
 import tenfold.scenario.Nearest;
 import tenfold.scenario.Scenario;
@@ -18,10 +17,11 @@ import tenfold.topology.Node;
 /// One thing that is varied in a sweep: a parameter of a node or of a link, or the number of families.
 ///
 /// @param target as it is written: "families", "Server.cores", "Families > Server.roundTripMs"
-/// @param label its name on screen, with the unit
+/// @param parameter what it is; empty for the number of families
 /// @param values what it is set to, in order
 /// @param change sets it in a scenario
-public record Setting(String target, String label, List<Object> values, BiFunction<Scenario, Object, Scenario> change) {
+public record Setting(
+    String target, Optional<Parameter> parameter, List<Object> values, BiFunction<Scenario, Object, Scenario> change) {
   /// The target that stands for the families of all their nodes together.
   public static final String FAMILIES = "families";
 
@@ -75,7 +75,7 @@ public record Setting(String target, String label, List<Object> values, BiFuncti
       for (var text : spread(target, values, true)) {
         counts.add(within(target, number(target, text), 1, MOST_FAMILIES).intValue());
       }
-      return new Setting(target, FAMILIES, distinct(counts), (before, count) ->
+      return new Setting(target, Optional.empty(), distinct(counts), (before, count) ->
           before.with(before.topology().withFamilies((int) count)));
     }
     var found = targets(scenario).stream().filter(one -> one.target.equals(target.replaceAll("\\s*>\\s*", " > ")))
@@ -88,7 +88,7 @@ public record Setting(String target, String label, List<Object> values, BiFuncti
     for (var text : spread(target, values, parameter.type() == int.class)) {
       read.add(value(target, parameter, text));
     }
-    return new Setting(found.get().target, label(parameter.annotation()), distinct(read),
+    return new Setting(found.get().target, Optional.of(parameter), distinct(read),
         changer(scenario, found.get()));
   }
 
@@ -108,10 +108,6 @@ public record Setting(String target, String label, List<Object> values, BiFuncti
 
   private static String name(Link link) {
     return link.from() + " > " + link.to();
-  }
-
-  private static String label(Param annotation) {
-    return annotation.unit().isEmpty() ? annotation.label() : annotation.label() + ", " + annotation.unit();
   }
 
   private static BiFunction<Scenario, Object, Scenario> changer(Scenario scenario, Target target) {

@@ -24,6 +24,7 @@ import tenfold.app.experiment.Finding.Words;
 import tenfold.app.look.EngineText;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
+import tenfold.app.look.PartText;
 import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Texts;
 import tenfold.component.Families;
@@ -130,8 +131,9 @@ public final class Findings {
             series >= SERIES.length, p95, p95Half));
       }
     }
-    var label = last.target().equals(Setting.FAMILIES) ? Texts.get("chart.families")
-        : Texts.get("chart.axis", last.target(), last.label());
+    var label = last.parameter()
+        .map(parameter -> Texts.get("chart.axis", last.target(), PartText.withUnit(parameter)))
+        .orElseGet(() -> Texts.get("chart.families"));
     return new SweepChart(Texts.get(rows.size() == length ? "chart.sweep" : "chart.sweep.p95", label), label, axis,
         lines);
   }

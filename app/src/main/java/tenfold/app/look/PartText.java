@@ -43,6 +43,12 @@ public final class PartText {
     return Texts.getOr("unit." + unit.replace(' ', '-'), unit);
   }
 
+  /// Name of a parameter with its unit, where it has one.
+  public static String withUnit(Parameter parameter) {
+    return unit(parameter).isEmpty()
+        ? label(parameter) : Texts.get("parameter.unit", label(parameter), unit(parameter));
+  }
+
   private static String[] sentences(String prefix, String[] english) {
     return IntStream.range(0, english.length).mapToObj(i -> Texts.getOr(prefix + (i + 1), english[i]))
         .toArray(String[]::new);
