@@ -80,7 +80,9 @@ public sealed interface Question {
   }
 
   /// Those of the last minute, the fastest first.
-  private static List<Trace> lately(List<Trace> traces, long nowNanos) {
+  ///
+  /// @param nowNanos the instant that is shown
+  static List<Trace> lately(List<Trace> traces, long nowNanos) {
     return traces.stream()
         .filter(trace -> trace.endNanos() <= nowNanos && trace.endNanos() > nowNanos - LATELY_NANOS)
         .sorted(Comparator.comparingDouble(Trace::millis))

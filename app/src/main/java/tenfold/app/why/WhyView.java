@@ -162,9 +162,7 @@ public final class WhyView extends ScrollPane {
   }
 
   private void showAll() {
-    long now = nowNanos();
-    var lately = workbench.time().traces().stream()
-        .filter(trace -> trace.endNanos() > now - Question.LATELY_NANOS).toList();
+    var lately = Question.lately(workbench.time().traces(), nowNanos());
     clear();
     if (lately.isEmpty()) {
       say(facts, Texts.get("why.none", "0"));
@@ -218,8 +216,7 @@ public final class WhyView extends ScrollPane {
       keepTrend(now);
       if (selected.size() == 1) {
         var node = selected.iterator().next();
-        var lately = workbench.time().traces().stream()
-            .filter(trace -> trace.endNanos() > now.nowNanos() - Question.LATELY_NANOS).toList();
+        var lately = Question.lately(workbench.time().traces(), now.nowNanos());
         view(now, node).ifPresent(view -> story.say(NodeStory.of(node, view, trend.flatMap(then -> view(then, node)),
             trend.map(then -> (now.nowNanos() - then.nowNanos()) / 1e9).orElse(1.0), lately)));
       }
