@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -12,6 +13,7 @@ import javafx.stage.Stage;
 import tenfold.app.charts.ChartMemory;
 import tenfold.app.files.DialogFileChoice;
 import tenfold.app.files.Keeping;
+import tenfold.app.live.Workbench;
 import tenfold.app.look.LanguageMemory;
 import tenfold.app.look.Texts;
 import tenfold.app.look.ThemeMemory;
@@ -20,6 +22,9 @@ import tenfold.app.look.ThemeMemory;
 public final class TenfoldApp extends Application {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
+
+  /// Runs already while the toolkit starts, which takes a second.
+  private static final CompletableFuture<Workbench> WORKBENCH = CompletableFuture.supplyAsync(Window::growthCrisis);
 
   /// JavaFX warns at every start that it is on the class path; that is on purpose. Held here, because loggers that
   /// nobody holds forget their level.
@@ -46,7 +51,7 @@ public final class TenfoldApp extends Application {
     var keeping = Keeping.ofUser();
     var languages = LanguageMemory.ofUser();
     Texts.speak(languages.language(Locale.getDefault()));
-    var window = Window.open(new DialogFileChoice(), () -> stage,
+    var window = Window.open(WORKBENCH.join(), new DialogFileChoice(), () -> stage,
         Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()), keeping);
     var memory = ThemeMemory.ofUser();
     memory.keep(window.theme().paletteProperty());

@@ -40,30 +40,33 @@ public record Window(
   public static Window open(
       FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height)
       throws IOException {
-    return open(choice, owner, width, height, Keeping.apart());
+    return open(growthCrisis(), choice, owner, width, height, Keeping.apart());
   }
 
-  /// A workbench with the growth crisis, running.
+  /// What every window begins with. Needs no toolkit, so that it can be made while that starts.
+  static Workbench growthCrisis() {
+    return new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+  }
+
+  /// Shows a workbench.
   ///
   /// @param owner the stage that dialogs belong to
   /// @param width in pixels
   /// @param height in pixels
   /// @param keeping where it remembers things
-  public static Window open(
-      FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height, Keeping keeping)
-      throws IOException {
+  static Window open(Workbench workbench, FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner,
+      double width, double height, Keeping keeping) throws IOException {
     var theme = new Theme();
     theme.paletteProperty().set(
         Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
     theme.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
-    var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner), keeping);
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());
     var zoom = new Zoom(loader.<Parent>load());
-    var scene = new Scene(zoom, width, height);
-    theme.dress(scene);
     WorkbenchController controller = loader.getController();
     controller.attach(workbench, theme, documents, zoom.projectorProperty());
+    var scene = new Scene(zoom, width, height); // Last, so that everything is dressed once.
+    theme.dress(scene);
     controller.installKeys();
     return new Window(scene, workbench, controller, theme, zoom, documents);
   }

@@ -3,11 +3,12 @@ package tenfold.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The shipped scenarios, by name.
 public final class Gallery {
@@ -33,6 +34,9 @@ public final class Gallery {
   /// Names in the order in which they are offered.
   public static final List<String> NAMES = GROUPS.stream().flatMap(group -> group.names().stream()).toList();
 
+  private static final Pattern TITLE = Pattern.compile("\"title\" : \"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Map<String, String> TITLES = Collections.synchronizedMap(new HashMap<>());
+
   /// Scenarios about the same thing.
   ///
   /// @param id what they are about, in one word
@@ -56,9 +60,14 @@ public final class Gallery {
     }
   }
 
-  /// The shipped scenario with that title, or none. Looks at the titles alone, which takes no time to speak of.
+  /// The shipped scenario with that title, or none. Reads the titles alone, one after the other.
   public static Optional<String> nameOfTitle(String title) {
-    return Optional.ofNullable(ByTitle.NAMES.get(title));
+    return NAMES.stream().filter(name -> TITLES.computeIfAbsent(name, Gallery::title).equals(title)).findFirst();
+  }
+
+  private static String title(String name) {
+    return TITLE.matcher(text(name)).results().findFirst().map(found -> found.group(1).translateEscapes())
+        .orElseThrow(() -> new IllegalStateException("a shipped scenario has no title: " + name));
   }
 
   private static String text(String name) {
@@ -70,18 +79,6 @@ public final class Gallery {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  /// Read when somebody asks for the first time.
-  private static final class ByTitle {
-    private static final Pattern TITLE = Pattern.compile("\"title\" : \"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Map<String, String> NAMES = Gallery.NAMES.stream()
-        .collect(Collectors.toUnmodifiableMap(ByTitle::title, name -> name));
-
-    private static String title(String name) {
-      return TITLE.matcher(text(name)).results().findFirst().map(found -> found.group(1).translateEscapes())
-          .orElseThrow(() -> new IllegalStateException("a shipped scenario has no title: " + name));
     }
   }
 }

@@ -23,7 +23,6 @@ public final class ScenarioFile {
   private static final long MAX_BYTES = 10_000_000;
 
   private static final JsonMapper STRICT = Json.mapper(false);
-  private static final JsonMapper LENIENT = Json.mapper(true);
 
   private ScenarioFile() {}
 
@@ -101,7 +100,7 @@ public final class ScenarioFile {
 
   private static ScenarioDocument parseNewer(ObjectNode tree, String text, int version, String source)
       throws UnreadableScenario {
-    var scenario = check(LENIENT.readValue(text, FileContent.class), text, source);
+    var scenario = check(Json.mapper(true).readValue(text, FileContent.class), text, source);
     var warnings = new ArrayList<String>();
     warnings.add("The file is of the newer version " + version + "; this program knows version "
         + FileContent.VERSION + ". What it does not know is kept when you save.");

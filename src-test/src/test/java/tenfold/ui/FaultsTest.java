@@ -93,6 +93,7 @@ final class FaultsTest extends WindowTest {
 
   @Test
   void theScriptIsAddedToChangedUndoneAndSaved() {
+    showTab("tab-faults");
     press("fault-add");
     assertEquals(1, script().size());
     assertEquals("Server", script().getFirst().node());
@@ -119,6 +120,7 @@ final class FaultsTest extends WindowTest {
   /// What one fault may be as bad as another may not; 0 is as bad as it usually is.
   @Test
   void aStrengthHasTheRangeOfItsFault() {
+    showTab("tab-faults");
     onScreen(() -> workbench.faults(List.of(new ScheduledFault(1_000, "Server", 0, Fault.SLOW))));
     type("fault-strength-0", "2000");
     assertEquals(5, script().getFirst().strength());
@@ -141,6 +143,7 @@ final class FaultsTest extends WindowTest {
 
   @Test
   void whatWasToHappenToADeletedNodeGoesWithIt() {
+    showTab("tab-faults");
     onScreen(() -> workbench.faults(List.of(new ScheduledFault(1_000, "Primary", 0, Fault.CRASH))));
     onScreen(() -> workbench.select(Selection.of("Primary")));
     onScreen(workbench::deleteSelection);

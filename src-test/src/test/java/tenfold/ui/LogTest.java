@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.LogLine;
@@ -15,10 +14,8 @@ import tenfold.app.live.Workbench.Selection;
 class LogTest extends WindowTest {
   @Test
   void theLogLeadsBack() {
-    onScreen(() -> {
-      workbench.select(Selection.of("Server"));
-      tab();
-    });
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    showTab("tab-faults");
     waitUntil("a second", 20, () -> workbench.time().newestSeconds() > 1);
     onScreen(() -> ((Button) find("now-crash")).fire());
     waitUntil("the end and the new beginning", 30, () -> words().contains("Server#1 is up again"));
@@ -44,10 +41,5 @@ class LogTest extends WindowTest {
 
   private List<String> words() {
     return List.copyOf(log().getItems()).stream().map(LogLine::words).toList();
-  }
-
-  private void tab() {
-    var tabs = robot.lookup(".side-tabs").queryAs(TabPane.class);
-    tabs.getTabs().stream().filter(tab -> "tab-faults".equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
   }
 }

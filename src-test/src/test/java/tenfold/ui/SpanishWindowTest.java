@@ -13,7 +13,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +45,7 @@ final class SpanishWindowTest extends WindowTest {
     var english = onlyEnglish();
     var left = new TreeSet<String>();
     onScreen(() -> workbench.select(Selection.of("Server")));
-    var tabs = (TabPane) robot.lookup(".side-tabs").query();
+    var tabs = sideTabs();
     for (var tab : tabs.getTabs()) {
       onScreen(() -> tabs.getSelectionModel().select(tab));
       onScreen(() -> robot.lookup(".foldable").queryAllAs(TitledPane.class).forEach(pane -> pane.setExpanded(true)));

@@ -8,7 +8,6 @@ import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ class WhyTest extends WindowTest {
       workbench.speedProperty().set(20);
       workbench.families(700, Joining.ALONE);
       workbench.select(Selection.of("Server"));
-      whyTab();
     });
+    showTab("tab-why");
     waitUntil("long response times", 60, () -> newest(point -> point.p95Ms()) > 1_500);
     onScreen(() -> ((ToggleButton) find("why-slowest")).fire());
     assertTrue(text("why-title").matches("Request [\\d,]+ · GET /api/family/\\d+"), text("why-title"));
@@ -50,7 +49,7 @@ class WhyTest extends WindowTest {
         workbench.topologyProperty().get().link("Server", "Primary"))));
     onScreen(() -> ((Hyperlink) find("link-why")).fire());
     assertTrue(text("why-facts").startsWith("went from Server to Primary"), text("why-facts"));
-    assertEquals("tab-why", robot.lookup(".side-tabs").queryAs(TabPane.class).getSelectionModel().getSelectedItem()
+    assertEquals("tab-why", sideTabs().getSelectionModel().getSelectedItem()
         .getId());
   }
 
@@ -79,11 +78,6 @@ class WhyTest extends WindowTest {
     assertEquals(10, workbench.families(), "the families of then");
     assertTrue(workbench.time().newestSeconds() < before, "it goes on from there, not from " + before);
     assertTrue(workbench.undoable().orElseThrow().startsWith("Go on from 00:00:"), "and that can be undone");
-  }
-
-  private void whyTab() {
-    var tabs = robot.lookup(".side-tabs").queryAs(TabPane.class);
-    tabs.getTabs().stream().filter(tab -> "tab-why".equals(tab.getId())).forEach(tabs.getSelectionModel()::select);
   }
 
   private String text(String id) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,21 @@ abstract class WindowTest {
   void onScreen(Runnable action) {
     Platform.runLater(action);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The pane on the right.
+  TabPane sideTabs() {
+    return robot.lookup(".side-tabs").queryAs(TabPane.class);
+  }
+
+  /// Brings a part of the pane on the right to the front.
+  void showTab(String id) {
+    onScreen(() -> {
+      sideTabs().getTabs().stream().filter(tab -> id.equals(tab.getId()))
+          .forEach(sideTabs().getSelectionModel()::select);
+      sideTabs().applyCss();
+      sideTabs().layout();
+    });
   }
 
   /// Waits until something is so, at most `seconds` of wall time; the bound only keeps a broken build from hanging.

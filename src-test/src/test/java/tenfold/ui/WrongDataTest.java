@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.component.Truth.Incident;
@@ -17,7 +16,7 @@ final class WrongDataTest extends WindowTest {
 
   @Test
   void withoutIncidentsASentenceSaysWhatWouldBeListed() {
-    open();
+    showTab("tab-wrong");
     assertTrue(robot.lookup((Label label) -> label.isVisible()
         && label.getText().startsWith("Nothing was told so far that is not so.")).tryQuery().isPresent());
     assertEquals("0", count(Wrong.STALE_READ));
@@ -27,7 +26,7 @@ final class WrongDataTest extends WindowTest {
   @Test
   void incidentsAreCountedListedAndTracedToTheirCause() {
     onScreen(() -> window.documents().openShipped("ghost-name"));
-    open();
+    showTab("tab-wrong");
     onScreen(() -> workbench.speedProperty().set(100));
     waitUntil("old names after a save", 60, () -> !count(Wrong.OLD_AFTER_SAVE).equals("0"));
     waitUntil("the chart to have them", 30, () -> newest(point -> point.wrong().perSecond()) > 0);
@@ -50,7 +49,7 @@ final class WrongDataTest extends WindowTest {
   @Test
   void theListStandsStillWhileOneIsSelected() {
     onScreen(() -> window.documents().openShipped("sessions-in-memory"));
-    open();
+    showTab("tab-wrong");
     waitUntil("somebody who is not known", 30, () -> !incidents().getItems().isEmpty());
     var list = incidents();
     onScreen(() -> list.getSelectionModel().selectFirst());
@@ -64,18 +63,9 @@ final class WrongDataTest extends WindowTest {
 
   @Test
   void selectingANodeBringsItToTheFront() {
-    open();
+    showTab("tab-wrong");
     onScreen(() -> workbench.select(Selection.of("Server")));
-    assertEquals("Server", tabs().getSelectionModel().getSelectedItem().getText());
-  }
-
-  private void open() {
-    onScreen(() -> tabs().getTabs().stream().filter(tab -> "tab-wrong".equals(tab.getId()))
-        .forEach(tabs().getSelectionModel()::select));
-  }
-
-  private TabPane tabs() {
-    return robot.lookup(".side-tabs").queryAs(TabPane.class);
+    assertEquals("Server", sideTabs().getSelectionModel().getSelectedItem().getText());
   }
 
   @SuppressWarnings("unchecked") // it lists incidents

@@ -1,8 +1,10 @@
 package tenfold.app.inspector;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import tenfold.app.live.Workbench;
@@ -39,18 +41,17 @@ public final class SidePane extends TabPane {
     this.inspector = new InspectorView(workbench, onReference);
     getStyleClass().add("side-tabs");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-    selected.setContent(inspector);
     faultPane = new FaultPane(workbench);
-    faults.setContent(faultPane);
     faults.setId("tab-faults");
     wrongData = new WrongDataView(workbench);
-    wrong.setContent(wrongData);
     wrong.setId("tab-wrong");
     why = new WhyView(workbench, ghost);
-    whyTab.setContent(why);
     whyTab.setId("tab-why");
+    var contents = Map.<Tab, Node>of(whyTab, why, selected, inspector, faults, faultPane, wrong, wrongData);
     getTabs().setAll(whyTab, selected, faults, wrong);
     getSelectionModel().select(selected);
+    // What nobody has looked at yet need not be dressed, which takes most of the time of a start.
+    getSelectionModel().selectedItemProperty().subscribe(tab -> tab.setContent(contents.get(tab)));
     workbench.time().askedProperty().addListener((_, _, asked) ->
         asked.ifPresent(_ -> getSelectionModel().select(whyTab)));
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());

@@ -55,6 +55,7 @@ public abstract class Sheet extends StackPane {
   protected final void open() {
     if (!isVisible()) {
       focusBefore = getScene().getFocusOwner();
+      toFront();
       setVisible(true);
       close.requestFocus();
     }

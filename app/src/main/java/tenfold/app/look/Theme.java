@@ -51,7 +51,7 @@ public final class Theme {
     scene.getStylesheets().add(sheet());
     palette.subscribe(chosen -> {
       Application.setUserAgentStylesheet(chosen.isDark()
-          ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+          ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
       mark(scene.getRoot(), chosen);
     });
   }

@@ -30,7 +30,8 @@ final class LanguageMenu extends Menu {
     var hint = new MenuItem();
     hint.setId("language-hint");
     hint.setDisable(true);
-    chosen.subscribe(language -> hint.setText(Texts.bundle(language).getString("language.next")));
+    hint.setText(Texts.get("language.next"));
+    chosen.addListener((_, _, language) -> hint.setText(Texts.bundle(language).getString("language.next")));
     getItems().addAll(new SeparatorMenuItem(), hint);
   }
 

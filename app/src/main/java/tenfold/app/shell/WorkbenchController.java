@@ -54,7 +54,6 @@ import tenfold.app.look.Texts;
 import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
-import tenfold.app.reference.ReferenceSheet;
 import tenfold.app.table.TopologyTable;
 import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
@@ -87,15 +86,12 @@ public final class WorkbenchController implements TransportController.Actions {
       last = now;
     }
   };
-  private final ReferenceSheet reference = new ReferenceSheet();
   private final ReadOnlyBooleanWrapper lessonOpen = new ReadOnlyBooleanWrapper();
-  private ScenarioSheet scenarios;
-  private StartSheet start;
-  private ExperimentSheet experiment;
+  private Sheets sheets;
   private Workbench workbench;
   private Theme look;
   private Documents documents;
-  private TopologyTable table;
+  private Optional<TopologyTable> table = Optional.empty();
   private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
@@ -110,12 +106,9 @@ public final class WorkbenchController implements TransportController.Actions {
     documents = files;
     canvas.attach(workbench);
     palette.attach(workbench, canvas, overlay);
-    table();
-    sidePane = new SidePane(workbench, reference::open, () -> growth.theory());
-    scenarios = new ScenarioSheet(documents::openShipped);
-    experiment = new ExperimentSheet(workbench, documents, look);
-    start = new StartSheet(documents, this::toggleLesson, scenarios::show);
-    root.getChildren().addAll(reference, scenarios, experiment, start);
+    prepareTable();
+    sidePane = new SidePane(workbench, component -> sheets.reference().open(component), () -> growth.theory());
+    sheets = new Sheets(root, workbench, documents, look, this::toggleLesson);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -138,7 +131,7 @@ public final class WorkbenchController implements TransportController.Actions {
   public void close() {
     frames.stop();
     growth.close();
-    experiment.end();
+    sheets.end();
     lessonRun.ifPresent(LessonRun::close);
   }
 
@@ -154,7 +147,7 @@ public final class WorkbenchController implements TransportController.Actions {
         new KeyCodeCombination(KeyCode.F5), transportController::togglePlay).forEach(keys::put);
     keys.put(new KeyCodeCombination(KeyCode.F6), transportController::stepRequest);
     keys.put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), transportController::stepEvent);
-    keys.put(shortcut(KeyCode.E), experiment::show);
+    keys.put(shortcut(KeyCode.E), this::showExperiment);
   }
 
   /// The charts, for those who look at them from outside.
@@ -169,7 +162,7 @@ public final class WorkbenchController implements TransportController.Actions {
 
   /// The Experiment sheet, for those who look at it from outside.
   public ExperimentSheet experiment() {
-    return experiment;
+    return sheets.experiment();
   }
 
   /// The canvas, for those who look at it from outside.
@@ -203,22 +196,22 @@ public final class WorkbenchController implements TransportController.Actions {
 
   @Override
   public void showStart() {
-    start.show();
+    sheets.start().show();
   }
 
   @Override
   public void showScenarios() {
-    scenarios.show();
+    sheets.scenarios().show();
   }
 
   @Override
   public void showExperiment() {
-    experiment.show();
+    sheets.experiment().show();
   }
 
   @Override
   public void showReference() {
-    reference.open(Kinds.all().getFirst());
+    sheets.reference().open(Kinds.all().getFirst());
   }
 
   @Override
@@ -235,20 +228,25 @@ public final class WorkbenchController implements TransportController.Actions {
     }
   }
 
-  /// The table covers the drawing and what is said of it.
-  private void table() {
-    table = new TopologyTable(workbench, () -> canvas.tableProperty().set(false));
-    table.visibleProperty().bind(canvas.tableProperty());
+  /// The table covers the drawing and what is said of it. It is made when it is shown for the first time.
+  private void prepareTable() {
     legend.visibleProperty().bind(canvas.tableProperty().not());
     cost.visibleProperty().bind(canvas.tableProperty().not());
-    problems.heightProperty().subscribe(() -> table.setPadding(
-        new Insets(problems.getChildren().isEmpty() ? 12 : problems.getHeight() + 24, 16, 12, 16)));
-    ((StackPane) canvas.getParent()).getChildren().add(1, table);
     canvas.tableProperty().addListener((_, _, isShown) -> {
       if (isShown) {
-        table.focusNodes();
+        table = table.or(() -> Optional.of(newTable()));
+        table.get().focusNodes();
       }
     });
+  }
+
+  private TopologyTable newTable() {
+    var made = new TopologyTable(workbench, () -> canvas.tableProperty().set(false));
+    made.visibleProperty().bind(canvas.tableProperty());
+    problems.heightProperty().subscribe(() -> made.setPadding(
+        new Insets(problems.getChildren().isEmpty() ? 12 : problems.getHeight() + 24, 16, 12, 16)));
+    ((StackPane) canvas.getParent()).getChildren().add(1, made);
+    return made;
   }
 
   private void takeLesson() {
@@ -276,9 +274,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private void frame(double seconds) {
     workbench.pulse();
     canvas.pulse(seconds);
-    if (table.isVisible()) {
-      table.pulse(seconds);
-    }
+    table.filter(Node::isVisible).ifPresent(shown -> shown.pulse(seconds));
     sidePane.pulse(seconds);
     past.pulse();
     transportController.showClock();
