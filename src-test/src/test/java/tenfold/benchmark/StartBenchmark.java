@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Window;
@@ -55,6 +57,9 @@ public final class StartBenchmark {
   static final class Start {
     private static final String STANDING = "00:00:00.000";
 
+    /// Held here, because a list of windows that nobody holds forgets who listens.
+    private static final ObservableList<Window> WINDOWS = Window.getWindows();
+
     private Start() {}
 
     /// Prints the milliseconds since the moment that it is given.
@@ -68,8 +73,8 @@ public final class StartBenchmark {
       while (true) {
         try {
           Thread.sleep(2);
-          Platform.runLater(() -> Window.getWindows().addListener(
-              (javafx.beans.InvalidationListener) _ -> Window.getWindows().forEach(window -> look(window, began))));
+          Platform.runLater(() -> WINDOWS.addListener(
+              (ListChangeListener<Window>) _ -> WINDOWS.forEach(window -> look(window, began))));
           return;
         } catch (IllegalStateException tooEarly) {
           // There is no toolkit yet.
