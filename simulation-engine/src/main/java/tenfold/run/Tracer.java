@@ -37,11 +37,11 @@ final class Tracer implements Witness {
   }
 
   /// Looks on at a client's request from its beginning; `done` gets the trace when it ends for its client.
-  static void follow(Simulation simulation, Process process, Attempt attempt, Request request, long number,
-      Consumer<Trace> done) {
+  static void follow(
+      Simulation simulation, Process process, Attempt attempt, Request request, Consumer<Trace> done) {
     var story = new Story(simulation);
     process.watch(new Tracer(story, Trace.NONE));
-    attempt.onSettled(outcome -> done.accept(story.told(attempt, request, number, outcome)));
+    attempt.onSettled(outcome -> done.accept(story.told(attempt, request, outcome)));
   }
 
   @Override
@@ -214,11 +214,11 @@ final class Tracer implements Witness {
       }
     }
 
-    Trace told(Attempt attempt, Request request, long number, Outcome outcome) {
+    Trace told(Attempt attempt, Request request, Outcome outcome) {
       isTold = true;
       long now = simulation.nowNanos();
-      return new Trace(number, request.method() + " " + request.path(), attempt.family(), attempt.startNanos(), now,
-          outcome, calls.stream().map(call -> call.told(now)).toList(), isWhole);
+      return new Trace(attempt.number(), request.method() + " " + request.path(), attempt.family(),
+          attempt.startNanos(), now, outcome, calls.stream().map(call -> call.told(now)).toList(), isWhole);
     }
   }
 }

@@ -53,6 +53,8 @@ public final class SidePane extends TabPane {
     getSelectionModel().select(selected);
     workbench.time().askedProperty().addListener((_, _, asked) ->
         asked.ifPresent(_ -> getSelectionModel().select(whyTab)));
+    workbench.time().retrace().searchProperty().addListener((_, _, search) ->
+        search.ifPresent(_ -> getSelectionModel().select(whyTab)));
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();

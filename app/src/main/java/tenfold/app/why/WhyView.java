@@ -39,6 +39,7 @@ public final class WhyView extends ScrollPane {
   private final Saying sentence = new Saying("why-sentence");
   private final Waterfall waterfall = new Waterfall(this::named);
   private final SourceView source = new SourceView();
+  private final ExactBar exact;
   private final Label theory = new Label();
   private final Label theoryHeading = new Label(Texts.get("why.theory"));
   private final Supplier<Optional<TheoryGhost>> ghost;
@@ -52,6 +53,7 @@ public final class WhyView extends ScrollPane {
   public WhyView(Workbench workbench, Supplier<Optional<TheoryGhost>> ghost) {
     this.workbench = workbench;
     this.ghost = ghost;
+    exact = new ExactBar(workbench);
     theory.setId("why-theory");
     theory.getStyleClass().add("hint");
     theoryHeading.getStyleClass().add("heading2");
@@ -66,8 +68,8 @@ public final class WhyView extends ScrollPane {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    var content = new VBox(story, choiceBar(), title, facts, waterfall, sentence, source, theoryHeading,
-        theory);
+    var content = new VBox(story, choiceBar(), exact, title, facts, waterfall, sentence, source,
+        theoryHeading, theory);
     content.getStyleClass().addAll("inspector", "why-content");
     setContent(content);
     workbench.selectionProperty().addListener((_, _, _) -> showStory());
@@ -79,6 +81,7 @@ public final class WhyView extends ScrollPane {
   /// Shows the newest numbers of the selected node; once a second, and only while it is seen.
   public void pulse(double seconds, boolean isSeen) {
     sinceStory += seconds;
+    exact.pulse();
     if (isSeen && sinceStory >= STORY_SECONDS) {
       sinceStory = 0;
       showStory();
@@ -153,8 +156,8 @@ public final class WhyView extends ScrollPane {
     var breakdown = Breakdown.of(trace);
     var sums = breakdown.sums(trace);
     say(title, Texts.get("why.request", Numbers.count(trace.number()), trace.what()));
-    say(facts, Texts.get("why.facts", which(question), Numbers.millis(trace.millis()),
-        Texts.get("why.outcome." + trace.outcome()), Numbers.count(among)));
+    say(facts, Texts.get(question instanceof Question.Exactly ? "why.facts.exact" : "why.facts", which(question),
+        Numbers.millis(trace.millis()), Texts.get("why.outcome." + trace.outcome()), Numbers.count(among)));
     sentence.say(sentence(sums, trace.millis()));
     waterfall.show(trace, breakdown);
     source.show(breakdown);
@@ -203,6 +206,7 @@ public final class WhyView extends ScrollPane {
       case Question.Slowest _ -> Texts.get("why.which.slowest");
       case Question.Call call -> Texts.get("why.which.call", call.from(), call.to());
       case Question.At at -> Texts.get("why.which.at", at.node());
+      case Question.Exactly exactly -> exactly.sought().which();
     };
   }
 
