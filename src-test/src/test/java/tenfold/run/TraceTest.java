@@ -109,6 +109,20 @@ class TraceTest {
     assertEquals("ServerInstance.thread", breakdown.sums(late).getFirst().place());
   }
 
+  /// A payment that its breaker turns away is answered at once, and its trace says why: each that was asked for after
+  /// the last of the four breakers had opened.
+  @Test
+  void aCallThatWasNotMadeIsNoted() {
+    var paid = traces("open-for-ever", 150).stream()
+        .filter(trace -> trace.what().contains("/payment"))
+        .filter(trace -> trace.startNanos() > 140_000_000_000L).toList();
+    assertFalse(paid.isEmpty());
+    for (var trace : paid) {
+      assertEquals(List.of("breaker"), trace.notes().stream().map(Trace.Note::what).toList());
+      assertTrue(trace.notes().getFirst().where().matches("Servers#[1-4]"), trace.notes().toString());
+    }
+  }
+
   /// The line that waited is the one in the source that asks the database.
   @Test
   void theHandlersLineIsTheOneThatAsks() throws Exception {

@@ -1,8 +1,10 @@
 package tenfold.app.why;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +39,7 @@ public final class WhyView extends ScrollPane {
   private final Label title = new Label();
   private final Label facts = new Label();
   private final Saying sentence = new Saying("why-sentence");
+  private final Label notes = new Label();
   private final Waterfall waterfall = new Waterfall(this::named);
   private final SourceView source = new SourceView();
   private final ExactBar exact;
@@ -64,12 +67,13 @@ public final class WhyView extends ScrollPane {
     title.setId("why-title");
     facts.getStyleClass().add("hint");
     facts.setId("why-facts");
-    for (var label : List.of(title, facts, theory)) {
+    notes.setId("why-notes");
+    for (var label : List.of(title, facts, notes, theory)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    var content = new VBox(story, choiceBar(), exact, title, facts, waterfall, sentence, source,
-        theoryHeading, theory);
+    var content = new VBox(story, choiceBar(), exact, title, facts, waterfall, sentence, notes,
+        source, theoryHeading, theory);
     content.getStyleClass().addAll("inspector", "why-content");
     setContent(content);
     workbench.selectionProperty().addListener((_, _, _) -> showStory());
@@ -133,6 +137,7 @@ public final class WhyView extends ScrollPane {
   private void clear() {
     say(title, "");
     say(facts, "");
+    say(notes, "");
     sentence.say("");
     waterfall.getChildren().clear();
     shown(source, false);
@@ -159,6 +164,7 @@ public final class WhyView extends ScrollPane {
     say(facts, Texts.get(question instanceof Question.Exactly ? "why.facts.exact" : "why.facts", which(question),
         Numbers.millis(trace.millis()), Texts.get("why.outcome." + trace.outcome()), Numbers.count(among)));
     sentence.say(sentence(sums, trace.millis()));
+    say(notes, notes(trace));
     waterfall.show(trace, breakdown);
     source.show(breakdown);
     shown(source, true);
@@ -187,6 +193,14 @@ public final class WhyView extends ScrollPane {
     return longest.map(sum -> Texts.get(isWaiting ? "why.waited" : "why.worked",
         Numbers.millis(isWaiting ? waiting : whole - waiting), Numbers.millis(whole),
         place(named(sum.instance()), PlaceText.of(sum.place(), sum.doing())), Numbers.millis(sum.millis()))).orElse("");
+  }
+
+  /// The calls that were not made, by what turned them away and where.
+  private static String notes(Trace trace) {
+    var counts = trace.notes().stream().collect(Collectors.groupingBy(note -> List.of(note.what(), note.where()),
+        LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream().map(entry -> Texts.get("note." + entry.getKey().getFirst(),
+        entry.getKey().getLast(), Numbers.count(entry.getValue()))).collect(Collectors.joining("\n"));
   }
 
   private static String place(String instance, String words) {

@@ -27,8 +27,8 @@ import tenfold.component.Truth.Incident;
 import tenfold.component.Truth.Wrong;
 
 /// What clients were told in this run that is not so: how often each thing, and the newest incidents, newest first. The
-/// list stands still while one of them is selected, and the parts that made that one wrong are pointed at; if it was the
-/// answer to a request, what that request's time went to is a click away.
+/// list stands still while one of them is selected, and the parts that made that one wrong are pointed at; if it was
+/// the answer to a request, what that request's time went to is a click away.
 public final class WrongDataView extends VBox {
   private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
