@@ -78,6 +78,11 @@ public final class Pictures {
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-slowest"));
     });
+    scene("why-exact" + suffix, width, height, palette, 20, window -> {
+      window.documents().openShipped("too-many-connections");
+      tab(window, "tab-why");
+      after(10, () -> click(window, "#why-exact-slowest"));
+    });
     scene("why-all" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("sample-scaled");
       tab(window, "tab-why");
@@ -238,6 +243,7 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
     });
+    experiment("parts", suffix, width, height, palette, 50, _ -> {});
     experiment("compare", suffix, width, height, palette, 20, window ->
         window.workbench().families(300, Joining.ALONE));
     experiment("attempts", suffix, width, height, palette, 40, window -> {
@@ -288,6 +294,7 @@ public final class Pictures {
     scene("spanish-reference" + suffix, width, height, palette, 3, window -> click(window, "#menu-reference"));
     scene("spanish-scenarios" + suffix, width, height, palette, 3, window -> click(window, "#menu-scenarios"));
     scene("spanish-lesson" + suffix, width, height, palette, 3, window -> click(window, "#lesson"));
+    experiment("spanish", "parts", suffix, width, height, palette, 50, _ -> {});
     experiment("spanish", "compare", suffix, width, height, palette, 20, window ->
         window.workbench().families(300, Joining.ALONE));
   }

@@ -47,8 +47,8 @@ final class ExactBar extends HBox {
   void pulse() {
     workbench.time().retrace().searchProperty().get().ifPresent(search ->
         bar.setProgress(search.rewind().progress()));
-    p99.setDisable(Sought.p99(extremes()).isEmpty());
-    slowest.setDisable(Sought.slowest(extremes()).isEmpty());
+    p99.setDisable(extremes().p99().isEmpty());
+    slowest.setDisable(extremes().slowest().isEmpty());
   }
 
   private void show(Optional<Search> search) {
