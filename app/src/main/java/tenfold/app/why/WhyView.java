@@ -247,7 +247,8 @@ public final class WhyView extends ScrollPane {
         ? Texts.get("why.theory.none", TheoryText.failing(point))
         : Texts.get("why.theory.says", TheoryText.model(known), known.bottleneck().name(),
             Numbers.count(point.families()), Numbers.millis(point.networkMs()), Numbers.millis(point.leastMs()),
-            Numbers.perSecond(known.mostThroughput()))));
+            Numbers.perSecond(known.mostThroughput())) + point.balanced().map(bounds -> " " + Texts.get(
+                "why.theory.balanced", Numbers.millis(bounds.leastMs()), Numbers.millis(bounds.mostMs()))).orElse("")));
     say(theory, words.orElse(""));
     shown(theoryHeading, words.isPresent());
   }
