@@ -1,5 +1,6 @@
 package tenfold.app.why;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -10,11 +11,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import tenfold.app.live.Retrace.Search;
 import tenfold.app.live.Sought;
 import tenfold.app.live.Workbench;
-import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.run.Snapshot.Extremes;
 
@@ -35,11 +34,14 @@ final class ExactBar extends HBox {
     getStyleClass().add("exact");
     setAlignment(Pos.CENTER_LEFT);
     words.getStyleClass().add("hint");
-    var room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    List.of(p99, slowest, bar, cancel).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
     cancel.setId("why-exact-cancel");
     cancel.setOnAction(_ -> workbench.time().retrace().stop());
-    getChildren().addAll(words, room, p99, slowest, bar, cancel);
+    getChildren().addAll(words, p99, slowest, bar, cancel);
     workbench.time().retrace().searchProperty().subscribe(this::show);
   }
 
@@ -52,8 +54,7 @@ final class ExactBar extends HBox {
   }
 
   private void show(Optional<Search> search) {
-    words.setText(search.map(one -> Texts.get("past.rewinding", Numbers.clock(one.sought().endNanos())))
-        .orElse(Texts.get("why.exact")));
+    words.setText(Texts.get(search.isPresent() ? "why.exact.running" : "why.exact"));
     bar.setProgress(0);
     shown(p99, search.isEmpty());
     shown(slowest, search.isEmpty());
