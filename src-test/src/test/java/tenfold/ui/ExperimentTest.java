@@ -80,6 +80,10 @@ final class ExperimentTest extends WindowTest {
     var figure = finding.parts().stream().filter(Finding.Figure.class::isInstance).map(Finding.Figure.class::cast)
         .findFirst().orElseThrow();
     assertEquals(3, figure.table().size());
+    var shares = finding.parts().stream().filter(Finding.Table.class::isInstance).map(Finding.Table.class::cast)
+        .skip(1).findFirst().orElseThrow().rows();
+    assertEquals("network", shares.getFirst().get(1), "with ten families most is the way");
+    assertTrue(shares.stream().anyMatch(row -> row.get(2).contains(" ± ")), shares.toString());
   }
 
   /// Choosing a parameter proposes values that it can have.

@@ -118,7 +118,7 @@ public final class DecompositionChart {
     if (column.sampled() > 0) {
       double top = y(plot, 1);
       graphic.fill(left, top, width, Math.max(0, y(plot, below) - top), Ink.LINE, 1);
-      whisker(graphic, plot, middle, column);
+      whisker(graphic, plot, left + Math.min(12, width / 5), column);
     }
   }
 

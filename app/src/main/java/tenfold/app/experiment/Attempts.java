@@ -1,6 +1,7 @@
 package tenfold.app.experiment;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +23,7 @@ final class Attempts {
   /// Attempts that are kept; the oldest gives way.
   static final int MOST = 40;
 
+  private static final System.Logger LOGGER = System.getLogger(Attempts.class.getName());
   private static final String MEASURED = ".measured";
 
   private final ObservableList<Attempt> kept = FXCollections.observableArrayList();
@@ -66,7 +68,7 @@ final class Attempts {
           attempt(file).ifPresent(attempt -> found.add(new Found(attempt, modified(file))));
         }
       } catch (IOException unreadable) {
-        log("the folder of attempts cannot be read", unreadable);
+        LOGGER.log(Level.WARNING, "the folder of attempts cannot be read: " + unreadable.getMessage());
       }
     }
     return found.stream().sorted(Comparator.comparing(Found::when)).map(Found::attempt).toList();
@@ -79,7 +81,7 @@ final class Attempts {
       return Optional.of(new Attempt(lines.get(0), scenario, Double.parseDouble(lines.get(1)),
           Double.parseDouble(lines.get(2)), Double.parseDouble(lines.get(3))));
     } catch (IOException | UnreadableScenario | IndexOutOfBoundsException | NumberFormatException unreadable) {
-      log("an attempt cannot be read", unreadable);
+      LOGGER.log(Level.WARNING, "an attempt cannot be read: " + unreadable.getMessage());
       return Optional.empty();
     }
   }
@@ -103,9 +105,5 @@ final class Attempts {
     } catch (IOException gone) {
       return FileTime.fromMillis(0);
     }
-  }
-
-  private static void log(String what, Exception why) {
-    System.getLogger(Attempts.class.getName()).log(System.Logger.Level.WARNING, what + ": " + why.getMessage());
   }
 }

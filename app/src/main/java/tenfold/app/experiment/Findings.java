@@ -160,14 +160,16 @@ public final class Findings {
     parts.add(new Figure(Texts.get("chart.parts"), CHART_HEIGHT,
         graphic -> chart.draw(graphic, Figure.WIDTH, CHART_HEIGHT), chart.table()));
     parts.add(new Words(Texts.get("finding.parts.how"), false));
-    var heads = Stream.of(Stream.of("families", "sampled", "mean", "waits").map(key ->
-        Texts.get("finding.column." + key)), chart.parts().stream().map(DecompositionChart::name))
-        .flatMap(names -> names).toList();
-    parts.add(new Table(heads, columns.stream().map(column -> Stream.concat(
-        Stream.of(Numbers.count(column.families()), Numbers.count(column.sampled()), interval(column.meanMs()),
-            written(column.waitingShare(), false, Numbers::exactPercent)),
-        chart.parts().stream().map(part -> column.layers().stream().filter(layer -> layer.part().equals(part))
-            .findFirst().map(layer -> interval(layer.ms())).orElse(NONE))).toList()).toList()));
+    parts.add(new Table(Stream.of("families", "sampled", "mean", "waits").map(key ->
+        Texts.get("finding.column." + key)).toList(), columns.stream().map(column -> List.of(
+            Numbers.count(column.families()), Numbers.count(column.sampled()), interval(column.meanMs()),
+            written(column.waitingShare(), false, Numbers::exactPercent))).toList()));
+    parts.add(new Table(Stream.of("families", "part", "mean", "share").map(key ->
+        Texts.get("finding.column." + key)).toList(), columns.stream().flatMap(column -> column.layers().stream()
+            .filter(layer -> chart.parts().contains(layer.part()))
+            .sorted(Comparator.comparingDouble(column::share).reversed())
+            .map(layer -> List.of(Numbers.count(column.families()), DecompositionChart.name(layer.part()),
+                interval(layer.ms()), Numbers.exactPercent(column.share(layer))))).toList()));
     return new Finding(Texts.get("finding.title.parts", ScenarioText.title(scenario)), parts);
   }
 
