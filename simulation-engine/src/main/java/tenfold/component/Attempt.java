@@ -9,6 +9,7 @@ import tenfold.coop.Jobs;
 
 /// One try of a client to get an answer: the mark that a request's process carries through the system.
 public final class Attempt {
+  private final long number;
   private final long startNanos;
   private final int family;
   private final long operation;
@@ -22,11 +23,18 @@ public final class Attempt {
   private @Nullable Runnable onHangUp;
   private @Nullable Consumer<Outcome> onSettled;
 
+  /// @param number the how-manieth attempt of the run it is
   /// @param operation number of what the client wants, the same for all tries
-  Attempt(int family, long operation, long startNanos) {
+  Attempt(long number, int family, long operation, long startNanos) {
+    this.number = number;
     this.family = family;
     this.operation = operation;
     this.startNanos = startNanos;
+  }
+
+  /// The how-manieth attempt of the run it is, from 1.
+  public long number() {
+    return number;
   }
 
   /// The family that asks.

@@ -3,6 +3,7 @@ package tenfold.component;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tenfold.kernel.Simulation;
+import tenfold.resilience.CircuitBreaker;
 
 /// What happens to the parts of a running system, told to whoever listens. Nothing that happens depends on it.
 public final class Chronicle {
@@ -49,6 +50,15 @@ public final class Chronicle {
 
     What(String id) {
       this.id = id;
+    }
+
+    /// What a circuit breaker does that gets into a state.
+    public static What of(CircuitBreaker.State state) {
+      return switch (state) {
+        case OPEN -> BREAKER_OPENED;
+        case HALF_OPEN -> BREAKER_TRIES;
+        case CLOSED -> BREAKER_CLOSED;
+      };
     }
 
     @Override

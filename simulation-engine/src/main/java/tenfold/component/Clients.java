@@ -167,14 +167,13 @@ final class Clients implements Component {
 
   private void attempt(Wish wish) {
     int family = wish.family();
-    var attempt = new Attempt(family, wish.number, simulation.nowNanos());
+    var attempt = new Attempt(site.outcomes().begin(), family, wish.number, simulation.nowNanos());
     if (wish.purpose != Purpose.FILE) {
       wish.page.beganNanos = simulation.nowNanos();
     }
     if (budget != null && wish.tried == 0) {
       budget.called();
     }
-    site.outcomes().begin();
     var request = cookies.on(wish.request, family, simulation.nowNanos())
         .from(Addresses.of(family, spec.sharedAddressShare()));
     var timeout = simulation.schedule(Nanos.ofMillis(spec.timeoutMs()), () -> giveUp(attempt, wish));
@@ -271,7 +270,7 @@ final class Clients implements Component {
     attempt.settle(outcome);
     long responseNanos = simulation.nowNanos() - attempt.startNanos();
     simulation.record(responseNanos * 31 + attempt.family() * 4L + outcome.ordinal());
-    site.outcomes().settle(outcome, responseNanos);
+    site.outcomes().settle(outcome, attempt.number(), responseNanos, simulation.nowNanos());
     if (outcome == Outcome.GOOD || outcome == Outcome.ERROR_ANSWER) {
       site.meter().served(attempt.startNanos());
     }

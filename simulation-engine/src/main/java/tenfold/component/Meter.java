@@ -115,9 +115,14 @@ public final class Meter {
     return givenUp;
   }
 
-  /// Tells whenever the instance comes up, goes down or hangs.
+  /// Tells what happens in the instance: it comes up, goes down or hangs, its own breaker opens.
   public void onChange(Consumer<Chronicle.What> listener) {
     onChange = listener;
+  }
+
+  /// Something else happens in the instance.
+  void tell(Chronicle.What what) {
+    onChange.accept(what);
   }
 
   /// The instance comes up, or goes down.

@@ -1,5 +1,6 @@
 package tenfold.component;
 
+import tenfold.stats.Exemplars;
 import tenfold.stats.RecentTimes;
 import tenfold.stats.ResponseTimes;
 
@@ -18,6 +19,8 @@ public final class Outcomes {
   }
 
   private final long[] counts = new long[Outcome.values().length];
+  private final Exemplars exemplars = new Exemplars();
+  private long begun;
   private long underWay;
   private final ResponseTimes answered = new ResponseTimes();
   private final RecentTimes recent = new RecentTimes();
@@ -26,14 +29,22 @@ public final class Outcomes {
   public Outcomes() {}
 
   /// An attempt begins.
-  public void begin() {
+  ///
+  /// @return the how-manieth of the run it is, from 1
+  public long begin() {
     underWay++;
+    return ++begun;
   }
 
-  /// An attempt ends `responseNanos` after it began.
-  public void settle(Outcome outcome, long responseNanos) {
+  /// An attempt ends.
+  ///
+  /// @param number what [#begin] gave it
+  /// @param responseNanos how long after it began
+  /// @param nowNanos simulated time
+  public void settle(Outcome outcome, long number, long responseNanos, long nowNanos) {
     counts[outcome.ordinal()]++;
     underWay--;
+    exemplars.add(responseNanos, number, nowNanos);
     if (outcome == Outcome.GOOD || outcome == Outcome.ERROR_ANSWER) {
       answered.add(responseNanos);
       recent.add(responseNanos);
@@ -67,6 +78,11 @@ public final class Outcomes {
   /// Response times of the answered attempts of the last few slices of time.
   public RecentTimes recent() {
     return recent;
+  }
+
+  /// Which attempts stand for the response times of all since the run began, whatever their outcome.
+  public Exemplars exemplars() {
+    return exemplars;
   }
 
   /// Forgets what was counted so far (the warm-up).

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.guarding.BreakerNews;
 import tenfold.coop.Route;
 import tenfold.coop.Router;
 import tenfold.kernel.Lease;
@@ -89,7 +90,8 @@ final class ServerInstance implements Component, Http {
 
   /// The application as a process has it that has just begun.
   private Router newProcess() {
-    return new Router(ports.ports(), spec.handlers().variants(), files);
+    return new Router(ports.ports(), spec.handlers().variants(), files,
+        new BreakerNews(simulation, site.name(), meter::tell));
   }
 
   /// What the process does by itself, as long as it runs.

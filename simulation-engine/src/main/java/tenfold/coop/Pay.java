@@ -10,7 +10,6 @@ import tenfold.port.Payments;
 import tenfold.port.PortFailure;
 import tenfold.port.Request;
 import tenfold.port.Response;
-import tenfold.resilience.BreakerPlan;
 import tenfold.resilience.CircuitBreaker;
 
 /// A family pays: at once, behind a circuit breaker of this process if there is one, and when that fails, whatever the
@@ -22,12 +21,12 @@ final class Pay implements Http {
   private final Clock clock;
   private final boolean usesKeys;
 
-  Pay(Payments payments, JobQueue jobs, Clock clock, Optional<BreakerPlan> breaker, boolean usesKeys) {
+  Pay(Payments payments, JobQueue jobs, Clock clock, Optional<CircuitBreaker> breaker, boolean usesKeys) {
     this.payments = payments;
     this.jobs = jobs;
     this.clock = clock;
     this.usesKeys = usesKeys;
-    this.breaker = breaker.map(CircuitBreaker::new);
+    this.breaker = breaker;
   }
 
   @Override

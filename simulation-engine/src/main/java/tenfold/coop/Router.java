@@ -10,6 +10,7 @@ import tenfold.port.Ports;
 import tenfold.port.Request;
 import tenfold.port.Response;
 import tenfold.port.SingleFlight;
+import tenfold.resilience.CircuitBreaker;
 
 /// The co-op's application: looks up the session, then calls the handler of the route.
 public final class Router implements Http {
@@ -29,13 +30,14 @@ public final class Router implements Http {
 
   /// The application with its code changed here and there.
   public Router(Ports ports, Variants variants) {
-    this(ports, variants, files(List.of(new Release(1, 0))));
+    this(ports, variants, files(List.of(new Release(1, 0))), CircuitBreaker.Listener.NONE);
   }
 
   /// The application with files of its own.
   ///
   /// @param files what answers for the static files, as [#files] makes it
-  public Router(Ports ports, Variants variants, Http files) {
+  /// @param onBreaker hears what the breaker before the payment service does, if there is one
+  public Router(Ports ports, Variants variants, Http files, CircuitBreaker.Listener onBreaker) {
     this.ports = ports;
     this.outbox = variants.delivery().outbox()
         ? Optional.of(new Outbox(ports.primary(), ports.jobs(), ports.clock())) : Optional.empty();
@@ -62,8 +64,8 @@ public final class Router implements Http {
     handlers.put(Route.REPORT, new GetReport(ports.replica()));
     handlers.put(Route.LOGIN, new Login(ports.sessions()));
     handlers.put(Route.ENROLL, new EnrollFamily(ports.primary(), ports.jobs(), variants.delivery()));
-    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(), variants.breaker(),
-        variants.delivery().idempotencyKeys()));
+    handlers.put(Route.PAYMENT, new Pay(ports.payments(), ports.jobs(), ports.clock(),
+        variants.breaker().map(plan -> new CircuitBreaker(plan, onBreaker)), variants.delivery().idempotencyKeys()));
     handlers.put(Route.FILE, files);
     handlers.put(Route.HEALTH, switch (variants.health()) {
       case SHALLOW -> _ -> Response.ok("{\"status\":\"healthy\"}");

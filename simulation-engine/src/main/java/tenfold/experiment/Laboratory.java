@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import tenfold.kernel.ProcessFailure;
 import tenfold.run.Experiment;
 import tenfold.run.Experiment.Summary;
@@ -45,6 +46,30 @@ public final class Laboratory {
 
     /// The runs have come further, by so many, or by a part of one.
     void advance(double runs);
+  }
+
+  /// Takes something from a run besides its result.
+  ///
+  /// @param <R> what
+  public interface Probe<R> {
+    /// The run begins.
+    void attach(Replication run);
+
+    /// The run has come to its end.
+    R read(Replication run);
+  }
+
+  /// Takes the result and nothing else.
+  private static final class Plain implements Probe<Result> {
+    @Override
+    public void attach(Replication run) {
+      // Results come by themselves.
+    }
+
+    @Override
+    public Result read(Replication run) {
+      return run.result();
+    }
   }
 
   /// A laboratory with that many threads, at least 1.
@@ -84,10 +109,20 @@ public final class Laboratory {
   /// @throws CancellationException after [#cancel]
   public <T> List<T> measure(List<Experiment> experiments, BiFunction<Experiment, List<Result>, T> evaluation)
       throws LaboratoryFailure {
+    return measure(experiments, _ -> new Plain(), evaluation);
+  }
+
+  /// Runs the experiments with a probe in each run, and evaluates what the probes have read.
+  ///
+  /// @param probes makes a probe for a run of an experiment
+  /// @throws LaboratoryFailure when a run breaks off
+  /// @throws CancellationException after [#cancel]
+  <R, T> List<T> measure(List<Experiment> experiments, Function<Experiment, Probe<R>> probes,
+      BiFunction<Experiment, List<R>, T> evaluation) throws LaboratoryFailure {
     var factory = Thread.ofPlatform().daemon().priority(priority).name("run-", 1).factory();
     try (var pool = Executors.newFixedThreadPool(threads, factory)) {
       try {
-        return collect(experiments, submit(experiments, pool), evaluation);
+        return collect(experiments, submit(experiments, probes, pool), evaluation);
       } finally {
         isCancelled.set(true);
         pool.shutdownNow();
@@ -107,30 +142,32 @@ public final class Laboratory {
     return cpuNanos.get() > 0 ? cpuNanos.get() / 1e9 : Double.NaN;
   }
 
-  private List<List<Future<Result>>> submit(List<Experiment> experiments, ExecutorService pool) {
+  private <R> List<List<Future<R>>> submit(
+      List<Experiment> experiments, Function<Experiment, Probe<R>> probes, ExecutorService pool) {
     watcher.begin(experiments.stream().mapToInt(Experiment::replications).sum());
-    var futures = new ArrayList<List<Future<Result>>>();
+    var futures = new ArrayList<List<Future<R>>>();
     for (var experiment : experiments) {
-      var runs = new ArrayList<Future<Result>>();
+      var runs = new ArrayList<Future<R>>();
       for (int i = 0; i < experiment.replications(); i++) {
         int index = i;
-        runs.add(pool.submit(() -> run(experiment, index)));
+        runs.add(pool.submit(() -> run(experiment, index, probes.apply(experiment))));
       }
       futures.add(runs);
     }
     return futures;
   }
 
-  private Result run(Experiment experiment, int index) {
+  private <R> R run(Experiment experiment, int index, Probe<R> probe) {
     var bean = ManagementFactory.getThreadMXBean();
     boolean isTimed = bean.isCurrentThreadCpuTimeSupported();
     long began = isTimed ? bean.getCurrentThreadCpuTime() : 0;
     var replication = experiment.replication(index);
+    probe.attach(replication);
     var run = new Advance(experiment, replication);
     if (!replication.run(run::isCancelled)) {
       throw new CancellationException("the run was cancelled");
     }
-    var result = replication.result();
+    var result = probe.read(replication);
     cpuNanos.addAndGet(isTimed ? bean.getCurrentThreadCpuTime() - began : 0);
     run.ends();
     return result;
@@ -163,11 +200,11 @@ public final class Laboratory {
     }
   }
 
-  private <T> List<T> collect(List<Experiment> experiments, List<List<Future<Result>>> futures,
-      BiFunction<Experiment, List<Result>, T> evaluation) throws LaboratoryFailure {
+  private <R, T> List<T> collect(List<Experiment> experiments, List<List<Future<R>>> futures,
+      BiFunction<Experiment, List<R>, T> evaluation) throws LaboratoryFailure {
     var rows = new ArrayList<T>();
     for (int i = 0; i < experiments.size(); i++) {
-      var results = new ArrayList<Result>();
+      var results = new ArrayList<R>();
       for (var future : futures.get(i)) {
         results.add(result(future));
       }
@@ -177,7 +214,7 @@ public final class Laboratory {
     return rows;
   }
 
-  private Result result(Future<Result> future) throws LaboratoryFailure {
+  private static <R> R result(Future<R> future) throws LaboratoryFailure {
     try {
       return future.get();
     } catch (InterruptedException interruption) {

@@ -55,9 +55,17 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
   /// @param networkMs mean response time of the network of all centres
   /// @param bottleneckMs mean response time of the bottleneck alone, all else a delay: M/M/c//N or M/M/c
   /// @param leastMs no system with these demands is faster (operational bound)
+  /// @param balanced what it lies between if all service is exponential (balanced job bounds); empty in an open
+  ///     network, and where a centre has several servers
   /// @param failing the first assumption that fails; empty when all hold
-  public record Point(
-      int families, double networkMs, double bottleneckMs, double leastMs, Optional<Assumption> failing) {}
+  public record Point(int families, double networkMs, double bottleneckMs, double leastMs, Optional<Between> balanced,
+      Optional<Assumption> failing) {}
+
+  /// Bounds of a mean response time.
+  ///
+  /// @param leastMs it is not below
+  /// @param mostMs it is not above
+  public record Between(double leastMs, double mostMs) {}
 
   /// Reads a design that was measured at one number of families or at several.
   public static TheoryGhost of(Scenario scenario, List<Summary> measured) {
@@ -67,7 +75,7 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
     if (base.isEmpty() || kinds.isEmpty() || centres(base.get()).isEmpty()) {
       var failing = failingOfDesign(scenario).orElse(Assumption.MEASURED);
       return new TheoryGhost(false, List.of(), 0, 0, 0, measured.stream()
-          .map(summary -> nothing(summary, failing)).toList());
+          .map(summary -> nothing(summary.families(), failing)).toList());
     }
     var families = (Families) kinds.getFirst().component();
     boolean isOpen = families.model() != Families.Model.CLOSED;
@@ -84,7 +92,7 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
     var next = points.stream().min(Comparator.comparingDouble(point ->
         Math.abs(Math.log(point.families) - Math.log(Math.max(1, families)))));
     if (next.isEmpty() || centres.isEmpty() || next.get().failing.filter(Assumption::isNeededByBounds).isPresent()) {
-      return next.map(point -> new Point(families, Double.NaN, Double.NaN, Double.NaN, point.failing));
+      return next.flatMap(Point::failing).map(failing -> nothing(families, failing));
     }
     return Optional.of(isOpen ? next.get() : closedPoint(families, next.get().failing));
   }
@@ -181,7 +189,7 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
   private Point point(Scenario scenario, Summary base, Summary summary) {
     var failing = failing(scenario, base, summary);
     if (failing.filter(Assumption::isNeededByBounds).isPresent()) {
-      return nothing(summary, failing.get());
+      return nothing(summary.families(), failing.get());
     }
     return isOpen ? openPoint(base, summary, failing) : closedPoint(summary.families(), failing);
   }
@@ -191,7 +199,14 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
     return new Point(families,
         failing.isPresent() ? Double.NaN : 1e3 * closed().solve(customers).responseSeconds(),
         failing.isPresent() ? Double.NaN : 1e3 * closed().atBottleneck(customers).meanResponseSeconds(),
-        1e3 * closed().bounds().leastResponseSeconds(customers), failing);
+        1e3 * closed().bounds().leastResponseSeconds(customers),
+        failing.isPresent() ? Optional.empty() : balanced(customers), failing);
+  }
+
+  private Optional<Between> balanced(int customers) {
+    var bounds = closed().bounds();
+    return bounds.isBalancedJobBounded() ? Optional.of(new Between(1e3 * bounds.balancedLeastResponseSeconds(customers),
+        1e3 * bounds.balancedMostResponseSeconds(customers))) : Optional.empty();
   }
 
   /// The rate does not depend on the families, so it is that of the light run.
@@ -204,11 +219,11 @@ public record TheoryGhost(boolean isOpen, List<ServiceCentre> centres, double th
             : 1e3 * new OpenQueueingNetwork(centres, delaySeconds).meanResponseSeconds(rate),
         failing.isPresent() ? Double.NaN
             : 1e3 * new OpenQueueingNetwork(List.of(bottleneck()), elsewhere).meanResponseSeconds(rate),
-        1e3 * (delaySeconds + all), failing);
+        1e3 * (delaySeconds + all), Optional.empty(), failing);
   }
 
-  private static Point nothing(Summary summary, Assumption failing) {
-    return new Point(summary.families(), Double.NaN, Double.NaN, Double.NaN, Optional.of(failing));
+  private static Point nothing(int families, Assumption failing) {
+    return new Point(families, Double.NaN, Double.NaN, Double.NaN, Optional.empty(), Optional.of(failing));
   }
 
   private Optional<Assumption> failing(Scenario scenario, Summary base, Summary summary) {

@@ -143,6 +143,14 @@ public final class Simulation {
     return current == null ? null : current.witness();
   }
 
+  /// Whoever looks on at the running process is told something about it (see [Witness#notes]).
+  public void note(String what, String where) {
+    var witness = witness();
+    if (witness != null) {
+      witness.notes(what, where);
+    }
+  }
+
   /// Runs every event up to and including `untilNanos` and leaves the clock there.
   ///
   /// @throws ProcessFailure when a process threw; it names the process and the simulated time

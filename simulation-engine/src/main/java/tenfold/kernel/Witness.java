@@ -12,6 +12,12 @@ public interface Witness {
   /// The process goes on, or ends.
   void goesOn();
 
+  /// Something about the process takes no time and is worth a word.
+  ///
+  /// @param what what, by its name
+  /// @param where where in the model
+  void notes(String what, String where);
+
   /// Looks on at a process that the watched one starts.
   Witness ofChild();
 }

@@ -1,6 +1,5 @@
 package tenfold.resilience;
 
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -14,7 +13,7 @@ import tenfold.port.PortFailure;
 /// `CircuitBreakerStateMachine` (the next call after the time tries, no timer).
 public final class CircuitBreaker {
   private final BreakerPlan plan;
-  private final Consumer<State> onChange;
+  private final Listener listener;
   private State state = State.CLOSED;
   private Window window;
   private long openedNanos;
@@ -32,17 +31,31 @@ public final class CircuitBreaker {
     HALF_OPEN
   }
 
+  /// Hears what it does.
+  public interface Listener {
+    /// Hears nothing.
+    Listener NONE = _ -> {};
+
+    /// Its state is another one.
+    void changed(State next);
+
+    /// A call was not made.
+    default void turnedAway() {
+      // Only some care.
+    }
+  }
+
   /// A closed one.
   public CircuitBreaker(BreakerPlan plan) {
-    this(plan, _ -> {});
+    this(plan, Listener.NONE);
   }
 
   /// A closed one.
   ///
-  /// @param onChange is told each new state
-  public CircuitBreaker(BreakerPlan plan, Consumer<State> onChange) {
+  /// @param listener hears what it does
+  public CircuitBreaker(BreakerPlan plan, Listener listener) {
     this.plan = plan;
-    this.onChange = onChange;
+    this.listener = listener;
     this.window = plan.closedWindow();
   }
 
@@ -83,6 +96,7 @@ public final class CircuitBreaker {
       change(State.HALF_OPEN, plan.trialWindow());
     }
     if (state == State.OPEN || state == State.HALF_OPEN && trials >= plan.halfOpenCalls()) {
+      listener.turnedAway();
       throw new NotCalled("the circuit breaker is open, so the service is not called", NotCalled.UNAVAILABLE);
     }
     trials += state == State.HALF_OPEN ? 1 : 0;
@@ -119,7 +133,7 @@ public final class CircuitBreaker {
   }
 
   private void change(State next, Window remembered) {
-    onChange.accept(next);
+    listener.changed(next);
     state = next;
     window = remembered;
     era++;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import tenfold.component.Attempt;
 import tenfold.component.Chronicle;
@@ -35,9 +35,8 @@ final class Assembly {
   private Topology topology = new Topology(List.of(), List.of());
   private int familyCount;
   private OptionalInt recentSlices = OptionalInt.empty();
-  private LongPredicate isTraced = _ -> false;
+  private Predicate<Attempt> isTraced = _ -> false;
   private Consumer<Trace> onTrace = _ -> {};
-  private long begun;
 
   Assembly(Simulation simulation, Outcomes outcomes) {
     this.simulation = simulation;
@@ -72,16 +71,16 @@ final class Assembly {
     return familyCount;
   }
 
-  /// Traces the requests, counted from 1 since the run began, that `numbers` answers true for.
-  void trace(LongPredicate numbers, Consumer<Trace> traces) {
-    isTraced = numbers;
+  /// Traces the requests that `wanted` answers true for.
+  void trace(Predicate<Attempt> wanted, Consumer<Trace> traces) {
+    isTraced = wanted;
     onTrace = traces;
   }
 
   /// A client's request begins.
   void begins(Process process, Attempt attempt, Request request) {
-    if (isTraced.test(++begun)) {
-      Tracer.follow(simulation, process, attempt, request, begun, onTrace);
+    if (isTraced.test(attempt)) {
+      Tracer.follow(simulation, process, attempt, request, onTrace);
     }
   }
 

@@ -14,6 +14,7 @@ import tenfold.component.Truth.Wrong;
 import tenfold.kernel.Simulation;
 import tenfold.run.Point.NodePoint;
 import tenfold.run.Point.WrongRates;
+import tenfold.run.Snapshot.Extremes;
 import tenfold.run.Snapshot.LinkView;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.run.Snapshot.Suffered;
@@ -50,6 +51,7 @@ final class ReadOut {
         assembly.places().stream().map(this::view).toList(),
         assembly.wires().stream().map(ReadOut::view).toList(),
         assembly.truth().account(),
+        Extremes.of(assembly.outcomes().exemplars()),
         simulation.digest());
   }
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Attempt;
 import tenfold.component.Chronicle.Happening;
 import tenfold.component.Outcomes;
 import tenfold.component.guarding.Guard;
@@ -118,10 +119,10 @@ public final class Replication {
 
   /// Writes down what the time of some requests goes to. It only looks.
   ///
-  /// @param numbers which requests, counted from 1 since the run began
+  /// @param wanted which requests, asked when each begins
   /// @param onTrace gets each trace when its request has ended for its client
-  public void trace(LongPredicate numbers, Consumer<Trace> onTrace) {
-    assembly.trace(numbers, onTrace);
+  public void trace(Predicate<Attempt> wanted, Consumer<Trace> onTrace) {
+    assembly.trace(wanted, onTrace);
   }
 
   /// Tells what happens to the parts from now on. It only looks.

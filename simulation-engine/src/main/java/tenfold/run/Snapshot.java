@@ -1,9 +1,12 @@
 package tenfold.run;
 
 import java.util.List;
+import java.util.Optional;
 import tenfold.component.Fault;
 import tenfold.component.Truth;
 import tenfold.component.guarding.GuardCounts;
+import tenfold.stats.Exemplars;
+import tenfold.stats.Exemplars.Exemplar;
 
 /// A picture of the running system at one instant. Immutable: the only thing that goes from the engine's thread to
 /// the screen's.
@@ -12,9 +15,26 @@ import tenfold.component.guarding.GuardCounts;
 /// @param nodes the nodes, in the order of the topology
 /// @param links the links, in the order of the topology
 /// @param wrong what clients were told so far that is not so
+/// @param extremes the slow ones of all requests so far
 /// @param digest fingerprint of the run so far
 public record Snapshot(
-    long nowNanos, List<NodeView> nodes, List<LinkView> links, Truth.Account wrong, long digest) {
+    long nowNanos, List<NodeView> nodes, List<LinkView> links, Truth.Account wrong, Extremes extremes, long digest) {
+
+  /// Which requests were slow, of all that have ended since the run began, whatever their outcome.
+  ///
+  /// @param ended how many have
+  /// @param p99 one at the 99th percentile; empty when fewer than a hundred have ended
+  /// @param slowest the slowest
+  public record Extremes(long ended, Optional<Exemplar> p99, Optional<Exemplar> slowest) {
+    /// Of no requests.
+    public static final Extremes NONE = new Extremes(0, Optional.empty(), Optional.empty());
+
+    private static final int FEWEST = 100;
+
+    static Extremes of(Exemplars all) {
+      return new Extremes(all.count(), all.count() < FEWEST ? Optional.empty() : all.at(99), all.at(100));
+    }
+  }
 
   /// A lasting fault that is on now.
   ///

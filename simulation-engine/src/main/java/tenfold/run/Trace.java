@@ -12,17 +12,26 @@ import tenfold.component.Outcomes.Outcome;
 /// @param endNanos when it ended for its client
 /// @param outcome how
 /// @param spans its calls in the order in which they began; a call stands behind the one that it was made in
+/// @param notes what took no time in it and is worth a word, in order
 /// @param isWhole false when it was so long that some of its calls are missing
 public record Trace(
     long number, String what, int family, long startNanos, long endNanos, Outcome outcome, List<Span> spans,
-    boolean isWhole) {
+    List<Note> notes, boolean isWhole) {
 
   /// A call's parent when a client made it.
   public static final int NONE = -1;
 
-  /// Copies the calls.
+  /// Something that takes no time, such as a call that was not made.
+  ///
+  /// @param atNanos when, in simulated time
+  /// @param what what: "breaker" or "limit" turned a call away
+  /// @param where the link or the instance
+  public record Note(long atNanos, String what, String where) {}
+
+  /// Copies the lists.
   public Trace {
     spans = List.copyOf(spans);
+    notes = List.copyOf(notes);
   }
 
   /// Response time in milliseconds.

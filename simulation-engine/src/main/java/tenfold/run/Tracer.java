@@ -12,6 +12,7 @@ import tenfold.kernel.Simulation;
 import tenfold.kernel.Witness;
 import tenfold.port.Request;
 import tenfold.run.Trace.Line;
+import tenfold.run.Trace.Note;
 import tenfold.run.Trace.Passage;
 import tenfold.run.Trace.Span;
 
@@ -37,11 +38,11 @@ final class Tracer implements Witness {
   }
 
   /// Looks on at a client's request from its beginning; `done` gets the trace when it ends for its client.
-  static void follow(Simulation simulation, Process process, Attempt attempt, Request request, long number,
-      Consumer<Trace> done) {
+  static void follow(
+      Simulation simulation, Process process, Attempt attempt, Request request, Consumer<Trace> done) {
     var story = new Story(simulation);
     process.watch(new Tracer(story, Trace.NONE));
-    attempt.onSettled(outcome -> done.accept(story.told(attempt, request, number, outcome)));
+    attempt.onSettled(outcome -> done.accept(story.told(attempt, request, outcome)));
   }
 
   @Override
@@ -76,6 +77,11 @@ final class Tracer implements Witness {
       pause.untilNanos = story.simulation.nowNanos();
       pause = null;
     }
+  }
+
+  @Override
+  public void notes(String what, String where) {
+    story.notes(what, where);
   }
 
   @Override
@@ -168,6 +174,7 @@ final class Tracer implements Witness {
   private static final class Story {
     private final Simulation simulation;
     private final List<Call> calls = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private int pauseCount;
     private boolean isWhole = true;
     private boolean isTold;
@@ -214,11 +221,18 @@ final class Tracer implements Witness {
       }
     }
 
-    Trace told(Attempt attempt, Request request, long number, Outcome outcome) {
+    void notes(String what, String where) {
+      if (!isTold && notes.size() < MOST_CALLS) {
+        notes.add(new Note(simulation.nowNanos(), what, where));
+      }
+    }
+
+    Trace told(Attempt attempt, Request request, Outcome outcome) {
       isTold = true;
       long now = simulation.nowNanos();
-      return new Trace(number, request.method() + " " + request.path(), attempt.family(), attempt.startNanos(), now,
-          outcome, calls.stream().map(call -> call.told(now)).toList(), isWhole);
+      return new Trace(attempt.number(), request.method() + " " + request.path(), attempt.family(),
+          attempt.startNanos(), now, outcome, calls.stream().map(call -> call.told(now)).toList(), notes,
+          isWhole);
     }
   }
 }

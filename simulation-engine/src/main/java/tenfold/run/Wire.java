@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tenfold.component.Attempt;
 import tenfold.component.Chronicle;
 import tenfold.component.Fault;
+import tenfold.component.guarding.BreakerNews;
 import tenfold.component.guarding.CallGuards;
 import tenfold.component.guarding.Guard;
 import tenfold.component.guarding.GuardCounts;
@@ -72,7 +73,7 @@ final class Wire {
   /// Guards for one caller.
   Guard newGuard(CallGuards spec) {
     var guard = new Guard(simulation, simulation.random("guard " + name), spec,
-        what -> chronicle.tell(what, name));
+        new BreakerNews(simulation, name, what -> chronicle.tell(what, name)));
     guards.add(guard);
     return guard;
   }

@@ -6,6 +6,6 @@ public final class Attempts {
 
   /// A family's attempt that begins at the start of the run.
   public static Attempt of(int family) {
-    return new Attempt(family, family, 0);
+    return new Attempt(1, family, family, 0);
   }
 }

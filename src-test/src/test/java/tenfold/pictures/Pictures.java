@@ -28,6 +28,8 @@ import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
 
 /// Draws every screen into picture files, to be looked at: in each size, light and dark. Needs a display of at least
@@ -77,6 +79,16 @@ public final class Pictures {
       window.workbench().select(Selection.of("Server"));
       tab(window, "tab-why");
       after(8, () -> click(window, "#why-slowest"));
+    });
+    scene("why-exact" + suffix, width, height, palette, 20, window -> {
+      window.documents().openShipped("too-many-connections");
+      tab(window, "tab-why");
+      after(10, () -> click(window, "#why-exact-slowest"));
+    });
+    scene("why-exact-running" + suffix, width, height, palette, 30, window -> {
+      window.workbench().speedProperty().set(Double.POSITIVE_INFINITY);
+      tab(window, "tab-why");
+      after(28, () -> click(window, "#why-exact-p99"));
     });
     scene("why-all" + suffix, width, height, palette, 10, window -> {
       window.documents().openShipped("sample-scaled");
@@ -238,6 +250,7 @@ public final class Pictures {
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
       ((javafx.scene.control.TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
     });
+    experiment("parts", suffix, width, height, palette, 30, Pictures::fewFamilies);
     experiment("compare", suffix, width, height, palette, 20, window ->
         window.workbench().families(300, Joining.ALONE));
     experiment("attempts", suffix, width, height, palette, 40, window -> {
@@ -288,8 +301,15 @@ public final class Pictures {
     scene("spanish-reference" + suffix, width, height, palette, 3, window -> click(window, "#menu-reference"));
     scene("spanish-scenarios" + suffix, width, height, palette, 3, window -> click(window, "#menu-scenarios"));
     scene("spanish-lesson" + suffix, width, height, palette, 3, window -> click(window, "#lesson"));
+    experiment("spanish", "parts", suffix, width, height, palette, 30, Pictures::fewFamilies);
     experiment("spanish", "compare", suffix, width, height, palette, 20, window ->
         window.workbench().families(300, Joining.ALONE));
+  }
+
+  /// One server takes little time to take apart.
+  private static void fewFamilies(Window window) {
+    window.workbench().open(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
+    ((javafx.scene.control.TextField) window.scene().lookup("#experiment-parts-families")).setText("10:1000:7");
   }
 
   /// The Experiment sheet at work on a rescued growth crisis.

@@ -53,6 +53,22 @@ class TheoryGhostTest {
     double simulated = measured.get(1).meanMs().mean();
     assertEquals(simulated, ghost.points().get(1).networkMs(), 0.04 * simulated);
     assertTrue(ghost.points().get(1).bottleneckMs() < 0.95 * simulated);
+    for (int i = 0; i < measured.size(); i++) {
+      var point = ghost.points().get(i);
+      var bounds = point.balanced().orElseThrow();
+      assertTrue(bounds.leastMs() <= point.networkMs() * (1 + 1e-9));
+      assertTrue(bounds.mostMs() >= point.networkMs() * (1 - 1e-9));
+      double mean = measured.get(i).meanMs().mean();
+      assertTrue(bounds.leastMs() <= 1.03 * mean && bounds.mostMs() >= 0.97 * mean, bounds + " but " + mean);
+      assertTrue(bounds.leastMs() >= point.leastMs() * (1 - 1e-9), "narrower than the operational bound");
+    }
+  }
+
+  /// Balanced job bounds know single servers only.
+  @Test
+  void severalServersHaveNoBalancedBounds() {
+    var drawn = Drawn.closed(20, 362, 64.0 / 3, 4, 10_000, Law.EXPONENTIAL, 20).lasting(20, 100);
+    assertEquals(Optional.empty(), TheoryGhost.of(drawn, measured(drawn, 20)).points().getFirst().balanced());
   }
 
   /// A stack behind one entry is a centre of several copies.

@@ -61,6 +61,15 @@ class ChronicleTest {
     assertTrue(opened.where().contains(" → "), opened.where());
   }
 
+  /// So does the one in the payment handler's own code, in each process for itself.
+  @Test
+  void theHandlersOwnBreakerIsTold() {
+    var told = told("open-for-ever", 150);
+    var opened = told.stream().filter(one -> one.what() == What.BREAKER_OPENED).toList();
+    assertEquals(List.of("Servers#1", "Servers#2", "Servers#3", "Servers#4"),
+        opened.stream().map(Happening::where).sorted().toList(), "it never closes, so each opens once");
+  }
+
   /// Listening changes nothing.
   @Test
   void listeningChangesNothing() {

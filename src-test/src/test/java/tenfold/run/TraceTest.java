@@ -8,6 +8,7 @@ import static tenfold.run.Parts.node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,34 @@ class TraceTest {
   void lookingChangesNothing(String name) {
     var watched = new Replication(Gallery.scenario(name), 7);
     var traces = new ArrayList<Trace>();
-    watched.trace(number -> number % 3 == 0, traces::add);
+    watched.trace(attempt -> attempt.number() % 3 == 0, traces::add);
     watched.advance(8_000_000_000L, () -> false);
     var unwatched = new Replication(Gallery.scenario(name), 7);
     unwatched.advance(8_000_000_000L, () -> false);
     assertEquals(unwatched.digest(), watched.digest());
     assertFalse(traces.isEmpty());
+  }
+
+  /// The slow ones of all requests are known by their number without a trace of any.
+  @Test
+  void theSlowOnesAreKnownByTheirNumber() {
+    var run = new Replication(Gallery.scenario("growth-crisis"), 7);
+    run.watch(1_000_000_000L, _ -> {});
+    assertEquals(Snapshot.Extremes.NONE, run.snapshot().extremes());
+    var traces = new ArrayList<Trace>();
+    run.trace(_ -> true, traces::add);
+    run.advance(60_000_000_000L, () -> false);
+    var extremes = run.snapshot().extremes();
+    assertEquals(traces.size(), extremes.ended());
+    traces.sort(Comparator.comparingDouble(Trace::millis));
+    var slowest = traces.stream().filter(trace -> trace.number() == extremes.slowest().orElseThrow().number())
+        .findFirst().orElseThrow();
+    assertEquals(traces.getLast().millis(), slowest.millis());
+    assertEquals(slowest.endNanos(), extremes.slowest().orElseThrow().endNanos());
+    double p99 = traces.get((int) Math.ceil(0.99 * traces.size()) - 1).millis();
+    double found = traces.stream().filter(trace -> trace.number() == extremes.p99().orElseThrow().number())
+        .findFirst().orElseThrow().millis();
+    assertTrue(found >= p99 && found < p99 * 1.016, found + " for " + p99);
   }
 
   /// One thread, 10 ms a page, 2 ms there and back: of requests that come 1 ms apart, the second waits 9 ms for the
@@ -84,6 +107,20 @@ class TraceTest {
     var breakdown = Breakdown.of(late);
     assertEquals(15, late.millis(), 1e-6);
     assertEquals("ServerInstance.thread", breakdown.sums(late).getFirst().place());
+  }
+
+  /// A payment that its breaker turns away is answered at once, and its trace says why: each that was asked for after
+  /// the last of the four breakers had opened.
+  @Test
+  void aCallThatWasNotMadeIsNoted() {
+    var paid = traces("open-for-ever", 150).stream()
+        .filter(trace -> trace.what().contains("/payment"))
+        .filter(trace -> trace.startNanos() > 140_000_000_000L).toList();
+    assertFalse(paid.isEmpty());
+    for (var trace : paid) {
+      assertEquals(List.of("breaker"), trace.notes().stream().map(Trace.Note::what).toList());
+      assertTrue(trace.notes().getFirst().where().matches("Servers#[1-4]"), trace.notes().toString());
+    }
   }
 
   /// The line that waited is the one in the source that asks the database.
@@ -127,7 +164,7 @@ class TraceTest {
   private static List<Trace> traces(Scenario scenario, double seconds, int stride) {
     var run = new Replication(scenario, 3);
     var traces = new ArrayList<Trace>();
-    run.trace(number -> number % stride == 0, traces::add);
+    run.trace(attempt -> attempt.number() % stride == 0, traces::add);
     run.advance(Math.round(seconds * 1e9), () -> false);
     assertFalse(traces.isEmpty(), "some requests ended");
     return traces;

@@ -23,7 +23,7 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       "thinkTimeMs" | "thinkTimeMS" | unknown property "thinkTimeMS"; did you mean "thinkTimeMs"? (in node "Families")
-      "x" : 60 | "z" : 60 | unknown property "z"; did you mean "x"? (in node "Families")
+      "x" : 60 | "z" : 60 | unknown property "z". (in node "Families")
       "limit" : 100 | "limits" : 100 | unknown property "limits"; did you mean "limit"? (in node "Server")
       "population" : 10 | "population" : "ten" | "nodes[0].component.population" must be a whole number
       "population" : 10 | "population" : 10.5 | "nodes[0].component.population" must be a whole number

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tenfold.app.experiment.ExperimentRun;
 import tenfold.app.experiment.Finding;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScenarioFile;
 
 /// The way from the key to results, for each sort of experiment.
 final class ExperimentTest extends WindowTest {
@@ -59,6 +63,27 @@ final class ExperimentTest extends WindowTest {
     });
     start();
     assertEquals(List.of("2", "4", "8"), rows(done()).stream().map(List::getFirst).toList());
+  }
+
+  /// From few families to many: a row for each, with what its response time is made of.
+  @Test
+  void responseTimesAreTakenApart() {
+    tab("parts");
+    quick("parts", 2);
+    onScreen(() -> ((TextField) find("experiment-parts-families")).setText("10,600"));
+    start();
+    var finding = done();
+    assertEquals("Growth crisis: what response times are made of", finding.title());
+    assertEquals(List.of("10", "600"), rows(finding).stream().map(List::getFirst).toList());
+    assertTrue(finding.parts().getFirst() instanceof Finding.Words words
+        && words.text().contains("The largest part: Server, waiting "), finding.parts().getFirst().toString());
+    var figure = finding.parts().stream().filter(Finding.Figure.class::isInstance).map(Finding.Figure.class::cast)
+        .findFirst().orElseThrow();
+    assertEquals(3, figure.table().size());
+    var shares = finding.parts().stream().filter(Finding.Table.class::isInstance).map(Finding.Table.class::cast)
+        .skip(1).findFirst().orElseThrow().rows();
+    assertEquals("network", shares.getFirst().get(1), "with ten families most is the way");
+    assertTrue(shares.stream().anyMatch(row -> row.get(2).contains(" ± ")), shares.toString());
   }
 
   /// Choosing a parameter proposes values that it can have.
@@ -102,9 +127,47 @@ final class ExperimentTest extends WindowTest {
     assertEquals(List.of("Attempt 1", "nothing beats it"), List.of(rows.get(0).getFirst(), rows.get(0).getLast()));
     assertEquals(List.of("dear", "beaten by Attempt 1"), List.of(rows.get(1).getFirst(), rows.get(1).getLast()));
     tab("compare");
-    assertEquals(List.of("The opened design", "Attempt 1", "dear"),
-        List.copyOf(((ChoiceBox<?>) find("experiment-compare-against")).getItems()).stream().map(String::valueOf)
-            .toList());
+    assertEquals(List.of("The opened design", "Attempt 1", "dear", "From a file…"), against());
+    tab("attempts");
+    assertTrue(find("experiment-attempts-forget").isDisabled());
+    onScreen(() -> ((TextField) find("experiment-attempts-name")).setText("dear"));
+    onScreen(() -> ((Button) find("experiment-attempts-forget")).fire());
+    assertEquals(List.of("Attempt 1"), rows(done()).stream().map(List::getFirst).toList());
+  }
+
+  /// The present design is compared with whatever a file has; the design that is open stays.
+  @Test
+  void aDesignFromAFileIsComparedWith() throws IOException {
+    var file = folder.resolve("other.tenfold");
+    ScenarioFile.write(file, ScenarioDocument.of(Gallery.scenario("sample-scaled")));
+    tab("compare");
+    quick("compare", 2);
+    choose("From a file…");
+    assertEquals("The opened design", chosen(), "who thinks better of it goes on with what he had");
+    files.next = Optional.of(file);
+    choose("From a file…");
+    assertEquals("other.tenfold", chosen());
+    assertEquals(List.of("The opened design", "other.tenfold", "From a file…"), against());
+    start();
+    assertEquals("other.tenfold · The present design", done().title());
+    assertEquals("Growth crisis", workbench.document().scenario().title());
+  }
+
+  private void choose(String name) {
+    onScreen(() -> against(find("experiment-compare-against")).setValue(name));
+  }
+
+  private String chosen() {
+    return against(find("experiment-compare-against")).getValue();
+  }
+
+  private List<String> against() {
+    return List.copyOf(against(find("experiment-compare-against")).getItems());
+  }
+
+  @SuppressWarnings("unchecked") // it offers names
+  private static ChoiceBox<String> against(Node box) {
+    return (ChoiceBox<String>) box;
   }
 
   @Test

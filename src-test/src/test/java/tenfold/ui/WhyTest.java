@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,6 +40,22 @@ class WhyTest extends WindowTest {
     assertTrue(source.getItems().size() > 20, "a whole file is there");
     onScreen(() -> ((ToggleButton) find("why-all")).fire());
     assertEquals("All requests of the last minute", text("why-title"));
+  }
+
+  /// The slowest request of the whole run, which need not have been traced.
+  @Test
+  void theSlowestOfTheWholeRunIsTracedExactly() {
+    onScreen(() -> {
+      workbench.speedProperty().set(20);
+      workbench.families(700, Joining.ALONE);
+      whyTab();
+    });
+    waitUntil("a hundred requests", 60, () -> !find("why-exact-p99").isDisabled());
+    onScreen(() -> workbench.playingProperty().set(false));
+    onScreen(() -> ((Button) find("why-exact-slowest")).fire());
+    waitUntil("its trace", 60, () -> text("why-facts").startsWith("slowest of all "));
+    assertTrue(text("why-facts").matches("slowest of all [\\d,]+ requests so far · .* · .*"), text("why-facts"));
+    assertFalse(find("why-exact-cancel").isVisible());
   }
 
   /// From a link, and so from a dot on it: a request that went there.

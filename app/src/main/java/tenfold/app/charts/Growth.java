@@ -16,21 +16,24 @@ import tenfold.run.Experiment.Summary;
 /// @param curves response times over families
 /// @param shares what became of the requests, by rising number of families; empty when that is not known
 /// @param bound response times that nothing is below, by rising number of families; empty when there is none
+/// @param balanced what the balanced job bounds leave of response times, as middle and half width; empty where they do
+///     not apply
 /// @param caption what is said of its theory; empty for nothing
 /// @param failing what theory takes for granted and is not so, by numbers of families; where all is, there is none
-public record Growth(String title, List<Curve> curves, List<Share> shares, List<Mark> bound, String caption,
-    Map<Integer, String> failing) {
+public record Growth(String title, List<Curve> curves, List<Share> shares, List<Mark> bound, List<Mark> balanced,
+    String caption, Map<Integer, String> failing) {
   /// Copies the lists.
   public Growth {
     curves = List.copyOf(curves);
     shares = List.copyOf(shares);
     bound = List.copyOf(bound);
+    balanced = List.copyOf(balanced);
     failing = Map.copyOf(failing);
   }
 
   /// A growth curve without a theory.
   public Growth(String title, List<Curve> curves, List<Share> shares) {
-    this(title, curves, shares, List.of(), "", Map.of());
+    this(title, curves, shares, List.of(), List.of(), "", Map.of());
   }
 
   /// What became of the requests at one number of families; the three shares sum to 1.
@@ -58,8 +61,8 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
 
   /// With one more line, such as a theory or a prediction.
   public Growth with(Curve curve) {
-    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares, bound, caption,
-        failing);
+    return new Growth(title, Stream.concat(curves.stream(), Stream.of(curve)).toList(), shares, bound, balanced,
+        caption, failing);
   }
 
   /// With what theory says, and its caveat. Where an assumption fails, its line has a gap.
@@ -69,7 +72,10 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
     var least = ghost.points().stream().map(point -> new Mark(point.families(), point.leastMs()))
         .filter(Mark::isKnown).toList();
     var drawn = line.marks().stream().anyMatch(Mark::isKnown) ? with(line) : this;
-    return new Growth(title, drawn.curves, shares, least, TheoryText.caption(ghost),
+    var between = ghost.points().stream().flatMap(point -> point.balanced().stream().map(bounds ->
+        new Mark(point.families(), (bounds.leastMs() + bounds.mostMs()) / 2,
+            (bounds.mostMs() - bounds.leastMs()) / 2))).toList();
+    return new Growth(title, drawn.curves, shares, least, between, TheoryText.caption(ghost),
         ghost.points().stream().filter(point -> point.failing().isPresent())
             .collect(Collectors.toMap(TheoryGhost.Point::families, TheoryText::failing)));
   }
@@ -81,6 +87,7 @@ public record Growth(String title, List<Curve> curves, List<Share> shares, List<
         curves.stream().map(curve -> curve.upTo(mostFamilies)).toList(),
         shares.stream().filter(share -> share.families() <= mostFamilies).toList(),
         bound.stream().filter(mark -> mark.families() <= mostFamilies).toList(),
+        balanced.stream().filter(mark -> mark.families() <= mostFamilies).toList(),
         curves.stream().anyMatch(curve -> curve.upTo(mostFamilies).marks().size() < curve.marks().size())
             ? "" : caption,
         failing.entrySet().stream().filter(entry -> entry.getKey() <= mostFamilies)

@@ -164,6 +164,7 @@ public final class GrowthChart {
     var times = timesAxis(plot);
     grid(plot, times);
     bound(plot, families, times);
+    band(new Curve("", growth.balanced(), Ink.MUTED, true), families, times);
     var labels = new EndLabels();
     growth.curves().forEach(curve -> band(curve, families, times));
     for (var curve : thoughtLast()) {
@@ -206,6 +207,8 @@ public final class GrowthChart {
           }
           at(growth.bound(), count).ifPresent(mark ->
               box.add(Texts.get("chart.bound"), LogAxis.time(mark.ms()), Ink.IDLE));
+          at(growth.balanced(), count).ifPresent(mark -> box.add(Texts.get("chart.balanced"), Texts.get("chart.between",
+              LogAxis.time(mark.ms() - mark.halfWidthMs()), LogAxis.time(mark.ms() + mark.halfWidthMs())), Ink.IDLE));
           Optional.ofNullable(growth.failing().get((int) Math.round(count))).ifPresent(failing ->
               box.add(Texts.get("theory.none", failing), "", Ink.IDLE));
           box.draw(graphic, plot, families.at(count));

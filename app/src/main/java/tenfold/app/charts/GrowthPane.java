@@ -25,18 +25,20 @@ record GrowthPane(Supplier<Growth> growth) implements Chart {
     }
   }
 
-  /// A line for each number of families: each curve with half the width of its band, and the bound.
+  /// A line for each number of families: each curve with half the width of its band, the bound, and the middle and half
+  /// the width of what the balanced job bounds leave.
   @Override
   public List<List<String>> table() {
     var shown = growth.get();
     var rows = new ArrayList<List<String>>();
     rows.add(Stream.of(Stream.of("families"), shown.curves().stream().flatMap(curve ->
-        Stream.of(curve.label() + ".ms", curve.label() + ".halfWidthMs")), Stream.of("bound.ms"))
+        Stream.of(curve.label() + ".ms", curve.label() + ".halfWidthMs")), Stream.of("bound.ms", "balanced.ms",
+            "balanced.halfWidthMs"))
         .flatMap(columns -> columns).toList());
     shown.curves().stream().flatMap(curve -> curve.marks().stream()).mapToDouble(Mark::families).distinct().sorted()
         .forEach(families -> rows.add(DoubleStream.concat(DoubleStream.concat(DoubleStream.of(families),
             shown.curves().stream().flatMapToDouble(curve -> at(curve.marks(), families))),
-            at(shown.bound(), families).limit(1))
+            DoubleStream.concat(at(shown.bound(), families).limit(1), at(shown.balanced(), families)))
             .mapToObj(value -> Double.isFinite(value) ? Double.toString(value) : "").toList()));
     return rows;
   }

@@ -2,6 +2,9 @@ package tenfold.app.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
@@ -16,6 +19,7 @@ final class AttemptForm extends ExperimentForm {
   private static final int LONGEST_NAME = 40;
 
   private final TextField name = new TextField();
+  private final Button forget = new Button(Texts.get("experiment.forget"));
   private final Attempts attempts;
 
   AttemptForm(Workbench workbench, Documents documents, Attempts attempts) {
@@ -24,11 +28,24 @@ final class AttemptForm extends ExperimentForm {
     name.setText(proposed());
     add("name", name);
     addCommonFields();
+    forget.setId("experiment-attempts-forget");
+    forget.disableProperty().bind(Bindings.createBooleanBinding(() -> attempts.kept().stream().map(Attempt::name)
+        .noneMatch(name.getText().strip()::equals), name.textProperty(), attempts.kept()));
+    getChildren().add(forget);
   }
 
   @Override
   Optional<Finding> present() {
     return attempts.kept().isEmpty() ? Optional.empty() : Optional.of(Findings.board(attempts.kept()));
+  }
+
+  /// Forgets the kept attempt whose name stands in the field, and says what the board is then.
+  void onForget(Runnable then) {
+    forget.setOnAction(_ -> {
+      attempts.forget(name.getText().strip());
+      name.setText(proposed());
+      then.run();
+    });
   }
 
   @Override
@@ -45,6 +62,8 @@ final class AttemptForm extends ExperimentForm {
   }
 
   private String proposed() {
-    return Texts.get("experiment.attempt", Integer.toString(attempts.kept().size() + 1));
+    return IntStream.iterate(attempts.kept().size() + 1, number -> number + 1)
+        .mapToObj(number -> Texts.get("experiment.attempt", Integer.toString(number)))
+        .filter(free -> attempts.kept().stream().map(Attempt::name).noneMatch(free::equals)).findFirst().orElseThrow();
   }
 }

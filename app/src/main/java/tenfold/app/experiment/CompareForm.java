@@ -1,7 +1,10 @@
 package tenfold.app.experiment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.ChoiceBox;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.files.Documents;
@@ -10,19 +13,25 @@ import tenfold.app.look.Texts;
 import tenfold.experiment.Attempt;
 import tenfold.experiment.Comparison;
 import tenfold.run.Bill;
+import tenfold.run.Experiment;
 import tenfold.scenario.Scenario;
 
-/// The present design against the one that was opened, or against an attempt that was kept.
+/// The present design against the one that was opened, an attempt that was kept, or one from a file.
 final class CompareForm extends ExperimentForm {
   private static final int RUNS = 10;
 
   private final ChoiceBox<String> other = new ChoiceBox<>();
+  private final Map<String, Scenario> files = new LinkedHashMap<>();
+  private final Documents documents;
   private final Attempts attempts;
+  private String chosen = opened();
 
   CompareForm(Workbench workbench, Documents documents, Attempts attempts) {
     super(workbench, documents, "compare", Feather.SLIDERS, RUNS);
+    this.documents = documents;
     this.attempts = attempts;
-    other.setValue(opened());
+    other.setValue(chosen);
+    other.setOnAction(_ -> chosen());
     add("against", other);
     addCommonFields();
   }
@@ -30,17 +39,36 @@ final class CompareForm extends ExperimentForm {
   @Override
   void refresh() {
     super.refresh();
-    var chosen = other.getValue();
-    var offered = Stream.concat(Stream.of(opened()), attempts.kept().stream().map(Attempt::name)).toList();
+    var offered = new ArrayList<String>();
+    offered.add(opened());
+    attempts.kept().stream().map(Attempt::name).forEach(offered::add);
+    offered.addAll(files.keySet());
+    offered.add(fromFile());
+    var wanted = offered.contains(chosen) ? chosen : opened();
     other.getItems().setAll(offered);
-    other.setValue(offered.contains(chosen) ? chosen : opened());
+    other.setValue(wanted);
+  }
+
+  /// Asks for the file when the design is to come from one.
+  private void chosen() {
+    var value = other.getValue();
+    if (fromFile().equals(value)) {
+      documents.readOther().ifPresent(read -> {
+        files.put(read.name(), read.scenario());
+        chosen = read.name();
+      });
+      refresh();
+    } else if (value != null) {
+      chosen = value;
+    }
   }
 
   @Override
   void begin(ExperimentRun run, Scenario scenario, int replications) throws Mistake {
-    var name = other.getValue();
+    var name = chosen;
     var base = attempts.kept().stream().filter(attempt -> attempt.name().equals(name)).map(Attempt::scenario)
-        .findFirst().orElseGet(() -> workbench().openedProperty().get().scenario());
+        .findFirst().or(() -> Optional.ofNullable(files.get(name)))
+        .orElseGet(() -> workbench().openedProperty().get().scenario());
     int families = scenario.topology().familyCount();
     if (families == 0 || base.topology().familyCount() == 0) {
       throw new Mistake(Texts.get("experiment.noFamilies"));
@@ -48,7 +76,7 @@ final class CompareForm extends ExperimentForm {
     var first = timed(base.with(base.topology().withFamilies(families)));
     mustRun(first);
     long seed = scenario.seed();
-    run.start(List.of(new tenfold.run.Experiment(first, replications, seed), experiment(scenario, replications)),
+    run.start(List.of(new Experiment(first, replications, seed), experiment(scenario, replications)),
         outcomes -> {
           var one = outcomes.get(0);
           var two = outcomes.get(1);
@@ -61,5 +89,9 @@ final class CompareForm extends ExperimentForm {
 
   private static String opened() {
     return Texts.get("experiment.opened");
+  }
+
+  private static String fromFile() {
+    return Texts.get("experiment.fromFile");
   }
 }

@@ -25,7 +25,7 @@ public final class ExperimentRun {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Finding> finding = new ReadOnlyObjectWrapper<>();
-  private @Nullable Job job;
+  private @Nullable Job<?> job;
 
   /// Nothing runs.
   public ExperimentRun() {}
@@ -36,6 +36,14 @@ public final class ExperimentRun {
   /// @param summary its statistics
   /// @param runs its runs
   record Outcome(Experiment experiment, Summary summary, List<Result> runs) {}
+
+  /// What is taken from experiments.
+  interface Measurement<T> {
+    /// Takes it.
+    ///
+    /// @throws LaboratoryFailure when a run breaks off
+    List<T> in(Laboratory laboratory) throws LaboratoryFailure;
+  }
 
   /// Whether something runs.
   public ReadOnlyBooleanProperty runningProperty() {
@@ -60,11 +68,20 @@ public final class ExperimentRun {
   /// Runs experiments and has their outcomes, in the same order, put into words on the screen's thread. What runs
   /// already is cancelled.
   void start(List<Experiment> experiments, Function<List<Outcome>, Finding> words) {
+    start(experiments, laboratory -> laboratory.measure(experiments, (experiment, results) ->
+        new Outcome(experiment, experiment.summary(results), new ArrayList<>(results))), words);
+  }
+
+  /// Runs experiments, takes something of its own from them and has that put into words likewise.
+  ///
+  /// @param measurement runs just these experiments
+  <T> void start(List<Experiment> experiments, Measurement<T> measurement, Function<List<T>, Finding> words) {
     cancel();
     trouble.set("");
-    job = new Job(experiments, words);
+    var next = new Job<>(experiments, measurement, words);
+    job = next;
     running.set(true);
-    job.start();
+    next.start();
   }
 
   /// Shows something that needed no run.
@@ -86,15 +103,15 @@ public final class ExperimentRun {
     }
   }
 
-  private final class Job implements Laboratory.Watcher {
-    private final List<Experiment> experiments;
-    private final Function<List<Outcome>, Finding> words;
+  private final class Job<T> implements Laboratory.Watcher {
+    private final Measurement<T> measurement;
+    private final Function<List<T>, Finding> words;
     private final Laboratory laboratory = Laboratory.inBackground(this);
     private final DoubleAdder done = new DoubleAdder();
     private final int total;
 
-    Job(List<Experiment> experiments, Function<List<Outcome>, Finding> words) {
-      this.experiments = experiments;
+    Job(List<Experiment> experiments, Measurement<T> measurement, Function<List<T>, Finding> words) {
+      this.measurement = measurement;
       this.words = words;
       this.total = experiments.stream().mapToInt(Experiment::replications).sum();
     }
@@ -119,8 +136,7 @@ public final class ExperimentRun {
 
     private void work() {
       try {
-        var outcomes = laboratory.measure(experiments, (experiment, results) ->
-            new Outcome(experiment, experiment.summary(results), new ArrayList<>(results)));
+        var outcomes = measurement.in(laboratory);
         end("", () -> finding.set(words.apply(outcomes)));
       } catch (CancellationException cancelled) {
         end("", () -> {});

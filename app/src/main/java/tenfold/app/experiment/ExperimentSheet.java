@@ -62,9 +62,11 @@ public final class ExperimentSheet extends Sheet {
     super("experiment", Texts.get("experiment.title"));
     documents = files;
     theme = look;
-    var attempts = new Attempts();
+    var attempts = new Attempts(files);
+    var board = new AttemptForm(workbench, files, attempts);
     forms = List.of(new ReplicateForm(workbench, files), new SweepForm(workbench, files),
-        new CompareForm(workbench, files, attempts), new AttemptForm(workbench, files, attempts));
+        new DecompositionForm(workbench, files), new CompareForm(workbench, files, attempts), board);
+    board.onForget(() -> run.show(board.present().orElse(null)));
     current = forms.getFirst();
     var title = new Label(Texts.get("experiment.title"));
     title.getStyleClass().add("title");

@@ -1,12 +1,14 @@
 package tenfold.app.experiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tenfold.app.canvas.NodeText;
+import tenfold.app.charts.DecompositionChart;
 import tenfold.app.charts.DesignPicture;
 import tenfold.app.charts.DifferenceChart;
 import tenfold.app.charts.Growth;
@@ -31,6 +33,7 @@ import tenfold.component.Families;
 import tenfold.experiment.Attempt;
 import tenfold.experiment.Comparison;
 import tenfold.experiment.Comparison.Difference;
+import tenfold.experiment.Decomposition;
 import tenfold.experiment.Setting;
 import tenfold.experiment.TheoryGhost;
 import tenfold.run.Bill;
@@ -142,6 +145,38 @@ public final class Findings {
   private static String name(List<Setting> settings, List<Object> values) {
     return String.join(", ", IntStream.range(0, settings.size() - 1)
         .mapToObj(i -> settings.get(i).target() + "=" + value(values.get(i))).toList());
+  }
+
+  /// What response times are made of.
+  ///
+  /// @param columns at rising numbers of families
+  static Finding decomposed(Scenario scenario, List<Decomposition> columns, int replications, long seed) {
+    var chart = new DecompositionChart(columns);
+    var parts = new ArrayList<Part>();
+    columns.stream().filter(column -> column.sampled() > 0).reduce((_, last) -> last).ifPresent(last ->
+        parts.add(new Words(Texts.get("finding.parts", Numbers.count(last.families()), interval(last.meanMs()),
+            written(last.waitingShare(), false, Numbers::exactPercent), largest(last)), true)));
+    parts.add(settings(scenario, replications, seed));
+    parts.add(new Figure(Texts.get("chart.parts"), CHART_HEIGHT,
+        graphic -> chart.draw(graphic, Figure.WIDTH, CHART_HEIGHT), chart.table()));
+    parts.add(new Words(Texts.get("finding.parts.how"), false));
+    parts.add(new Table(Stream.of("families", "sampled", "mean", "waits").map(key ->
+        Texts.get("finding.column." + key)).toList(), columns.stream().map(column -> List.of(
+            Numbers.count(column.families()), Numbers.count(column.sampled()), interval(column.meanMs()),
+            written(column.waitingShare(), false, Numbers::exactPercent))).toList()));
+    parts.add(new Table(Stream.of("families", "part", "mean", "share").map(key ->
+        Texts.get("finding.column." + key)).toList(), columns.stream().flatMap(column -> column.layers().stream()
+            .filter(layer -> chart.parts().contains(layer.part()))
+            .sorted(Comparator.comparingDouble(column::share).reversed())
+            .map(layer -> List.of(Numbers.count(column.families()), DecompositionChart.name(layer.part()),
+                interval(layer.ms()), Numbers.exactPercent(column.share(layer))))).toList()));
+    return new Finding(Texts.get("finding.title.parts", ScenarioText.title(scenario)), parts);
+  }
+
+  private static String largest(Decomposition column) {
+    return column.layers().stream().max(Comparator.comparingDouble(column::share))
+        .map(layer -> Texts.get("parts.end", DecompositionChart.name(layer.part()),
+            Numbers.percent(column.share(layer)))).orElse("");
   }
 
   /// Two designs against each other.
@@ -262,10 +297,12 @@ public final class Findings {
       var point = ghost.points().get(i);
       rows.add(List.of(Numbers.count(point.families()), Numbers.millis(growth.get(i).meanMs().mean()),
           Numbers.millis(point.networkMs()), Numbers.millis(point.bottleneckMs()), Numbers.millis(point.leastMs()),
+          point.balanced().map(bounds -> Texts.get("chart.between", Numbers.millis(bounds.leastMs()),
+              Numbers.millis(bounds.mostMs()))).orElse(NONE),
           TheoryText.failing(point)));
     }
-    parts.add(new Table(Stream.of("families", "measured", "network", "bottleneck", "bound", "fails").map(key ->
-        Texts.get("finding.column." + key)).toList(), rows));
+    parts.add(new Table(Stream.of("families", "measured", "network", "bottleneck", "bound", "balanced", "fails")
+        .map(key -> Texts.get("finding.column." + key)).toList(), rows));
     parts.add(new Words(Texts.get("finding.theory.sources"), false));
     return parts;
   }

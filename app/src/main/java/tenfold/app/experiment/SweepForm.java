@@ -19,7 +19,8 @@ import tenfold.scenario.Scenario;
 /// Several values of a parameter.
 final class SweepForm extends ExperimentForm {
   private static final int RUNS = 5;
-  private static final String USUAL_FAMILIES = "10:5000:8";
+  /// Numbers of families that are proposed.
+  static final String USUAL_FAMILIES = "10:5000:8";
 
   private final ComboBox<String> target = new ComboBox<>();
   private final TextField values = new TextField(USUAL_FAMILIES);

@@ -17,6 +17,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.PriceList;
+import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScenarioFile;
 import tenfold.scenario.TraceFile;
@@ -117,6 +118,24 @@ public final class Documents implements AutoCloseable {
     }
   }
 
+  /// A scenario from a file, with the file's name.
+  ///
+  /// @param name of the file, without its folder
+  /// @param scenario what it has
+  public record Other(String name, Scenario scenario) {}
+
+  /// Asks for a file and reads it without opening it; a file that cannot be read is said.
+  public Optional<Other> readOther() {
+    return choice.open(window()).flatMap(chosen -> {
+      try {
+        return Optional.of(new Other(chosen.getFileName().toString(), ScenarioFile.read(chosen).scenario()));
+      } catch (UnreadableScenario unreadable) {
+        messages.say(unreadable.getMessage());
+        return Optional.empty();
+      }
+    });
+  }
+
   /// Asks for a recorded trace and lets the families come as it says; a file that cannot be read changes nothing.
   public void replayTrace() {
     choice.openTrace(window()).ifPresent(chosen -> {
@@ -152,14 +171,24 @@ public final class Documents implements AutoCloseable {
   /// @param suggestedName without ending
   /// @param ending as in ".png"
   public void export(String suggestedName, String ending, Export export) {
-    choice.export(window(), fileName(suggestedName), ending).ifPresent(chosen -> {
-      try {
-        export.write(chosen);
-        status.set(Texts.get("status.exported", chosen.getFileName()));
-      } catch (IOException failure) {
-        messages.say(Texts.get("files.unwritable", chosen, Reason.of(failure)));
-      }
-    });
+    choice.export(window(), fileName(suggestedName), ending).ifPresent(chosen -> write(chosen, target -> {
+      export.write(target);
+      status.set(Texts.get("status.exported", target.getFileName()));
+    }));
+  }
+
+  /// Where attempts of experiments are kept; empty when they are not.
+  public Optional<Path> attempts() {
+    return keeping.attempts();
+  }
+
+  /// Writes something that nobody is asked for; what cannot be written is said.
+  public void write(Path target, Export export) {
+    try {
+      export.write(target);
+    } catch (IOException failure) {
+      messages.say(Texts.get("files.unwritable", target, Reason.of(failure)));
+    }
   }
 
   /// Opens a shipped scenario.

@@ -54,6 +54,8 @@ public final class SidePane extends TabPane {
     getSelectionModel().selectedItemProperty().subscribe(tab -> tab.setContent(contents.get(tab)));
     workbench.time().askedProperty().addListener((_, _, asked) ->
         asked.ifPresent(_ -> getSelectionModel().select(whyTab)));
+    workbench.time().retrace().searchProperty().addListener((_, _, search) ->
+        search.ifPresent(_ -> getSelectionModel().select(whyTab)));
     workbench.selectionProperty().addListener((_, _, _) -> showSelected());
     workbench.openedProperty().addListener((_, _, _) -> showSelected());
     showSelected();

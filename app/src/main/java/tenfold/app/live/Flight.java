@@ -32,6 +32,7 @@ final class Flight implements AutoCloseable {
   private List<Point> left = List.of();
   private LiveRun run;
   private @Nullable Snapshot past;
+  private final Retrace retrace = new Retrace();
   private @Nullable Rewind rewind;
 
   /// Begins at time 0, paused.
@@ -46,6 +47,7 @@ final class Flight implements AutoCloseable {
   /// Begins anew at time 0, paused.
   void restart(Scenario scenario, double speed) {
     stopRewinding();
+    retrace.stop();
     run.close();
     run = new LiveRun(scenario, speed);
     past = null;
@@ -128,6 +130,7 @@ final class Flight implements AutoCloseable {
       return false;
     }
     long nanos = landed.untilNanos();
+    retrace.stop();
     run.close();
     run = new LiveRun(landed.course(), replication, speed);
     rewind = null;
@@ -139,6 +142,11 @@ final class Flight implements AutoCloseable {
     traces.removeIf(trace -> trace.endNanos() > nanos);
     marks.removeIf(mark -> mark.seconds() > nanos / 1e9);
     return true;
+  }
+
+  /// Traces single requests of the run.
+  Retrace retrace() {
+    return retrace;
   }
 
   /// The points of the charts up to the instant that is shown, oldest first.
@@ -184,6 +192,7 @@ final class Flight implements AutoCloseable {
   @Override
   public void close() {
     stopRewinding();
+    retrace.stop();
     run.close();
   }
 

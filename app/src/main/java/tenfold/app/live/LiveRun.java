@@ -81,7 +81,7 @@ public final class LiveRun implements AutoCloseable {
     this.course = course;
     this.replication = replication;
     replication.watch(sliceNanos(speed), points::add);
-    replication.trace(this::isTraced, traces::add);
+    replication.trace(attempt -> isTraced(attempt.number()), traces::add);
     replication.listen(happenings::add);
     var first = replication.snapshot();
     latest.set(first);

@@ -79,6 +79,17 @@ public sealed interface Question {
     }
   }
 
+  /// One that was sought in the whole run and found.
+  ///
+  /// @param sought what was sought
+  /// @param found its trace
+  record Exactly(Sought sought, Trace found) implements Question {
+    @Override
+    public Answer of(List<Trace> traces, long nowNanos) {
+      return new Answer(Optional.of(found), 1);
+    }
+  }
+
   /// Those of the last minute, the fastest first.
   ///
   /// @param nowNanos the instant that is shown

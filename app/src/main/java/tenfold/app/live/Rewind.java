@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tenfold.component.Attempt;
 import tenfold.kernel.LimitReached;
 import tenfold.run.Course;
 import tenfold.run.Replication;
@@ -23,8 +24,8 @@ public final class Rewind implements AutoCloseable {
 
   /// Begins at once.
   ///
-  /// @param traced requests to trace on the way, by their number in the run
-  public Rewind(Course course, long untilNanos, LongPredicate traced) {
+  /// @param traced requests to trace on the way
+  public Rewind(Course course, long untilNanos, Predicate<Attempt> traced) {
     this.course = course;
     this.untilNanos = untilNanos;
     Thread.ofPlatform().daemon().name("tenfold-rewind").start(() -> work(traced));
@@ -66,7 +67,7 @@ public final class Rewind implements AutoCloseable {
     isCancelled = true;
   }
 
-  private void work(LongPredicate traced) {
+  private void work(Predicate<Attempt> traced) {
     var run = course.begin();
     run.trace(traced, traces::add);
     try {

@@ -39,6 +39,7 @@ public final class TimeTravel {
     if (flight.land(workbench.speedProperty().get())) {
       landed();
     }
+    retrace().found(workbench::notice).ifPresent(this::ask);
     show();
   }
 
@@ -66,6 +67,17 @@ public final class TimeTravel {
   public void ask(Question question) {
     asked.set(Optional.empty());
     asked.set(Optional.of(question));
+  }
+
+  /// Runs the run again in the background up to the end of one request, traces that one, and then asks why it took so
+  /// long. [#retrace] says how far it is.
+  public void traceExactly(Sought sought) {
+    retrace().begin(flight.run().course(), sought);
+  }
+
+  /// What traces single requests.
+  public Retrace retrace() {
+    return flight.retrace();
   }
 
   /// Shows what is to be shown of the run.

@@ -66,7 +66,8 @@ final class StartSheet extends Sheet {
   private void leftovers() {
     var left = documents.leftovers();
     if (!left.isEmpty()) {
-      var section = new VBox(8, label(Texts.get("start.leftovers"), "heading"));
+      var section = new VBox(8, label(Texts.get("start.leftovers"), "heading"),
+          label(Texts.get("start.leftovers.hint"), "hint"));
       section.getStyleClass().add("leftovers");
       left.forEach(leftover -> section.getChildren().add(row(leftover)));
       content().getChildren().add(section);

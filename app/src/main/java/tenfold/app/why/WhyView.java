@@ -1,8 +1,10 @@
 package tenfold.app.why;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -37,8 +39,10 @@ public final class WhyView extends ScrollPane {
   private final Label title = new Label();
   private final Label facts = new Label();
   private final Saying sentence = new Saying("why-sentence");
+  private final Label notes = new Label();
   private final Waterfall waterfall = new Waterfall(this::named);
   private final SourceView source = new SourceView();
+  private final ExactBar exact;
   private final Label theory = new Label();
   private final Label theoryHeading = new Label(Texts.get("why.theory"));
   private final Supplier<Optional<TheoryGhost>> ghost;
@@ -52,6 +56,7 @@ public final class WhyView extends ScrollPane {
   public WhyView(Workbench workbench, Supplier<Optional<TheoryGhost>> ghost) {
     this.workbench = workbench;
     this.ghost = ghost;
+    exact = new ExactBar(workbench);
     theory.setId("why-theory");
     theory.getStyleClass().add("hint");
     theoryHeading.getStyleClass().add("heading2");
@@ -62,12 +67,13 @@ public final class WhyView extends ScrollPane {
     title.setId("why-title");
     facts.getStyleClass().add("hint");
     facts.setId("why-facts");
-    for (var label : List.of(title, facts, theory)) {
+    notes.setId("why-notes");
+    for (var label : List.of(title, facts, notes, theory)) {
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
     }
-    var content = new VBox(story, choiceBar(), title, facts, waterfall, sentence, source, theoryHeading,
-        theory);
+    var content = new VBox(story, choiceBar(), exact, title, facts, waterfall, sentence, notes,
+        source, theoryHeading, theory);
     content.getStyleClass().addAll("inspector", "why-content");
     setContent(content);
     workbench.selectionProperty().addListener((_, _, _) -> showStory());
@@ -79,6 +85,7 @@ public final class WhyView extends ScrollPane {
   /// Shows the newest numbers of the selected node; once a second, and only while it is seen.
   public void pulse(double seconds, boolean isSeen) {
     sinceStory += seconds;
+    exact.pulse();
     if (isSeen && sinceStory >= STORY_SECONDS) {
       sinceStory = 0;
       showStory();
@@ -130,6 +137,7 @@ public final class WhyView extends ScrollPane {
   private void clear() {
     say(title, "");
     say(facts, "");
+    say(notes, "");
     sentence.say("");
     waterfall.getChildren().clear();
     shown(source, false);
@@ -153,9 +161,10 @@ public final class WhyView extends ScrollPane {
     var breakdown = Breakdown.of(trace);
     var sums = breakdown.sums(trace);
     say(title, Texts.get("why.request", Numbers.count(trace.number()), trace.what()));
-    say(facts, Texts.get("why.facts", which(question), Numbers.millis(trace.millis()),
-        Texts.get("why.outcome." + trace.outcome()), Numbers.count(among)));
+    say(facts, Texts.get(question instanceof Question.Exactly ? "why.facts.exact" : "why.facts", which(question),
+        Numbers.millis(trace.millis()), Texts.get("why.outcome." + trace.outcome()), Numbers.count(among)));
     sentence.say(sentence(sums, trace.millis()));
+    say(notes, notes(trace));
     waterfall.show(trace, breakdown);
     source.show(breakdown);
     shown(source, true);
@@ -186,6 +195,14 @@ public final class WhyView extends ScrollPane {
         place(named(sum.instance()), PlaceText.of(sum.place(), sum.doing())), Numbers.millis(sum.millis()))).orElse("");
   }
 
+  /// The calls that were not made, by what turned them away and where.
+  private static String notes(Trace trace) {
+    var counts = trace.notes().stream().collect(Collectors.groupingBy(note -> List.of(note.what(), note.where()),
+        LinkedHashMap::new, Collectors.counting()));
+    return counts.entrySet().stream().map(entry -> Texts.get("note." + entry.getKey().getFirst(),
+        entry.getKey().getLast(), Numbers.count(entry.getValue()))).collect(Collectors.joining("\n"));
+  }
+
   private static String place(String instance, String words) {
     return instance.isEmpty() ? words : Texts.get("why.place", instance, words);
   }
@@ -203,6 +220,7 @@ public final class WhyView extends ScrollPane {
       case Question.Slowest _ -> Texts.get("why.which.slowest");
       case Question.Call call -> Texts.get("why.which.call", call.from(), call.to());
       case Question.At at -> Texts.get("why.which.at", at.node());
+      case Question.Exactly exactly -> exactly.sought().which();
     };
   }
 
@@ -229,7 +247,8 @@ public final class WhyView extends ScrollPane {
         ? Texts.get("why.theory.none", TheoryText.failing(point))
         : Texts.get("why.theory.says", TheoryText.model(known), known.bottleneck().name(),
             Numbers.count(point.families()), Numbers.millis(point.networkMs()), Numbers.millis(point.leastMs()),
-            Numbers.perSecond(known.mostThroughput()))));
+            Numbers.perSecond(known.mostThroughput())) + point.balanced().map(bounds -> " " + Texts.get(
+                "why.theory.balanced", Numbers.millis(bounds.leastMs()), Numbers.millis(bounds.mostMs()))).orElse("")));
     say(theory, words.orElse(""));
     shown(theoryHeading, words.isPresent());
   }

@@ -3,6 +3,7 @@ package tenfold.app.wrong;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -10,12 +11,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Sought;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
@@ -24,7 +27,8 @@ import tenfold.component.Truth.Incident;
 import tenfold.component.Truth.Wrong;
 
 /// What clients were told in this run that is not so: how often each thing, and the newest incidents, newest first. The
-/// list stands still while one of them is selected, and the parts that made that one wrong are pointed at.
+/// list stands still while one of them is selected, and the parts that made that one wrong are pointed at; if it was
+/// the answer to a request, what that request's time went to is a click away.
 public final class WrongDataView extends VBox {
   private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
 
@@ -34,6 +38,7 @@ public final class WrongDataView extends VBox {
   private final Label none = new Label(Texts.get("wrong.none"));
   private final ListView<Incident> incidents = new ListView<>();
   private final Button goOn = new Button(Texts.get("wrong.goOn"));
+  private final Button trace = new Button(Texts.get("wrong.trace"));
   private Account shown = Account.EMPTY;
 
   /// Shows what a workbench's run tells.
@@ -52,6 +57,10 @@ public final class WrongDataView extends VBox {
     incidents.getSelectionModel().selectedItemProperty().addListener((_, _, selected) -> point(selected));
     goOn.setId("incidents-go-on");
     goOn.setOnAction(_ -> incidents.getSelectionModel().clearSelection());
+    trace.setId("incident-trace");
+    trace.getStyleClass().add("accent");
+    trace.setOnAction(_ -> sought().ifPresent(workbench.time()::traceExactly));
+    trace.setTooltip(new Tooltip(Texts.get("wrong.trace.tip")));
     VBox.setVgrow(incidents, Priority.ALWAYS);
     getChildren().addAll(label("wrong.heading", "heading2"), counters(), reads, heading(), none, incidents);
     workbench.openedProperty().addListener((_, _, _) -> incidents.getSelectionModel().clearSelection());
@@ -93,9 +102,15 @@ public final class WrongDataView extends VBox {
     workbench.pointAt(selected == null ? Set.of()
         : IncidentText.nodes(selected, workbench.topologyProperty().get()));
     shown(goOn, selected != null);
+    shown(trace, sought().isPresent());
     if (selected == null) {
       show();
     }
+  }
+
+  /// The request whose answer the selected incident is.
+  private Optional<Sought> sought() {
+    return Optional.ofNullable(incidents.getSelectionModel().getSelectedItem()).flatMap(Sought::of);
   }
 
   private GridPane counters() {
@@ -118,7 +133,7 @@ public final class WrongDataView extends VBox {
   private HBox heading() {
     var room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
-    var heading = new HBox(label("wrong.incidents", "heading2"), room, goOn);
+    var heading = new HBox(label("wrong.incidents", "heading2"), room, trace, goOn);
     heading.getStyleClass().add("heading-row");
     return heading;
   }

@@ -1,11 +1,9 @@
 package tenfold.component.guarding;
 
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import tenfold.component.AbandonableCall;
-import tenfold.component.Chronicle.What;
 import tenfold.component.Retrying;
 import tenfold.kernel.Promise;
 import tenfold.kernel.Resource;
@@ -43,26 +41,17 @@ public final class Guard {
 
   /// Guards to which nothing has happened yet.
   ///
-  /// @param onBreaker is told when a breaker opens, tries and closes
-  public Guard(Simulation simulation, RandomGenerator random, CallGuards spec, Consumer<What> onBreaker) {
+  /// @param onBreaker hears what a breaker does
+  public Guard(Simulation simulation, RandomGenerator random, CallGuards spec, CircuitBreaker.Listener onBreaker) {
     this.simulation = simulation;
     this.random = random;
     this.spec = spec;
     var limits = spec.limits();
-    breaker = spec.breaker().enabled()
-        ? new CircuitBreaker(spec.breaker().plan(), state -> onBreaker.accept(what(state))) : null;
+    breaker = spec.breaker().enabled() ? new CircuitBreaker(spec.breaker().plan(), onBreaker) : null;
     bucket = limits.ratePerSecond() > 0
         ? new TokenBucket(limits.ratePerSecond(), limits.burst(), simulation.nowNanos()) : null;
     places = limits.atOnce() > 0 ? new Resource(simulation, limits.atOnce()) : null;
     budget = spec.retrying().budget() > 0 ? new RetryBudget(spec.retrying().budget()) : null;
-  }
-
-  private static What what(CircuitBreaker.State state) {
-    return switch (state) {
-      case OPEN -> What.BREAKER_OPENED;
-      case HALF_OPEN -> What.BREAKER_TRIES;
-      case CLOSED -> What.BREAKER_CLOSED;
-    };
   }
 
   /// What they are to do.
@@ -127,6 +116,7 @@ public final class Guard {
 
   private <R> R limited(String what, Repeat repeat, Supplier<R> call) {
     if (bucket != null && !bucket.take(simulation.nowNanos())) {
+      simulation.note("limit", what);
       throw new NotCalled("more than " + Math.round(spec.limits().ratePerSecond()) + " calls a second",
           NotCalled.TOO_MANY);
     }
@@ -134,6 +124,7 @@ public final class Guard {
       return timed(what, repeat, call);
     }
     if (places.busy() >= places.capacity() && places.queueLength() >= spec.limits().waiting()) {
+      simulation.note("limit", what);
       throw new NotCalled(places.capacity() + " calls are under way already", NotCalled.UNAVAILABLE);
     }
     try (var _ = places.acquire()) {

@@ -80,6 +80,6 @@ final class DotsTest {
 
   private static Snapshot picture(long nanos, long hits, long failures) {
     var link = new LinkView("a", "b", List.of(hits, 0L, 0L, failures, 0L), GuardCounts.NONE, List.of());
-    return new Snapshot(nanos, List.of(), List.of(link), Truth.Account.EMPTY, 0);
+    return new Snapshot(nanos, List.of(), List.of(link), Truth.Account.EMPTY, Snapshot.Extremes.NONE, 0);
   }
 }

@@ -178,6 +178,6 @@ final class SignalsTest {
   private static Snapshot picture(int frame, long calls) {
     return new Snapshot((long) (frame * FRAME * 1e9), List.of(),
         List.of(new LinkView("a", "b", List.of(calls, 0L, 0L, 0L, 0L), GuardCounts.NONE, List.of())),
-        Truth.Account.EMPTY, 0);
+        Truth.Account.EMPTY, Snapshot.Extremes.NONE, 0);
   }
 }

@@ -87,12 +87,13 @@ final class GrowthChartTest {
   /// Whoever reads a point at which theory fails is told why, with the measured values and their bands.
   @Test
   void aPointThatIsReadSaysItsValuesAndWhatFails() {
-    var growth = new Growth("", List.of(MEAN), List.of(), List.of(new Mark(10, 45), new Mark(100, 48)), "a caption",
-        java.util.Map.of(100, "families give up waiting"));
+    var growth = new Growth("", List.of(MEAN), List.of(), List.of(new Mark(10, 45), new Mark(100, 48)),
+        List.of(new Mark(100, 75, 25)), "a caption", java.util.Map.of(100, "families give up waiting"));
     var recording = new Recording();
     var frame = new Frame(0, 0, 420, 160, 1);
     GrowthChart.drawBelowTitle(growth, recording, frame, java.util.OptionalDouble.of(190));
     assertTrue(recording.texts.containsAll(List.of("a caption", "100 families", "200 ms ± 5 ms", "at least", "48 ms",
+        "balanced bounds", "50 ms to 100 ms",
         "no theory: families give up waiting")), recording.texts.toString());
   }
 

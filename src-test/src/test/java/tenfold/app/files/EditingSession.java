@@ -20,7 +20,7 @@ public final class EditingSession {
   public static void main(String[] arguments) throws InterruptedException {
     var workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("growth-crisis")));
     var documents = new Documents(workbench, FileChoice.none(), () -> null, new Silence(),
-        new Keeping(Path.of(arguments[0]), new RecentFiles(java.util.Optional.empty())));
+        new Keeping(Path.of(arguments[0]), new RecentFiles(java.util.Optional.empty()), false));
     var random = new Random(Long.parseLong(arguments[1]));
     for (int edit = 1; documents.recent().isEmpty(); edit++) {
       switch (random.nextInt(4)) {

@@ -60,11 +60,12 @@ class QuestionTest {
   }
 
   private static Trace trace(int millis, long endNanos) {
-    return new Trace(1, "GET /", 1, endNanos - millis * 1_000_000L, endNanos, Outcome.GOOD, List.of(), true);
+    return new Trace(1, "GET /", 1, endNanos - millis * 1_000_000L, endNanos, Outcome.GOOD, List.of(), List.of(),
+        true);
   }
 
   private static Trace call(int number, String from, String to, Fate fate) {
     return new Trace(number, "GET /", 1, 0, number, Outcome.GOOD,
-        List.of(new Trace.Span(Trace.NONE, from, to, to, "get", 0, number, fate, List.of())), true);
+        List.of(new Trace.Span(Trace.NONE, from, to, to, "get", 0, number, fate, List.of())), List.of(), true);
   }
 }

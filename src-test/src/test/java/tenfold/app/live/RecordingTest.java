@@ -67,6 +67,6 @@ class RecordingTest {
   }
 
   private static Snapshot picture(long nanos) {
-    return new Snapshot(nanos, List.of(), List.of(), Truth.Account.EMPTY, 0);
+    return new Snapshot(nanos, List.of(), List.of(), Truth.Account.EMPTY, Snapshot.Extremes.NONE, 0);
   }
 }

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
+import tenfold.component.Truth.Wrong;
 import tenfold.run.Course;
 import tenfold.run.Point;
+import tenfold.run.Trace;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
@@ -123,6 +125,70 @@ class TimeTravelTest {
     time.step(LiveRun.Step.REQUEST);
     waitFor(() -> workbench.snapshotProperty().get().nowNanos() > before);
     assertTrue(settled() - before < 60_000_000_000L);
+  }
+
+  /// The slowest request of the whole run is found again after edits and faults, traced or not: number, beginning and
+  /// end are those that it had.
+  @Test
+  void theSlowestOfAllIsTracedByRunningEverythingAgain() {
+    workbench.speedProperty().set(20);
+    runUntil(10);
+    workbench.families(workbench.families() * 40, Joining.ALONE);
+    runUntil(20);
+    workbench.suffer(new ScheduledFault(0, "Server", 1, Fault.HANG));
+    runUntil(60);
+    workbench.playingProperty().set(false);
+    settled();
+    var slowest = workbench.snapshotProperty().get().extremes().slowest().orElseThrow();
+    var found = exact(Sought.slowest(workbench.snapshotProperty().get().extremes()).orElseThrow());
+    assertEquals(slowest.number(), found.number());
+    assertEquals(slowest.endNanos(), found.endNanos());
+    assertEquals(slowest.responseNanos(), found.endNanos() - found.startNanos());
+    assertFalse(found.spans().isEmpty());
+
+    time.lookBack(15);
+    var then = workbench.snapshotProperty().get();
+    var earlier = exact(Sought.p99(then.extremes()).orElseThrow());
+    assertTrue(earlier.endNanos() <= then.nowNanos(), "of the stretch that is looked back at");
+    assertEquals(then.extremes().p99().orElseThrow().responseNanos(), earlier.endNanos() - earlier.startNanos());
+  }
+
+  /// What takes too long can be given up, and another run ends it.
+  @Test
+  void tracingCanBeGivenUp() {
+    runUntil(4);
+    var slowest = Sought.slowest(workbench.snapshotProperty().get().extremes()).orElseThrow();
+    time.traceExactly(slowest);
+    assertTrue(time.retrace().searchProperty().get().isPresent());
+    time.retrace().stop();
+    assertTrue(time.retrace().searchProperty().get().isEmpty());
+    time.traceExactly(slowest);
+    workbench.restart();
+    assertTrue(time.retrace().searchProperty().get().isEmpty());
+    runUntil(1);
+    assertTrue(time.askedProperty().get().isEmpty(), "nothing was found");
+  }
+
+  /// The request whose answer was wrong is found by who asked and when.
+  @Test
+  void theRequestOfAnIncidentIsTraced() {
+    workbench.open(ScenarioDocument.of(Gallery.scenario("ghost-name")));
+    workbench.speedProperty().set(100);
+    waitFor(() -> workbench.snapshotProperty().get().wrong().count(Wrong.OLD_AFTER_SAVE) > 0);
+    workbench.playingProperty().set(false);
+    settled();
+    var incident = workbench.snapshotProperty().get().wrong().incidents().stream()
+        .filter(one -> one.what() == Wrong.OLD_AFTER_SAVE).findFirst().orElseThrow();
+    var found = exact(Sought.of(incident).orElseThrow());
+    assertEquals(incident.reader(), found.family());
+    assertEquals(incident.atSeconds(), found.endNanos() / 1e9);
+    assertEquals("GET /api/family/" + incident.family(), found.what());
+  }
+
+  private Trace exact(Sought sought) {
+    time.traceExactly(sought);
+    waitFor(() -> time.retrace().searchProperty().get().isEmpty());
+    return ((Question.Exactly) time.askedProperty().get().orElseThrow()).found();
   }
 
   private long settled() {

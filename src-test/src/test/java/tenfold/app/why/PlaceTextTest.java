@@ -44,8 +44,9 @@ class PlaceTextTest {
   private static Set<String> places(String name) {
     var places = new TreeSet<String>();
     var run = new Replication(Gallery.scenario(name), 1);
-    run.trace(number -> number % 50 == 0, trace -> trace.spans().stream().flatMap(span -> span.passages().stream())
-        .filter(passage -> !passage.isNetwork()).map(Trace.Passage::place).forEach(places::add));
+    run.trace(attempt -> attempt.number() % 50 == 0, trace -> trace.spans().stream()
+        .flatMap(span -> span.passages().stream()).filter(passage -> !passage.isNetwork())
+        .map(Trace.Passage::place).forEach(places::add));
     try {
       run.advance(5_000_000_000L, () -> false);
     } catch (LimitReached limit) {
