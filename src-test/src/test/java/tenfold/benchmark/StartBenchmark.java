@@ -73,8 +73,10 @@ public final class StartBenchmark {
       while (true) {
         try {
           Thread.sleep(2);
-          Platform.runLater(() -> WINDOWS.addListener(
-              (ListChangeListener<Window>) _ -> WINDOWS.forEach(window -> look(window, began))));
+          Platform.runLater(() -> {
+            WINDOWS.forEach(window -> look(window, began));
+            WINDOWS.addListener((ListChangeListener<Window>) _ -> WINDOWS.forEach(window -> look(window, began)));
+          });
           return;
         } catch (IllegalStateException tooEarly) {
           // There is no toolkit yet.

@@ -48,8 +48,8 @@ class WhyTest extends WindowTest {
     onScreen(() -> {
       workbench.speedProperty().set(20);
       workbench.families(700, Joining.ALONE);
-      whyTab();
     });
+    showTab("tab-why");
     waitUntil("a hundred requests", 60, () -> !find("why-exact-p99").isDisabled());
     onScreen(() -> workbench.playingProperty().set(false));
     onScreen(() -> ((Button) find("why-exact-slowest")).fire());

@@ -42,11 +42,11 @@ final class WrongDataTest extends WindowTest {
     assertTrue(says("Family " + incident.reader() + " saved, reloaded and was told “.*”; true was “Renamed \\d+”\\."));
     assertTrue(says("The name was changed at 00:.* in Primary; the answer came from .*\\."));
     onScreen(() -> ((Button) find("incident-trace")).fire());
-    assertEquals("tab-why", tabs().getSelectionModel().getSelectedItem().getId());
+    assertEquals("tab-why", sideTabs().getSelectionModel().getSelectedItem().getId());
     waitUntil("its trace", 60, () -> ((Label) find("why-facts")).getText()
         .startsWith("the one with the wrong answer: Old name after saving · "));
     assertTrue(((Label) find("why-title")).getText().endsWith("GET /api/family/" + incident.family()));
-    open();
+    showTab("tab-wrong");
     onScreen(() -> ((Button) find("incidents-go-on")).fire());
     assertEquals(java.util.Set.of(), workbench.pointedAtProperty().get());
   }

@@ -6,6 +6,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Palette;
@@ -23,8 +24,16 @@ public final class FateImages {
   /// @param edge edge of a picture in pixels. Pictures are copied pixel by pixel, which is several times faster in
   ///     software than scaling them.
   public FateImages(Palette palette, int edge) {
-    for (var fate : Fate.values()) {
-      images.put(fate, paint(fate, palette, edge));
+    var fates = Fate.values();
+    var canvas = new Canvas(edge * fates.length, edge);
+    for (var fate : fates) {
+      paint(fate, palette, edge, canvas.getGraphicsContext2D());
+    }
+    var parameters = new SnapshotParameters();
+    parameters.setFill(Color.TRANSPARENT);
+    var all = canvas.snapshot(parameters, null).getPixelReader(); // At once: each snapshot waits for the renderer.
+    for (var fate : fates) {
+      images.put(fate, new WritableImage(all, edge * fate.ordinal(), 0, edge, edge));
     }
   }
 
@@ -44,18 +53,16 @@ public final class FateImages {
     };
   }
 
-  private static Image paint(Fate fate, Palette palette, int edge) {
-    var canvas = new Canvas(edge, edge);
-    var graphics = canvas.getGraphicsContext2D();
+  private static void paint(Fate fate, Palette palette, int edge, GraphicsContext graphics) {
+    graphics.save();
+    graphics.translate(edge * fate.ordinal(), 0);
     graphics.scale(edge / SIZE, edge / SIZE);
     int rgb = ink(fate).rgb(palette);
     var color = Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
     graphics.setFill(color);
     graphics.setStroke(color);
     shape(graphics, fate);
-    var parameters = new SnapshotParameters();
-    parameters.setFill(Color.TRANSPARENT);
-    return canvas.snapshot(parameters, null);
+    graphics.restore();
   }
 
   private static void shape(GraphicsContext graphics, Fate fate) {
