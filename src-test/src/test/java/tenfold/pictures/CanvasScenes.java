@@ -70,7 +70,7 @@ final class CanvasScenes {
 
   /// The mouse does something now and whenever the window has got another size and shows the whole drawing in it.
   private static void atEachSize(Window window, Runnable gesture) {
-    window.scene().widthProperty().subscribe(() -> Screens.after(0.3, () -> {
+    window.scene().widthProperty().subscribe(_ -> Screens.after(0.3, () -> {
       window.controller().fit();
       gesture.run();
     }));

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
 import tenfold.app.Window;
 import tenfold.app.files.FileChoice;
+import tenfold.app.files.Keeping;
+import tenfold.app.files.RecentFiles;
 import tenfold.app.look.Language;
 import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
@@ -31,7 +34,7 @@ public final class Pictures {
   private static final int OPENING_MILLIS = 2_500;
 
   /// Until charts and canvas are painted anew at another size.
-  private static final int SETTLING_MILLIS = 900;
+  private static final int SETTLING_MILLIS = 1_200;
 
   private final Path folder;
   private final List<String> wanted;
@@ -90,7 +93,7 @@ public final class Pictures {
     pause(1_000 * screen.seconds());
     for (var view : views) {
       onScreen(() -> look(stage, window, view));
-      pause(SETTLING_MILLIS);
+      pause(view.isProjected() ? 2 * SETTLING_MILLIS : SETTLING_MILLIS);
       write(onScreen(() -> window.scene().snapshot(null)), folder.resolve(view.name(name) + ".png"));
       System.out.println(view.name(name));
     }
@@ -107,7 +110,8 @@ public final class Pictures {
 
   private static Window open(Stage stage, View view) {
     try {
-      var opened = Window.open(FileChoice.none(), () -> stage, view.width, view.height);
+      var nothingKept = new Keeping(Files.createTempDirectory("tenfold-pictures"), new RecentFiles(Optional.empty()));
+      var opened = Window.open(FileChoice.none(), () -> stage, view.width, view.height, nothingKept);
       stage.setScene(opened.scene());
       look(stage, opened, view);
       stage.show();

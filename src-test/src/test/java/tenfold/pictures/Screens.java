@@ -90,7 +90,7 @@ final class Screens {
     screen("reference-parameters", 3, window -> {
       click(window, "#menu-reference");
       window.scene().getRoot().applyCss();
-      click(window, "#reference-primary");
+      click(window, "#reference-database-primary");
       window.scene().getRoot().applyCss();
       window.scene().getRoot().layout();
       ((ScrollPane) window.scene().lookup("#reference .scroll-pane")).setVvalue(0.5);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,6 +25,9 @@ import tenfold.app.look.Palette;
 
 /// A finding on screen.
 final class FindingView extends VBox {
+  /// Height of a bar under a table that is wider than the sheet, in pixels.
+  private static final double SCROLL_BAR = 12;
+
   private final List<FigureView> figures = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
 
@@ -57,7 +62,8 @@ final class FindingView extends VBox {
     };
   }
 
-  private static GridPane table(Table table) {
+  /// Scrolls where it is wider than the sheet.
+  private static ScrollPane table(Table table) {
     var grid = new GridPane();
     grid.getStyleClass().add("numbers");
     grid.setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -65,14 +71,18 @@ final class FindingView extends VBox {
     for (int i = 0; i < table.rows().size(); i++) {
       row(grid, i + 1, table.rows().get(i), "cell");
     }
-    return grid;
+    var scroll = new ScrollPane(grid);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToWidth(true);
+    grid.heightProperty().subscribe(height -> scroll.setMinHeight(height.doubleValue() + SCROLL_BAR));
+    return scroll;
   }
 
   private static void row(GridPane grid, int row, List<String> cells, String style) {
     for (int column = 0; column < cells.size(); column++) {
       var cell = label(cells.get(column), style);
-      cell.setMaxWidth(Double.MAX_VALUE);
-      cell.setAlignment(column == 0 ? javafx.geometry.Pos.CENTER_LEFT : javafx.geometry.Pos.CENTER_RIGHT);
+      cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+      cell.setAlignment(column == 0 ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
       GridPane.setHalignment(cell, column == 0 ? HPos.LEFT : HPos.RIGHT);
       grid.add(cell, column, row);
     }
@@ -80,8 +90,10 @@ final class FindingView extends VBox {
 
   private static Label label(String text, String style) {
     var label = new Label(text);
-    label.setWrapText(!style.endsWith("cell"));
+    boolean isNumber = "cell".equals(style);
+    label.setWrapText(!isNumber);
     label.setMinHeight(USE_PREF_SIZE);
+    label.setMinWidth(isNumber ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
     label.getStyleClass().add(style);
     return label;
   }
@@ -131,6 +143,7 @@ final class FindingView extends VBox {
       if (canvas.getWidth() > 0) {
         double scale = canvas.getWidth() / Figure.WIDTH;
         var context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, canvas.getWidth() + 1, canvas.getHeight() + 1); // Its edges may be between two pixels.
         context.save();
         context.scale(scale, scale);
         var graphic = new FxGraphic(context, palette);

@@ -21,9 +21,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,9 +76,9 @@ public final class TopologyTable extends VBox {
     delete.setOnAction(_ -> workbench.deleteSelection());
     var drawing = button("table.drawing", Feather.SHARE_2);
     drawing.setOnAction(_ -> toDrawing.run());
-    var room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
-    var bar = new HBox(add, link, rename, fewer, more, delete, room, drawing);
+    var edits = new FlowPane(6, 6, add, link, rename, fewer, more, delete);
+    HBox.setHgrow(edits, Priority.ALWAYS);
+    var bar = new HBox(edits, drawing);
     bar.getStyleClass().add("bar");
     said.getStyleClass().add("said");
     said.setId("table-said");
@@ -128,8 +128,8 @@ public final class TopologyTable extends VBox {
     name.setCellFactory(TextFieldTableCell.forTableColumn());
     name.setOnEditCommit(edit -> rename(edit.getRowValue().name(), edit.getNewValue()));
     nodes.getColumns().setAll(List.of(name, column("table.kind", NodeRow::kindProperty, 96),
-        number("table.count", NodeRow::countProperty, 60), column("table.zone", NodeRow::zoneProperty, 60),
-        number("table.busy", NodeRow::busyProperty, 64), number("table.waiting", NodeRow::waitingProperty, 72),
+        number("table.count", NodeRow::countProperty, 74), column("table.zone", NodeRow::zoneProperty, 60),
+        number("table.busy", NodeRow::busyProperty, 74), number("table.waiting", NodeRow::waitingProperty, 72),
         number("table.p95", NodeRow::p95Property, 80), column("table.calls", NodeRow::callsProperty, 200)));
   }
 
@@ -158,6 +158,7 @@ public final class TopologyTable extends VBox {
       String key, Function<R, ObservableValue<String>> value, double width) {
     var column = column(key, value, width);
     column.getStyleClass().add("number");
+    column.setMinWidth(width);
     return column;
   }
 
@@ -310,6 +311,7 @@ public final class TopologyTable extends VBox {
   private static Button button(String key, Feather picture) {
     var button = new Button(Texts.get(key), Icons.icon(picture));
     button.setId(key.replace('.', '-'));
+    button.setMinWidth(USE_PREF_SIZE);
     return button;
   }
 }
