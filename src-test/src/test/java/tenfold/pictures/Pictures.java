@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -34,7 +35,8 @@ public final class Pictures {
   private static final int OPENING_MILLIS = 2_500;
 
   /// Until charts and canvas are painted anew at another size.
-  private static final int SETTLING_MILLIS = 1_200;
+  private static final int SETTLING_FRAMES = 20;
+  private static final int SETTLING_MILLIS = 600;
 
   private final Path folder;
   private final List<String> wanted;
@@ -93,7 +95,7 @@ public final class Pictures {
     pause(1_000 * screen.seconds());
     for (var view : views) {
       onScreen(() -> look(stage, window, view));
-      pause(view.isProjected() ? 2 * SETTLING_MILLIS : SETTLING_MILLIS);
+      settle();
       write(onScreen(() -> window.scene().snapshot(null)), folder.resolve(view.name(name) + ".png"));
       System.out.println(view.name(name));
     }
@@ -151,6 +153,31 @@ public final class Pictures {
       throw failure.get();
     }
     return result.get();
+  }
+
+  /// Waits until what is shown has been laid out, drawn, and drawn anew at its size, however slow the machine is.
+  private static void settle() {
+    var frames = new CountDownLatch(SETTLING_FRAMES);
+    var counter = onScreen(() -> new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        frames.countDown();
+      }
+    });
+    onScreen(() -> {
+      counter.start();
+      return true;
+    });
+    try {
+      frames.await();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+    onScreen(() -> {
+      counter.stop();
+      return true;
+    });
+    pause(SETTLING_MILLIS);
   }
 
   private static void pause(int millis) {

@@ -1,9 +1,10 @@
 package tenfold.app.canvas;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import tenfold.app.live.Bounds;
@@ -23,8 +24,9 @@ final class DotLayer extends Canvas {
   private static final int QUEUE_ROWS = 3;
   private static final int QUEUE_COLUMNS = 9;
   private static final double QUEUE_STEP = 8;
-  /// From the middle of a line to that of the words below it, in canvas units.
-  private static final double PILL_DISTANCE = QUEUE_ROWS * QUEUE_STEP / 2 + 13;
+  /// From the middle of a line to that of its words, in canvas units: right below it, below the cards beside it, above
+  /// it, or above those cards.
+  private static final double[] PILL_DISTANCES = {25, 40, -25, -40};
   private static final double QUEUE_GAP = 12;
 
   private FateImages dotImages = new FateImages(Palette.LIGHT, (int) FateImages.SIZE);
@@ -99,8 +101,8 @@ final class DotLayer extends Canvas {
       var words = Texts.get("queue.more", Numbers.count(waiting - shown));
       double x = node.x() - QUEUE_GAP + (QUEUE_STEP - Pill.width(words, 1)) / 2;
       double y = node.y() + NodeCard.HEIGHT / 2;
-      var below = Pill.around(words, x, y + PILL_DISTANCE);
-      var place = isFree.test(below) ? below : Pill.around(words, x, y - PILL_DISTANCE);
+      var place = Arrays.stream(PILL_DISTANCES).mapToObj(distance -> Pill.around(words, x, y + distance))
+          .filter(isFree).findFirst().orElseGet(() -> Pill.around(words, x, y + PILL_DISTANCES[0]));
       Pill.draw(graphics, words, viewport.screenX(place.left() + place.width() / 2),
           viewport.screenY(place.top() + place.height() / 2), scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, palette);

@@ -20,7 +20,7 @@ import tenfold.experiment.TheoryGhost;
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
   /// Width that the words of all tabs may have together, in pixels, and how they are set.
-  private static final double WORDS_WIDTH = 250;
+  private static final double WORDS_WIDTH = 259;
   private static final Font LETTERING = Font.font("Inter Medium", 12);
 
   private static final double WRONG_SECONDS = 0.25;

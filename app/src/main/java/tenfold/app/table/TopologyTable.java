@@ -40,6 +40,8 @@ import tenfold.topology.Topology;
 
 /// The drawing's twin: nodes and links as two tables that say the same and can do the same by keyboard.
 public final class TopologyTable extends VBox {
+  /// How narrow a column of words may become, in pixels; numbers keep their width.
+  private static final double LEAST_WIDTH = 92;
   private static final double SECONDS = 0.5;
   private static final double GAP = 44;
 
@@ -128,9 +130,9 @@ public final class TopologyTable extends VBox {
     name.setCellFactory(TextFieldTableCell.forTableColumn());
     name.setOnEditCommit(edit -> rename(edit.getRowValue().name(), edit.getNewValue()));
     nodes.getColumns().setAll(List.of(name, column("table.kind", NodeRow::kindProperty, 96),
-        number("table.count", NodeRow::countProperty, 74), column("table.zone", NodeRow::zoneProperty, 60),
-        number("table.busy", NodeRow::busyProperty, 74), number("table.waiting", NodeRow::waitingProperty, 72),
-        number("table.p95", NodeRow::p95Property, 80), column("table.calls", NodeRow::callsProperty, 200)));
+        number("table.count", NodeRow::countProperty, 70), column("table.zone", NodeRow::zoneProperty, 56),
+        number("table.busy", NodeRow::busyProperty, 70), number("table.waiting", NodeRow::waitingProperty, 72),
+        number("table.p95", NodeRow::p95Property, 72), column("table.calls", NodeRow::callsProperty, 200)));
   }
 
   private void linkColumns() {
@@ -148,6 +150,7 @@ public final class TopologyTable extends VBox {
     var column = new TableColumn<R, String>(Texts.get(key));
     column.setCellValueFactory(row -> value.apply(row.getValue()));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST_WIDTH));
     column.setSortable(false);
     column.setReorderable(false);
     column.setEditable(false);
@@ -158,7 +161,6 @@ public final class TopologyTable extends VBox {
       String key, Function<R, ObservableValue<String>> value, double width) {
     var column = column(key, value, width);
     column.getStyleClass().add("number");
-    column.setMinWidth(width);
     return column;
   }
 

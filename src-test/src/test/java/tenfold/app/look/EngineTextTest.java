@@ -86,10 +86,10 @@ final class EngineTextTest {
   @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
       tenfold | "thinkTimeMs" | "thinkTimeMS" | propiedad desconocida "thinkTimeMS"; ¿quisiste decir "thinkTimeMs"?
       tenfold | "timeoutMs" : 10000, | | falta la propiedad "timeoutMs". Agrégala. (en el nodo "Families")
-      tenfold | "population" : 10 | "population" : "ten" | debe ser un número entero, no "ten". Corrige el valor.
+      tenfold | "population" : 10 | "population" : "ten" | debe ser un número entero. Corrige el valor.
       tenfold | "population" : 10 | "population" : 99999999999 | debe ser un número entero entre
       tenfold | "population" : 10 | "population" : null | no debe ser null. Dale un valor.
-      tenfold | "title" : "Growth crisis" | "title" : 7 | "title" debe ser un texto. Corrige el valor.
+      tenfold | "title" : "Growth crisis" | "title" : 7 | "title" debe ser un texto, no 7. Corrige el valor.
       tenfold | "model" : "closed" | "model" : "ajar" | debe ser uno de "closed", "openPoisson", "visits", no "ajar"
       tenfold | "kind" : "families" | "kind" : "family" | tipo desconocido "family"; ¿quisiste decir "families"?
       tenfold | "jitter" : 0 | "jitter" : 0 0 | esto no es JSON válido:
