@@ -2,6 +2,7 @@ package tenfold.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -13,6 +14,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import tenfold.app.charts.FxGraphic;
 import tenfold.app.experiment.Finding.Command;
 import tenfold.app.experiment.Finding.Figure;
@@ -27,6 +30,8 @@ import tenfold.app.look.Palette;
 final class FindingView extends VBox {
   /// Height of a bar under a table that is wider than the sheet, in pixels.
   private static final double SCROLL_BAR = 12;
+  private static final double HEAD_PADDING = 18;
+  private static final Font HEAD_FONT = Font.font("Inter", 12);
 
   private final List<FigureView> figures = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
@@ -93,9 +98,15 @@ final class FindingView extends VBox {
     boolean isNumber = "cell".equals(style);
     label.setWrapText(!isNumber);
     label.setMinHeight(USE_PREF_SIZE);
-    label.setMinWidth(isNumber ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+    label.setMinWidth(isNumber ? USE_PREF_SIZE : "head-cell".equals(style) ? longestWord(text) : USE_COMPUTED_SIZE);
     label.getStyleClass().add(style);
     return label;
+  }
+
+  /// Heads may be broken between words, not within one.
+  private static double longestWord(String text) {
+    return HEAD_PADDING + Stream.of(text.split(" ")).map(Text::new).peek(word -> word.setFont(HEAD_FONT))
+        .mapToDouble(word -> Math.ceil(word.getLayoutBounds().getWidth())).max().orElse(0);
   }
 
   /// A drawing, as wide as there is room, at most as wide as it is meant to be.
