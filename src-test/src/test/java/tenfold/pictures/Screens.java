@@ -231,7 +231,7 @@ final class Screens {
   private void experiments() {
     experiment("replicate", 20, window ->
         ((TextField) window.scene().lookup("#experiment-replicate-runs")).setText("12"));
-    experiment("sweep", 14, window -> {
+    experiment("sweep", 24, window -> {
       ((TextField) window.scene().lookup("#experiment-sweep-values")).setText("10:1000:7");
       ((TextField) window.scene().lookup("#experiment-sweep-runs")).setText("4");
     });

@@ -78,7 +78,7 @@ final class FindingView extends VBox {
     }
     var scroll = new ScrollPane(grid);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFitToWidth(true);
+    scroll.viewportBoundsProperty().subscribe(room -> scroll.setFitToWidth(room.getWidth() >= grid.minWidth(-1)));
     grid.heightProperty().subscribe(height -> scroll.setMinHeight(height.doubleValue() + SCROLL_BAR));
     return scroll;
   }
