@@ -33,24 +33,20 @@ final class CanvasScenes {
 
   /// A server is dragged in and not let go yet.
   static void dropping(Window window) {
-    window.scene().getRoot().layout();
-    window.controller().fit();
     var item = window.scene().lookup("#palette-app-server");
     var canvas = window.controller().canvas();
-    drag(item, canvas.localToScene(canvas.getWidth() * 0.5, canvas.getHeight() * 0.78));
+    atEachSize(window, () -> drag(item, canvas.localToScene(canvas.getWidth() * 0.5, canvas.getHeight() * 0.78)));
   }
 
   /// A link is drawn from the servers and is over what they cannot call.
   static void linking(Window window) {
     window.workbench().toggleLink("Servers", "Cache");
     window.workbench().toggleLink("Servers", "Replicas");
-    window.scene().getRoot().layout();
-    window.controller().fit();
-    var port = window.scene().lookup("#node-Servers").lookup(".port");
-    var target = window.scene().lookup("#node-Balancer");
-    var place = port.localToScene(4, 4);
-    port.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, place));
-    port.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, target.localToScene(60, 40)));
+    atEachSize(window, () -> {
+      var port = window.scene().lookup("#node-Servers").lookup(".port");
+      port.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, port.localToScene(4, 4)));
+      port.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, window.scene().lookup("#node-Balancer").localToScene(60, 40)));
+    });
   }
 
   /// A name is typed that is taken.
@@ -70,6 +66,14 @@ final class CanvasScenes {
     workbench.suffer(new ScheduledFault(0, "Servers", 2, Fault.CRASH));
     workbench.suffer(new ScheduledFault(0, "Servers", 4, Fault.HANG));
     workbench.suffer(new ScheduledFault(0, "Primary", 0, Fault.CRASH));
+  }
+
+  /// The mouse does something now and whenever the window has got another size and shows the whole drawing in it.
+  private static void atEachSize(Window window, Runnable gesture) {
+    window.scene().widthProperty().subscribe(_ -> Screens.after(0.3, () -> {
+      window.controller().fit();
+      gesture.run();
+    }));
   }
 
   private static void drag(javafx.scene.Node node, Point2D to) {

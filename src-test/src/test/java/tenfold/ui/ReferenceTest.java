@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tenfold.app.live.Workbench.Selection;
 
 /// The way from a selected component to its page of the reference, and back.
@@ -36,6 +42,31 @@ final class ReferenceTest extends WindowTest {
     assertTrue(isOpen());
     onScreen(() -> ((Button) find("reference-close")).fire());
     assertFalse(isOpen());
+  }
+
+  /// As often as there is something to come to, and once round.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theKeyboardGoesRoundInTheSheet(boolean isBackwards) {
+    onScreen(() -> workbench.select(Selection.of("Server")));
+    onScreen(() -> ((Hyperlink) find("reference-open")).fire());
+    var reached = new HashSet<Node>();
+    for (int i = 0; i < 60; i++) {
+      reached.add(window.scene().getFocusOwner());
+      if (isBackwards) {
+        robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+      } else {
+        robot.type(KeyCode.TAB);
+      }
+    }
+    var sheet = find("reference");
+    assertEquals(Set.of(), reached.stream().filter(node -> !isIn(node, sheet)).collect(Collectors.toSet()));
+    assertTrue(reached.contains(find("reference-close")) && reached.contains(find("reference-database-primary")),
+        reached.toString());
+  }
+
+  private static boolean isIn(Node node, Node whole) {
+    return node == whole || node.getParent() != null && isIn(node.getParent(), whole);
   }
 
   private boolean isOpen() {

@@ -27,8 +27,8 @@ import tenfold.topology.Wiring;
 public final class CanvasView extends Pane {
   private static final double MARGIN = 48;
 
-  /// Pixels of a view in which the legend and the small map stand side by side.
-  private static final double LEGEND_WIDTH = 840;
+  /// Where there is less height, in pixels, the small map gives way to the drawing.
+  private static final double ROOMY = 340;
 
   /// Pixels from which a neighbour's line attracts what is about to be dropped.
   private static final double SNAP = 8;
@@ -395,9 +395,9 @@ public final class CanvasView extends Pane {
     for (var layer : List.of(overlay, editorLayer)) {
       layer.resize(getWidth(), getHeight());
     }
+    minimap.crowd(getHeight() < ROOMY);
     minimap.autosize();
-    minimap.relocate(getWidth() - minimap.getWidth() - 12,
-        getHeight() - minimap.getHeight() - (getWidth() < LEGEND_WIDTH ? MARGIN : 10));
+    minimap.relocate(getWidth() - minimap.getWidth() - 12, getHeight() - minimap.getHeight() - 10);
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }

@@ -1,10 +1,13 @@
 package tenfold.app.canvas;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import tenfold.app.live.Bounds;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Palette;
@@ -21,6 +24,9 @@ final class DotLayer extends Canvas {
   private static final int QUEUE_ROWS = 3;
   private static final int QUEUE_COLUMNS = 9;
   private static final double QUEUE_STEP = 8;
+  /// From the middle of a line to that of its words, in canvas units: right below it, below the cards beside it, above
+  /// it, or above those cards.
+  private static final double[] PILL_DISTANCES = {25, 40, -25, -40};
   private static final double QUEUE_GAP = 12;
 
   private FateImages dotImages = new FateImages(Palette.LIGHT, (int) FateImages.SIZE);
@@ -70,7 +76,9 @@ final class DotLayer extends Canvas {
   }
 
   /// The line before a node: those who have waited so long that nobody waits for them stand nearest.
-  void drawQueue(Node node, NodeView view, NodeSignals signals, Viewport viewport) {
+  ///
+  /// @param isFree whether no card covers a place
+  void drawQueue(Node node, NodeView view, NodeSignals signals, Viewport viewport, Predicate<Bounds> isFree) {
     int waiting = signals.waiting();
     int shown = Math.min(waiting, QUEUE_ROWS * QUEUE_COLUMNS);
     if (shown == 0) {
@@ -91,8 +99,12 @@ final class DotLayer extends Canvas {
     }
     if (waiting > shown) {
       var words = Texts.get("queue.more", Numbers.count(waiting - shown));
-      Pill.draw(graphics, words, right - Pill.width(words, scale) / 2 + QUEUE_STEP / 2 * scale,
-          middle + (QUEUE_ROWS * QUEUE_STEP / 2 + 13) * scale, scale,
+      double x = node.x() - QUEUE_GAP + (QUEUE_STEP - Pill.width(words, 1)) / 2;
+      double y = node.y() + NodeCard.HEIGHT / 2;
+      var place = Arrays.stream(PILL_DISTANCES).mapToObj(distance -> Pill.around(words, x, y + distance))
+          .filter(isFree).findFirst().orElseGet(() -> Pill.around(words, x, y + PILL_DISTANCES[0]));
+      Pill.draw(graphics, words, viewport.screenX(place.left() + place.width() / 2),
+          viewport.screenY(place.top() + place.height() / 2), scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, palette);
     }
   }

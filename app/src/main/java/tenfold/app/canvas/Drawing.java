@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Bounds;
 import tenfold.app.live.Workbench.Selection;
 import tenfold.app.look.Palette;
 import tenfold.component.DatabasePrimary;
@@ -213,7 +214,7 @@ final class Drawing {
       var key = card.node().component() instanceof Families ? card.node().name() + OWN : card.node().name();
       card.pulse(seconds, view, calls.getOrDefault(key, List.of()), isPlaying, palette);
       if (view != null) {
-        dotLayer.drawQueue(card.node(), view, card.signals(), viewport);
+        dotLayer.drawQueue(card.node(), view, card.signals(), viewport, this::isFree);
       }
     }
     for (var link : replicating) {
@@ -223,6 +224,11 @@ final class Drawing {
         dotLayer.drawLag(curve, copy.signals(), viewport);
       }
     }
+  }
+
+  /// Whether no card covers a place of the drawing.
+  private boolean isFree(Bounds place) {
+    return cards.values().stream().noneMatch(card -> Bounds.of(card.node()).meets(place));
   }
 
   /// Marks what is selected.

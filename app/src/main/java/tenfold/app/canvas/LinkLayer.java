@@ -1,5 +1,6 @@
 package tenfold.app.canvas;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import tenfold.app.live.Bounds;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Palette;
 import tenfold.run.Snapshot;
@@ -23,13 +26,16 @@ final class LinkLayer extends Canvas {
   /// Thickness of links that alone say how much goes over them, as a multiple of that of others.
   private static final double CALM = 1.6;
   private static final double GRAB_DISTANCE = 7;
-  /// Pixels by which words stand above their link, so that dots do not run over them.
+  /// Canvas units by which words stand above their link, so that dots do not run over them.
   private static final double PILL_GAP = 16;
+  /// How far on their link words may stand, 0 to 1, the best first.
+  private static final double[] PILL_WAYS = {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8};
 
   private final Map<String, LinkPath> curves = new LinkedHashMap<>();
   private final LinkTraffic traffic = new LinkTraffic();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private Map<String, String> troubles = Map.of();
+  private List<Bounds> boxes = List.of();
   private Palette palette = Palette.LIGHT;
   private boolean isDimmed;
   private Set<String> leaving = Set.of();
@@ -53,6 +59,7 @@ final class LinkLayer extends Canvas {
   void show(Topology topology) {
     curves.clear();
     links.clear();
+    boxes = topology.nodes().stream().map(Bounds::of).toList();
     for (var link : topology.links()) {
       topology.node(link.from()).ifPresent(from -> topology.node(link.to()).ifPresent(to -> {
         curves.put(key(link.from(), link.to()), LinkPath.of(topology, link));
@@ -118,14 +125,24 @@ final class LinkLayer extends Canvas {
     troubles.forEach((key, words) -> {
       var curve = curves.get(key);
       if (curve != null) {
-        Pill.draw(graphics, words, viewport.screenX(curve.x(0.5)), viewport.screenY(curve.y(0.5)) - PILL_GAP,
-            viewport.scale(), Ink.FAILED, palette);
+        var place = place(words, curve);
+        Pill.draw(graphics, words, viewport.screenX(place.left() + place.width() / 2),
+            viewport.screenY(place.top() + place.height() / 2), viewport.scale(), Ink.FAILED, palette);
       }
     });
     graphics.setGlobalAlpha(1);
     graphics.setLineDashes(6, 5);
     sketches.forEach(sketch -> stroke(graphics, sketch, viewport, Ink.ACCENT, 2));
     graphics.setLineDashes();
+  }
+
+  /// Where no card covers the words of a link: as near to its middle as can be, above it or else below.
+  private Bounds place(String words, LinkPath curve) {
+    return Arrays.stream(PILL_WAYS).boxed()
+        .flatMap(way -> Stream.of(-PILL_GAP, PILL_GAP).map(gap ->
+            Pill.around(words, curve.x(way), curve.y(way) + gap)))
+        .filter(place -> boxes.stream().noneMatch(place::meets))
+        .findFirst().orElseGet(() -> Pill.around(words, curve.x(PILL_WAYS[0]), curve.y(PILL_WAYS[0]) - PILL_GAP));
   }
 
   private void drawGrid(GraphicsContext graphics, Viewport viewport) {

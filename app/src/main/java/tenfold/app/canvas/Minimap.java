@@ -35,6 +35,8 @@ final class Minimap extends VBox {
   private Bounds all = new Bounds(0, 0, 1, 1);
   private Palette palette = Palette.LIGHT;
   private double since = SECONDS;
+  private boolean isCrowded;
+  private boolean isAway;
 
   Minimap(CanvasView canvas) {
     this.canvas = canvas;
@@ -75,6 +77,17 @@ final class Minimap extends VBox {
     pseudoClassStateChanged(FOLDED, !map.isVisible());
     fold.setGraphic(Icons.icon(map.isVisible() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
     since = SECONDS;
+  }
+
+  /// Folds the map away while there is little room for the drawing, unless it was shown by hand.
+  void crowd(boolean hasLittleRoom) {
+    if (isCrowded != hasLittleRoom) {
+      isCrowded = hasLittleRoom;
+      if (isCrowded ? map.isVisible() : isAway && !map.isVisible()) {
+        toggle();
+        isAway = isCrowded;
+      }
+    }
   }
 
   /// Draws it anew a few times a second.

@@ -179,7 +179,7 @@ final class NodeCard extends Pane {
     badge.pseudoClassStateChanged(OVER, failures.isOver());
     if (badge.isVisible()) {
       badge.setText(failures.words().orElse(""));
-      double width = badge.prefWidth(-1);
+      double width = Math.ceil(badge.prefWidth(-1)) + 1; // Nothing of it may be cut off at any scale.
       badge.resizeRelocate(WIDTH - width + 6, -13, width, badge.prefHeight(width));
     }
   }

@@ -24,6 +24,12 @@ final class StackStrip extends Canvas {
   private static final double STEP = 9;
   private static final int MOST_PIPS = 12;
 
+  /// Opacity of what is at work, of what has almost drained, and what is left of it from one look to the next.
+  private static final double PRESENT = 0.75;
+  private static final double GONE = 0.2;
+  private static final double FADING = 0.94;
+
+  private double draining = PRESENT;
   private Paint shownHue = Color.BLACK;
   private State shown = new State(List.of(), 1, "");
 
@@ -77,8 +83,11 @@ final class StackStrip extends Canvas {
 
   /// Shows a state, in the colour of the node's kind.
   void show(State state, Paint hue, Palette palette) {
-    if (!state.equals(shown) || !hue.equals(shownHue)) {
+    boolean isDraining = state.pips().contains(Pip.DRAINS);
+    double fading = isDraining ? Math.max(GONE, draining * FADING) : PRESENT;
+    if (!state.equals(shown) || !hue.equals(shownHue) || fading != draining) {
       shown = state;
+      draining = fading;
       shownHue = hue;
       setVisible(!state.pips().isEmpty());
       draw(hue, palette);
@@ -96,7 +105,7 @@ final class StackStrip extends Canvas {
     graphics.clearRect(0, 0, WIDTH, HEIGHT);
     double x = 0;
     for (var pip : shown.pips()) {
-      graphics.setGlobalAlpha(pip == Pip.DRAINS ? 0.4 : pip == Pip.WORKS ? 0.75 : 1);
+      graphics.setGlobalAlpha(pip == Pip.DRAINS ? draining : pip == Pip.WORKS ? PRESENT : 1);
       switch (pip) {
         case WORKS -> {
           graphics.setFill(hue);

@@ -17,6 +17,9 @@ import tenfold.run.Point;
 public final class ChartShelf extends HBox {
   private static final int SLOTS = 3;
 
+  /// Less is too little for a chart with its labels, in pixels.
+  private static final double SLOT_WIDTH = 240;
+
   private final List<ChartSlot> slots = new ArrayList<>();
   private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
   private List<Chart> charts = List.of();
@@ -43,6 +46,8 @@ public final class ChartShelf extends HBox {
   /// An empty shelf.
   public ChartShelf() {
     getStyleClass().add("charts");
+    setMinWidth(0);
+    widthProperty().subscribe(this::fit);
   }
 
   /// Shows the charts of a source: response time, goodput and the growth curve at first.
@@ -53,16 +58,27 @@ public final class ChartShelf extends HBox {
     for (int i = 0; i < SLOTS; i++) {
       var slot = new ChartSlot(this, i + 1, charts, charts.get(i));
       slot.chartProperty().addListener((_, _, _) -> note());
+      slot.managedProperty().bind(slot.visibleProperty());
       HBox.setHgrow(slot, Priority.ALWAYS);
       if (i > 0) {
         var divider = new Region();
+        divider.visibleProperty().bind(slot.visibleProperty());
+        divider.managedProperty().bind(slot.visibleProperty());
         divider.getStyleClass().add("divider");
         getChildren().add(divider);
       }
       slots.add(slot);
       getChildren().add(slot);
     }
+    fit();
     note();
+  }
+
+  /// Where there is no room for all of them, the middle one goes.
+  private void fit() {
+    if (slots.size() == SLOTS) {
+      slots.get(1).setVisible(getWidth() >= SLOTS * SLOT_WIDTH);
+    }
   }
 
   /// Names of the charts that are shown, with commas, as in "response,goodput,growth".

@@ -2,15 +2,20 @@ package tenfold.app.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import tenfold.app.charts.FxGraphic;
 import tenfold.app.experiment.Finding.Command;
 import tenfold.app.experiment.Finding.Figure;
@@ -23,6 +28,11 @@ import tenfold.app.look.Palette;
 
 /// A finding on screen.
 final class FindingView extends VBox {
+  /// Height of a bar under a table that is wider than the sheet, in pixels.
+  private static final double SCROLL_BAR = 12;
+  private static final double HEAD_PADDING = 18;
+  private static final Font HEAD_FONT = Font.font("Inter", 12);
+
   private final List<FigureView> figures = new ArrayList<>();
   private Palette palette = Palette.LIGHT;
 
@@ -57,7 +67,8 @@ final class FindingView extends VBox {
     };
   }
 
-  private static GridPane table(Table table) {
+  /// Scrolls where it is wider than the sheet.
+  private static ScrollPane table(Table table) {
     var grid = new GridPane();
     grid.getStyleClass().add("numbers");
     grid.setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -65,14 +76,18 @@ final class FindingView extends VBox {
     for (int i = 0; i < table.rows().size(); i++) {
       row(grid, i + 1, table.rows().get(i), "cell");
     }
-    return grid;
+    var scroll = new ScrollPane(grid);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.viewportBoundsProperty().subscribe(room -> scroll.setFitToWidth(room.getWidth() >= grid.minWidth(-1)));
+    grid.heightProperty().subscribe(height -> scroll.setMinHeight(height.doubleValue() + SCROLL_BAR));
+    return scroll;
   }
 
   private static void row(GridPane grid, int row, List<String> cells, String style) {
     for (int column = 0; column < cells.size(); column++) {
       var cell = label(cells.get(column), style);
-      cell.setMaxWidth(Double.MAX_VALUE);
-      cell.setAlignment(column == 0 ? javafx.geometry.Pos.CENTER_LEFT : javafx.geometry.Pos.CENTER_RIGHT);
+      cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+      cell.setAlignment(column == 0 ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
       GridPane.setHalignment(cell, column == 0 ? HPos.LEFT : HPos.RIGHT);
       grid.add(cell, column, row);
     }
@@ -80,10 +95,18 @@ final class FindingView extends VBox {
 
   private static Label label(String text, String style) {
     var label = new Label(text);
-    label.setWrapText(!style.endsWith("cell"));
+    boolean isNumber = "cell".equals(style);
+    label.setWrapText(!isNumber);
     label.setMinHeight(USE_PREF_SIZE);
+    label.setMinWidth(isNumber ? USE_PREF_SIZE : "head-cell".equals(style) ? longestWord(text) : USE_COMPUTED_SIZE);
     label.getStyleClass().add(style);
     return label;
+  }
+
+  /// Heads may be broken between words, not within one.
+  private static double longestWord(String text) {
+    return HEAD_PADDING + Stream.of(text.split(" ")).map(Text::new).peek(word -> word.setFont(HEAD_FONT))
+        .mapToDouble(word -> Math.ceil(word.getLayoutBounds().getWidth())).max().orElse(0);
   }
 
   /// A drawing, as wide as there is room, at most as wide as it is meant to be.
@@ -131,6 +154,7 @@ final class FindingView extends VBox {
       if (canvas.getWidth() > 0) {
         double scale = canvas.getWidth() / Figure.WIDTH;
         var context = canvas.getGraphicsContext2D();
+        context.clearRect(0, 0, canvas.getWidth() + 1, canvas.getHeight() + 1); // Its edges may be between two pixels.
         context.save();
         context.scale(scale, scale);
         var graphic = new FxGraphic(context, palette);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.live.Workbench;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.PriceList;
@@ -111,10 +113,10 @@ public final class Documents implements AutoCloseable {
       belongsTo(chosen);
       status.set(Texts.get("status.opened", chosen.getFileName()));
       if (!document.warnings().isEmpty()) {
-        messages.say(String.join("\n", document.warnings()));
+        messages.say(document.warnings().stream().map(EngineText::ofFile).collect(Collectors.joining("\n")));
       }
     } catch (UnreadableScenario unreadable) {
-      messages.say(unreadable.getMessage());
+      messages.say(EngineText.ofFile(String.valueOf(unreadable.getMessage())));
     }
   }
 
@@ -142,7 +144,7 @@ public final class Documents implements AutoCloseable {
       try {
         workbench.replay(TraceFile.read(chosen));
       } catch (UnreadableText unreadable) {
-        messages.say(unreadable.getMessage());
+        messages.say(EngineText.ofFile(String.valueOf(unreadable.getMessage())));
       }
     });
   }
@@ -155,7 +157,7 @@ public final class Documents implements AutoCloseable {
         prices.set(PriceList.read(chosen));
         status.set(Texts.get("status.prices", chosen.getFileName()));
       } catch (UnreadableText unreadable) {
-        messages.say(unreadable.getMessage());
+        messages.say(EngineText.ofFile(String.valueOf(unreadable.getMessage())));
       }
     });
   }
@@ -301,7 +303,7 @@ public final class Documents implements AutoCloseable {
       status.set(Texts.get("status.broughtBack"));
       leftover.discard();
     } catch (UnreadableScenario unreadable) {
-      messages.say(unreadable.getMessage());
+      messages.say(EngineText.ofFile(String.valueOf(unreadable.getMessage())));
     } catch (IOException failure) {
       messages.say(Texts.get("files.unwritable", leftover.copy(), Reason.of(failure)));
     }

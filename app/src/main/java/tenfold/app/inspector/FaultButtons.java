@@ -64,7 +64,7 @@ final class FaultButtons extends VBox {
     var room = new Region();
     HBox.setHgrow(room, Priority.ALWAYS);
     var head = new HBox(heading, room, instance);
-    head.setAlignment(Pos.BOTTOM_LEFT);
+    head.setAlignment(Pos.CENTER_LEFT);
     var buttons = new FlowPane(6, 6);
     for (var fault : faults) {
       var button = button(fault);

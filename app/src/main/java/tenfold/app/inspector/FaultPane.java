@@ -3,6 +3,7 @@ package tenfold.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,9 @@ import tenfold.topology.Topology;
 /// What goes wrong: now, by a button for each fault of a part or a way; in every run, by a script; and what has
 /// happened so far.
 final class FaultPane extends VBox {
+  /// What is left of the script at least, in pixels, so that the log keeps its place; it scrolls.
+  private static final double SCRIPT_HEIGHT = 140;
+
   private final Workbench workbench;
   private final ChoiceBox<Place> place = new ChoiceBox<>();
   private final VBox buttons = new VBox();
@@ -47,7 +51,8 @@ final class FaultPane extends VBox {
     script.setId("fault-script");
     script.getStyleClass().add("foldable");
     script.setAnimated(false);
-    script.setMinHeight(Region.USE_PREF_SIZE);
+    script.minHeightProperty().bind(
+        Bindings.when(script.expandedProperty()).then(SCRIPT_HEIGHT).otherwise(Region.USE_PREF_SIZE));
     script.setExpanded(!workbench.faultsProperty().get().isEmpty());
     VBox.setVgrow(log, Priority.ALWAYS);
     getChildren().addAll(new VBox(8, place, buttons), script, log);

@@ -4,9 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
@@ -17,7 +21,10 @@ import tenfold.experiment.TheoryGhost;
 
 /// The pane on the right: what is selected, what is to go wrong, and what clients were told that is not so.
 public final class SidePane extends TabPane {
-  private static final int MOST_LETTERS = 9;
+  /// Width that the words of all tabs may have together, in pixels, and how they are set.
+  private static final double WORDS_WIDTH = 259;
+  private static final Font LETTERING = Font.font("Inter Medium", 12);
+
   private static final double WRONG_SECONDS = 0.25;
 
   private final Workbench workbench;
@@ -28,7 +35,8 @@ public final class SidePane extends TabPane {
   private final Tab selected = new Tab();
   private final FaultPane faultPane;
   private final Tab faults = new Tab(Texts.get("side.faults"));
-  private final Tab wrong = new Tab();
+  private final Tab wrong = new Tab("");
+  private String name = "";
   private double sinceWrong;
 
   /// Shows a workbench.
@@ -77,23 +85,40 @@ public final class SidePane extends TabPane {
 
   private void showWrong() {
     wrongData.pulse(wrong.isSelected());
-    wrong.setText(wrongData.total() == 0
-        ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total())));
+    var words = wrongData.total() == 0
+        ? Texts.get("side.wrong") : Texts.get("side.wrong.some", Numbers.brief(wrongData.total()));
+    if (!words.equals(wrong.getText())) {
+      wrong.setText(words);
+      fitName();
+    }
   }
 
-  /// Four tabs have to stand side by side.
-  private static String shortened(String name) {
-    return name.length() <= MOST_LETTERS ? name : name.substring(0, MOST_LETTERS - 1) + "…";
+  /// Four tabs have to stand side by side: as much of the name of what is selected as the others leave room for.
+  private void fitName() {
+    double room = WORDS_WIDTH - Stream.of(whyTab, faults, wrong).mapToDouble(tab -> width(tab.getText())).sum();
+    var words = name;
+    for (int letters = name.length() - 1; letters > 0 && width(words) > room; letters--) {
+      words = name.substring(0, letters).strip() + "…";
+    }
+    selected.setText(words);
+    selected.setTooltip(words.equals(name) ? null : new Tooltip(name));
+  }
+
+  private static double width(String words) {
+    var text = new Text(words);
+    text.setFont(LETTERING);
+    return text.getLayoutBounds().getWidth();
   }
 
   /// What is newly selected comes to the front, unless it is asked why something is slow: then that is said of it.
   private void showSelected() {
     var selection = workbench.selectionProperty().get();
-    selected.setText(switch (selection.nodes().size()) {
+    name = switch (selection.nodes().size()) {
       case 0 -> Texts.get(selection.link().isPresent() ? "side.link" : "side.scenario");
-      case 1 -> shortened(selection.nodes().iterator().next());
+      case 1 -> selection.nodes().iterator().next();
       default -> Texts.get("side.scenario");
-    });
+    };
+    fitName();
     if (selection != Workbench.Selection.NONE && !whyTab.isSelected()) {
       getSelectionModel().select(selected);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.EngineText;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
 import tenfold.scenario.Fragment;
@@ -93,7 +94,7 @@ public final class Editing {
         take("edit.paste", fragment.into(scenario(), move[0], move[1]));
       }
     } catch (UnreadableScenario refused) {
-      workbench.notice(String.valueOf(refused.getMessage()));
+      workbench.notice(EngineText.ofFile(String.valueOf(refused.getMessage())));
     }
   }
 

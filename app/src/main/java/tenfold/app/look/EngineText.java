@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tenfold.topology.Problem;
 
 /// What the engine says of a design or a run, in the language of the window. The engine speaks English, in sentences
@@ -16,6 +17,10 @@ import tenfold.topology.Problem;
 /// is not known there stays English.
 public final class EngineText {
   private static final List<Line> SPANISH = read("/tenfold/app/sentences_es.txt");
+
+  private static final Pattern IN_FILE = Pattern.compile(
+      "(?<file>.+?)(, line (?<line>\\d+))?(, column (?<column>\\d+))?: (?<what>.+?)( \\(in node \"(?<node>.+)\"\\))?",
+      Pattern.DOTALL);
 
   private EngineText() {}
 
@@ -32,6 +37,27 @@ public final class EngineText {
   /// The same with the name of the node.
   public static String withNode(Problem problem) {
     return problem.node().isEmpty() ? of(problem) : problem.node() + ": " + of(problem);
+  }
+
+  /// What is wrong with a file: in which one, where in it, what, and in which node.
+  public static String ofFile(String sentence) {
+    return Texts.language() == Language.ENGLISH ? sentence : spanishOfFile(sentence).orElse(sentence);
+  }
+
+  /// The same in Spanish, where it is known.
+  static Optional<String> spanishOfFile(String sentence) {
+    var parts = IN_FILE.matcher(sentence);
+    if (!parts.matches()) {
+      return spanish(sentence);
+    }
+    return spanish(parts.group("what")).map(what -> spanish(parts.group("file")).orElse(parts.group("file"))
+        + given("línea", parts.group("line")) + given("columna", parts.group("column")) + ": " + what
+        + (parts.group("node") == null ? "" : " (en el nodo \"" + parts.group("node") + "\")"))
+        .or(() -> spanish(sentence));
+  }
+
+  private static String given(String word, @Nullable String number) {
+    return number == null ? "" : ", " + word + " " + number;
   }
 
   /// The sentence in Spanish, where it is known.
@@ -55,7 +81,7 @@ public final class EngineText {
       var sides = line.split(" = ", 2);
       var pattern = Arrays.stream(sides[0].split("\\{\\d}", -1)).map(Pattern::quote)
           .collect(Collectors.joining("(.+?)"));
-      return new Line(Pattern.compile(pattern), sides[1]);
+      return new Line(Pattern.compile(pattern, Pattern.DOTALL), sides[1]);
     }
 
     Optional<String> translated(String sentence) {

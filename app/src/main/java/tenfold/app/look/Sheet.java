@@ -1,11 +1,15 @@
 package tenfold.app.look;
 
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// A sheet above the workbench: a head, and below it what can be scrolled. Escape, the cross and a click beside it
 /// close it.
 public abstract class Sheet extends StackPane {
+  private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+
+  /// Where there is less height, in pixels, it comes nearer to the window's edges.
+  private static final double ROOMY = 640;
+
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final BorderPane page = new BorderPane();
@@ -48,6 +57,8 @@ public abstract class Sheet extends StackPane {
     getChildren().add(page);
     setOnMouseClicked(_ -> close());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::stay);
+    heightProperty().subscribe(height -> pseudoClassStateChanged(CROWDED, height.doubleValue() < ROOMY));
     setVisible(false);
   }
 
@@ -81,9 +92,14 @@ public abstract class Sheet extends StackPane {
     page.setCenter(scroll); // After the head, so that the keyboard comes to it second.
   }
 
-  /// What stands on its left and does not scroll.
+  /// What stands on its left and does not scroll with the rest.
   protected final void left(Node node) {
-    page.setLeft(node);
+    var side = new ScrollPane(node);
+    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    side.setFitToWidth(true);
+    side.setFitToHeight(true);
+    side.setMinWidth(Region.USE_PREF_SIZE);
+    page.setLeft(side);
   }
 
   /// What can be scrolled.
@@ -94,6 +110,30 @@ public abstract class Sheet extends StackPane {
   /// Shows the beginning of what can be scrolled.
   protected final void scrollToTop() {
     scroll.setVvalue(0);
+  }
+
+  /// The Tab key goes round in the sheet and does not leave it for the workbench below.
+  private void stay(KeyEvent event) {
+    if (event.getCode() != KeyCode.TAB || event.isShortcutDown() || getScene() == null) {
+      return;
+    }
+    var stops = stops(page).toList();
+    var end = event.isShiftDown() ? stops.getFirst() : stops.getLast();
+    if (getScene().getFocusOwner() == end) {
+      (event.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
+      scroll.setVvalue(event.isShiftDown() ? scroll.getVmax() : scroll.getVmin());
+      event.consume();
+    }
+  }
+
+  /// Whatever the keyboard can come to, in its order.
+  private static Stream<Node> stops(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Stream.empty();
+    }
+    var own = node.isFocusTraversable() ? Stream.of(node) : Stream.<Node>empty();
+    return node instanceof Parent parent
+        ? Stream.concat(own, parent.getChildrenUnmodifiable().stream().flatMap(Sheet::stops)) : own;
   }
 
   /// No key reaches the workbench below, but those that work everywhere.

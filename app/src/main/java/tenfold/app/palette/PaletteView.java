@@ -1,6 +1,10 @@
 package tenfold.app.palette;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -25,12 +29,21 @@ import tenfold.topology.Node;
 /// The palette. A kind is dragged onto the canvas by press, drag and release, with a ghost that says how it will be
 /// wired; Escape gives the drag up; Enter adds one without the mouse.
 public final class PaletteView extends VBox {
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final DropGhost ghost = new DropGhost();
+  private final BooleanProperty compact = new SimpleBooleanProperty();
   private boolean isDragging;
 
   /// An empty palette; [#attach] fills it.
   public PaletteView() {
     getStyleClass().add("palette");
+    compact.subscribe(isCompact -> pseudoClassStateChanged(COMPACT, isCompact));
+  }
+
+  /// Whether only the icons are shown, for lack of room.
+  public BooleanProperty compactProperty() {
+    return compact;
   }
 
   /// Offers every kind for that workbench.
@@ -43,6 +56,9 @@ public final class PaletteView extends VBox {
       if (previous == null || previous.kind().group() != component.kind().group()) {
         var heading = new Label(Texts.get("group." + component.kind().group()));
         heading.getStyleClass().add("heading");
+        if (previous == null) {
+          heading.getStyleClass().add("first");
+        }
         getChildren().add(heading);
       }
       getChildren().add(item(component, workbench, canvas));
@@ -62,6 +78,10 @@ public final class PaletteView extends VBox {
     grip.getStyleClass().add("grip");
     var name = new Label(PartText.label(component.kind()));
     name.setWrapText(true);
+    for (var node : List.of(name, grip)) {
+      node.visibleProperty().bind(compact.not());
+      node.managedProperty().bind(node.visibleProperty());
+    }
     var item = new HBox(chip, name, grip);
     item.setAlignment(Pos.CENTER_LEFT);
     item.getStyleClass().add("item");
@@ -71,7 +91,7 @@ public final class PaletteView extends VBox {
     item.setAccessibleRole(AccessibleRole.BUTTON);
     item.setAccessibleText(
         Texts.get("palette.add", PartText.label(component.kind()), PartText.summary(component.kind())));
-    Tooltip.install(item, new Tooltip(PartText.summary(component.kind())));
+    Tooltip.install(item, new Tooltip(item.getAccessibleText()));
     item.setOnMousePressed(_ -> item.requestFocus());
     item.setOnMouseDragged(event -> drag(event, component, workbench, canvas));
     item.setOnMouseReleased(event -> drop(event, component, workbench, canvas));

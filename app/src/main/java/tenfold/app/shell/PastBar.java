@@ -30,6 +30,7 @@ public final class PastBar extends HBox {
     goOn.getStyleClass().add("accent");
     getChildren().addAll(words, progress, goOn, back, cancel);
     setVisible(false);
+    managedProperty().bind(visibleProperty());
   }
 
   /// Shows how a run is looked at.

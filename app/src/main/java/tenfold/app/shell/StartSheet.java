@@ -32,7 +32,6 @@ final class StartSheet extends Sheet {
   private static final List<String> FIRST_SCENARIOS =
       List.of("growth-crisis", "sample-scaled", "stampede", "retry-storm");
   private static final double GAP = 12;
-  private static final double TITLE_WIDTH = 130;
 
   private final Documents documents;
   private final Runnable onLesson;
@@ -115,11 +114,8 @@ final class StartSheet extends Sheet {
         close();
         documents.openShipped(name);
       });
-      var title = label(ScenarioText.title(scenario), "name");
-      title.setWrapText(true);
-      title.setPrefWidth(TITLE_WIDTH);
-      button.setGraphic(new HBox(GAP, new Thumbnail(scenario.topology()), title));
-      button.setText("");
+      button.setGraphic(new Thumbnail(scenario.topology()));
+      button.setWrapText(true);
       button.setId("start-" + name);
       button.getStyleClass().add("pictured");
       button.setTooltip(new Tooltip(ScenarioText.description(scenario)));

@@ -23,7 +23,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.stage.WindowEvent;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +48,7 @@ public final class TransportController {
   private static final double ABREAST = 0.8;
   private static final double[] SPEEDS = {0.01, 0.1, 1, 5, 20, 100, Double.POSITIVE_INFINITY};
 
+  @FXML private HBox bar;
   @FXML private Label title;
   @FXML private Label status;
   @FXML private Button undo;
@@ -58,6 +61,7 @@ public final class TransportController {
   @FXML private Label reached;
   @FXML private FamiliesSlider familiesSlider;
   @FXML private FamiliesField families;
+  @FXML private Button experiment;
   @FXML private Button lesson;
   @FXML private Button theme;
   @FXML private Button edit;
@@ -123,6 +127,7 @@ public final class TransportController {
     familiesSlider.onChange(workbench::families);
     actions.lessonOpenProperty().subscribe(isOpen ->
         lesson.setText(Texts.get(isOpen ? "lesson.close.button" : "lesson.open")));
+    Stream.of(edit, experiment, lesson).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     speeds();
     menu();
     workbench.topologyProperty().addListener((_, _, _) -> show());
@@ -131,6 +136,19 @@ public final class TransportController {
     workbench.noticeProperty().addListener((_, _, _) -> show());
     documents.statusProperty().addListener((_, _, _) -> show());
     show();
+  }
+
+  /// Leaves out what the menu offers too, as far as there is no room for it.
+  ///
+  /// @param width that the bar may have
+  void fit(double width) {
+    var dispensable = List.of(theme, experiment, lesson);
+    dispensable.forEach(button -> button.setManaged(true));
+    bar.applyCss();
+    for (var button : dispensable) {
+      button.setManaged(bar.minWidth(-1) <= width);
+      button.setVisible(button.isManaged());
+    }
   }
 
   /// Shows the time of the newest picture.
@@ -229,6 +247,7 @@ public final class TransportController {
     speed.setTooltip(new Tooltip(Texts.get("tip.speed")));
     speed.setValue(workbench.speedProperty().get());
     speed.valueProperty().addListener((_, _, chosen) -> workbench.speedProperty().set(chosen));
+    workbench.speedProperty().addListener((_, _, now) -> speed.setValue(now.doubleValue()));
   }
 
   private void menu() {
@@ -238,6 +257,8 @@ public final class TransportController {
     item("menu.scenarios", actions::showScenarios);
     item("menu.open", documents::open);
     item("menu.experiment", actions::showExperiment);
+    item("lesson.open", actions::toggleLesson);
+    menu.getItems().getLast().textProperty().bind(lesson.textProperty());
     item("menu.trace", documents::replayTrace);
     item("menu.save", documents::save);
     item("menu.saveAs", documents::saveAs);
@@ -246,6 +267,7 @@ public final class TransportController {
     item("menu.fit", actions::fit);
     item("menu.prices", documents::usePrices);
     item("menu.reference", actions::showReference);
+    item("tip.theme", this::toggleTheme);
     menu.getItems().addAll(language, new SeparatorMenuItem());
     item("menu.quit", this::quit);
   }

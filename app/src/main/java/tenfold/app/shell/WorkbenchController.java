@@ -25,8 +25,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,12 +64,18 @@ public final class WorkbenchController implements TransportController.Actions {
   private static final double CHART_SECONDS = 0.1;
   private static final int MAX_PROBLEMS = 3;
 
+  /// From this width on the palette's names leave enough room to the canvas, in pixels.
+  private static final double FULL_WIDTH = 1_200;
+
+  /// What the legend leaves to the small map on its right, in pixels.
+  private static final double MINIMAP_ROOM = 204;
+
   @FXML private StackPane root;
   @FXML private TransportController transportController;
   @FXML private ScrollPane paletteScroll;
   @FXML private PaletteView palette;
   @FXML private CanvasView canvas;
-  @FXML private HBox legend;
+  @FXML private FlowPane legend;
   @FXML private VBox problems;
   @FXML private Label cost;
   @FXML private TimelineView timeline;
@@ -116,6 +123,8 @@ public final class WorkbenchController implements TransportController.Actions {
     transportController.pane("menu.palette", paletteScroll, KeyCode.F7);
     transportController.pane("menu.charts", charts, KeyCode.F8);
     transportController.pane("menu.side", side, KeyCode.F9);
+    root.widthProperty().subscribe(this::makeDo);
+    canvas.widthProperty().subscribe(this::fitLegend);
     look.paletteProperty().subscribe(this::dress);
     canvas.calmProperty().bind(look.reducedMotionProperty());
     canvas.calmProperty().subscribe(this::legend);
@@ -125,6 +134,19 @@ public final class WorkbenchController implements TransportController.Actions {
     showProblems();
     workbench.failureProperty().addListener((_, _, failure) -> failure.ifPresent(documents::say));
     frames.start();
+  }
+
+  /// Makes do with the room there is: less than usual when everything is larger, for a projector.
+  private void makeDo() {
+    palette.compactProperty().set(root.getWidth() < FULL_WIDTH);
+    transportController.fit(root.getWidth());
+  }
+
+  /// The legend is as wide as what is in it, in as many rows as the small map leaves room for.
+  private void fitLegend() {
+    legend.applyCss();
+    double entries = legend.getChildren().stream().mapToDouble(entry -> entry.prefWidth(-1) + legend.getHgap()).sum();
+    legend.setPrefWrapLength(Math.max(0, Math.min(Math.ceil(entries), canvas.getWidth() - MINIMAP_ROOM)));
   }
 
   /// Stops drawing and measuring.
@@ -232,6 +254,8 @@ public final class WorkbenchController implements TransportController.Actions {
   private void prepareTable() {
     legend.visibleProperty().bind(canvas.tableProperty().not());
     cost.visibleProperty().bind(canvas.tableProperty().not());
+    cost.managedProperty().bind(cost.visibleProperty());
+    problems.managedProperty().bind(problems.visibleProperty());
     canvas.tableProperty().addListener((_, _, isShown) -> {
       if (isShown) {
         table = table.or(() -> Optional.of(newTable()));
@@ -243,8 +267,8 @@ public final class WorkbenchController implements TransportController.Actions {
   private TopologyTable newTable() {
     var made = new TopologyTable(workbench, () -> canvas.tableProperty().set(false));
     made.visibleProperty().bind(canvas.tableProperty());
-    problems.heightProperty().subscribe(() -> made.setPadding(
-        new Insets(problems.getChildren().isEmpty() ? 12 : problems.getHeight() + 24, 16, 12, 16)));
+    ((Region) problems.getParent()).heightProperty().subscribe(height ->
+        made.setPadding(new Insets(height.doubleValue() + 12, 16, 12, 16)));
     ((StackPane) canvas.getParent()).getChildren().add(1, made);
     return made;
   }
@@ -342,6 +366,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private void legend() {
     legend.getChildren().setAll(
         Legend.entries(canvas.callsPerDotProperty().get(), look.paletteProperty().get(), canvas.calmProperty().get()));
+    fitLegend();
   }
 
   private void dress() {

@@ -21,9 +21,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,6 +40,8 @@ import tenfold.topology.Topology;
 
 /// The drawing's twin: nodes and links as two tables that say the same and can do the same by keyboard.
 public final class TopologyTable extends VBox {
+  /// How narrow a column of words may become, in pixels; numbers keep their width.
+  private static final double LEAST_WIDTH = 92;
   private static final double SECONDS = 0.5;
   private static final double GAP = 44;
 
@@ -76,9 +78,9 @@ public final class TopologyTable extends VBox {
     delete.setOnAction(_ -> workbench.deleteSelection());
     var drawing = button("table.drawing", Feather.SHARE_2);
     drawing.setOnAction(_ -> toDrawing.run());
-    var room = new Region();
-    HBox.setHgrow(room, Priority.ALWAYS);
-    var bar = new HBox(add, link, rename, fewer, more, delete, room, drawing);
+    var edits = new FlowPane(6, 6, add, link, rename, fewer, more, delete);
+    HBox.setHgrow(edits, Priority.ALWAYS);
+    var bar = new HBox(edits, drawing);
     bar.getStyleClass().add("bar");
     said.getStyleClass().add("said");
     said.setId("table-said");
@@ -128,9 +130,9 @@ public final class TopologyTable extends VBox {
     name.setCellFactory(TextFieldTableCell.forTableColumn());
     name.setOnEditCommit(edit -> rename(edit.getRowValue().name(), edit.getNewValue()));
     nodes.getColumns().setAll(List.of(name, column("table.kind", NodeRow::kindProperty, 96),
-        number("table.count", NodeRow::countProperty, 60), column("table.zone", NodeRow::zoneProperty, 60),
-        number("table.busy", NodeRow::busyProperty, 64), number("table.waiting", NodeRow::waitingProperty, 72),
-        number("table.p95", NodeRow::p95Property, 80), column("table.calls", NodeRow::callsProperty, 200)));
+        number("table.count", NodeRow::countProperty, 70), column("table.zone", NodeRow::zoneProperty, 56),
+        number("table.busy", NodeRow::busyProperty, 70), number("table.waiting", NodeRow::waitingProperty, 72),
+        number("table.p95", NodeRow::p95Property, 72), column("table.calls", NodeRow::callsProperty, 200)));
   }
 
   private void linkColumns() {
@@ -148,6 +150,7 @@ public final class TopologyTable extends VBox {
     var column = new TableColumn<R, String>(Texts.get(key));
     column.setCellValueFactory(row -> value.apply(row.getValue()));
     column.setPrefWidth(width);
+    column.setMinWidth(Math.min(width, LEAST_WIDTH));
     column.setSortable(false);
     column.setReorderable(false);
     column.setEditable(false);
@@ -310,6 +313,7 @@ public final class TopologyTable extends VBox {
   private static Button button(String key, Feather picture) {
     var button = new Button(Texts.get(key), Icons.icon(picture));
     button.setId(key.replace('.', '-'));
+    button.setMinWidth(USE_PREF_SIZE);
     return button;
   }
 }
