@@ -40,7 +40,19 @@ public record Window(
   public static Window open(
       FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height)
       throws IOException {
-    return open(growthCrisis(), choice, owner, width, height, Keeping.apart());
+    return open(choice, owner, width, height, Keeping.apart());
+  }
+
+  /// A workbench with the growth crisis, running.
+  ///
+  /// @param owner the stage that dialogs belong to
+  /// @param width in pixels
+  /// @param height in pixels
+  /// @param keeping where it remembers things
+  public static Window open(
+      FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner, double width, double height, Keeping keeping)
+      throws IOException {
+    return open(growthCrisis(), choice, owner, width, height, keeping);
   }
 
   /// What every window begins with. Needs no toolkit, so that it can be made while that starts.

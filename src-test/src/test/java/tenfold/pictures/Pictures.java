@@ -112,7 +112,8 @@ public final class Pictures {
 
   private static Window open(Stage stage, View view) {
     try {
-      var nothingKept = new Keeping(Files.createTempDirectory("tenfold-pictures"), new RecentFiles(Optional.empty()));
+      var nothingKept = new Keeping(Files.createTempDirectory("tenfold-pictures"), new RecentFiles(Optional.empty()),
+          false);
       var opened = Window.open(FileChoice.none(), () -> stage, view.width, view.height, nothingKept);
       stage.setScene(opened.scene());
       look(stage, opened, view);

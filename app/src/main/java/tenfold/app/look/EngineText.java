@@ -19,14 +19,14 @@ public final class EngineText {
   private static final List<Line> SPANISH = read("/tenfold/app/sentences_es.txt");
 
   private static final Pattern IN_FILE = Pattern.compile(
-      "(?<file>.+?)(, line (?<line>\\d+))?(, column (?<column>\\d+))?: (?<what>.+?)( \\(in node \"(?<node>.+)\"\\))?",
+      "(?<file>.+?)(, (?<line>line \\d+))?(, (?<column>column \\d+))?: (?<what>.+?)( (?<node>\\(in[ ]node \".+\"\\)))?",
       Pattern.DOTALL);
 
   private EngineText() {}
 
   /// A sentence of the engine.
   public static String of(String sentence) {
-    return Texts.language() == Language.ENGLISH ? sentence : spanish(sentence).orElse(sentence);
+    return Texts.language() == Language.ENGLISH ? sentence : either(sentence);
   }
 
   /// What is wrong, and what helps.
@@ -50,14 +50,18 @@ public final class EngineText {
     if (!parts.matches()) {
       return spanish(sentence);
     }
-    return spanish(parts.group("what")).map(what -> spanish(parts.group("file")).orElse(parts.group("file"))
-        + given("línea", parts.group("line")) + given("columna", parts.group("column")) + ": " + what
-        + (parts.group("node") == null ? "" : " (en el nodo \"" + parts.group("node") + "\")"))
+    return spanish(parts.group("what")).map(what -> either(parts.group("file")) + given(", ", parts.group("line"))
+        + given(", ", parts.group("column")) + ": " + what + given(" ", parts.group("node")))
         .or(() -> spanish(sentence));
   }
 
-  private static String given(String word, @Nullable String number) {
-    return number == null ? "" : ", " + word + " " + number;
+  private static String given(String before, @Nullable String part) {
+    return part == null ? "" : before + either(part);
+  }
+
+  /// In Spanish, or as it is where that is not known.
+  private static String either(String sentence) {
+    return spanish(sentence).orElse(sentence);
   }
 
   /// The sentence in Spanish, where it is known.
