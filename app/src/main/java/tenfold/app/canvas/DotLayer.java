@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import tenfold.app.live.Bounds;
@@ -16,8 +17,8 @@ import tenfold.run.Fate;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Node;
 
-/// Draws what moves: the dots on their links, and the lines of those who wait before a node.
-final class DotLayer extends Canvas {
+/// Draws what moves: the dots on their links, the lines of those who wait before a node, and what is said of them.
+final class DotLayer extends Group {
   /// Pixels from a dot within which it is meant.
   private static final double GRAB_DISTANCE = 9;
 
@@ -29,12 +30,20 @@ final class DotLayer extends Canvas {
   private static final double[] PILL_DISTANCES = {25, 40, -25, -40};
   private static final double QUEUE_GAP = 12;
 
-  private FateImages dotImages = new FateImages(Palette.LIGHT, (int) FateImages.SIZE);
+  private final DotSheet sheet = new DotSheet();
+  private final Canvas words = new Canvas();
   private int edge;
   private Palette palette = Palette.LIGHT;
 
   DotLayer() {
     setMouseTransparent(true);
+    getChildren().addAll(sheet, words);
+  }
+
+  void resizeTo(double width, double height) {
+    sheet.resizeTo((int) Math.ceil(width), (int) Math.ceil(height));
+    words.setWidth(width);
+    words.setHeight(height);
   }
 
   void theme(Palette chosen) {
@@ -44,20 +53,34 @@ final class DotLayer extends Canvas {
 
   /// Begins a frame at that scale.
   void clear(Viewport viewport) {
-    getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    if (words.isVisible()) {
+      words.getGraphicsContext2D().clearRect(0, 0, words.getWidth(), words.getHeight());
+      words.setVisible(false);
+    }
+    sheet.clear();
     int wanted = (int) Math.rint(FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.4));
     if (wanted != edge) {
       edge = wanted;
-      dotImages = new FateImages(palette, edge);
+      sheet.dress(palette, edge);
     }
   }
 
+  /// Ends a frame.
+  void show() {
+    sheet.show();
+  }
+
+  /// Where words are drawn. An empty canvas takes as long to show as a full one, so it is seen only when it is used.
+  private GraphicsContext words() {
+    words.setVisible(true);
+    return words.getGraphicsContext2D();
+  }
+
   void drawDots(Dots dots, Map<String, LinkPath> curves, Viewport viewport) {
-    var graphics = getGraphicsContext2D();
     for (var dot : dots.onTheWay()) {
       var curve = dot.way() < 0 ? null : curves.get(LinkLayer.key(dot.from(), dot.to()));
       if (curve != null) {
-        draw(graphics, dot.fate(), viewport.screenX(curve.x(dot.way())), viewport.screenY(curve.y(dot.way())));
+        sheet.draw(dot.fate(), viewport.screenX(curve.x(dot.way())), viewport.screenY(curve.y(dot.way())));
       }
     }
   }
@@ -84,7 +107,6 @@ final class DotLayer extends Canvas {
     if (shown == 0) {
       return;
     }
-    var graphics = getGraphicsContext2D();
     double scale = viewport.scale();
     double right = viewport.screenX(node.x()) - QUEUE_GAP * scale;
     double middle = viewport.screenY(node.y() + NodeCard.HEIGHT / 2);
@@ -95,15 +117,15 @@ final class DotLayer extends Canvas {
     for (int i = 0; i < shown; i++) {
       double x = right - i / rows * QUEUE_STEP * scale;
       double y = middle + (i % rows - (rows - 1) / 2.0) * QUEUE_STEP * scale;
-      draw(graphics, i < abandoned ? Fate.TIMED_OUT : waitingAs, x, y);
+      sheet.draw(i < abandoned ? Fate.TIMED_OUT : waitingAs, x, y);
     }
     if (waiting > shown) {
-      var words = Texts.get("queue.more", Numbers.count(waiting - shown));
-      double x = node.x() - QUEUE_GAP + (QUEUE_STEP - Pill.width(words, 1)) / 2;
+      var more = Texts.get("queue.more", Numbers.count(waiting - shown));
+      double x = node.x() - QUEUE_GAP + (QUEUE_STEP - Pill.width(more, 1)) / 2;
       double y = node.y() + NodeCard.HEIGHT / 2;
-      var place = Arrays.stream(PILL_DISTANCES).mapToObj(distance -> Pill.around(words, x, y + distance))
-          .filter(isFree).findFirst().orElseGet(() -> Pill.around(words, x, y + PILL_DISTANCES[0]));
-      Pill.draw(graphics, words, viewport.screenX(place.left() + place.width() / 2),
+      var place = Arrays.stream(PILL_DISTANCES).mapToObj(distance -> Pill.around(more, x, y + distance))
+          .filter(isFree).findFirst().orElseGet(() -> Pill.around(more, x, y + PILL_DISTANCES[0]));
+      Pill.draw(words(), more, viewport.screenX(place.left() + place.width() / 2),
           viewport.screenY(place.top() + place.height() / 2), scale,
           waitingAs == Fate.SLOW ? Ink.FAILED : Ink.IDLE, palette);
     }
@@ -111,10 +133,8 @@ final class DotLayer extends Canvas {
 
   /// How far a copy is behind.
   void drawLag(LinkPath curve, NodeSignals signals, Viewport viewport) {
-    LagThread.draw(getGraphicsContext2D(), curve, signals.lagMs(), viewport, palette);
-  }
-
-  private void draw(GraphicsContext graphics, Fate fate, double x, double y) {
-    graphics.drawImage(dotImages.of(fate), Math.rint(x - edge / 2.0), Math.rint(y - edge / 2.0));
+    if (LagThread.share(signals.lagMs()) > 0) {
+      LagThread.draw(words(), curve, signals.lagMs(), viewport, palette);
+    }
   }
 }

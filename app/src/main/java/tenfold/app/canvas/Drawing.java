@@ -73,11 +73,14 @@ final class Drawing {
     onNewFrame = ofFrames;
   }
 
+  /// Takes that room; nothing happens when it has it already, as in most of the layouts of a window at work.
   void resize(double width, double height) {
-    for (var layer : List.of(linkLayer, dotLayer)) {
-      layer.setWidth(width);
-      layer.setHeight(height);
+    if (linkLayer.getWidth() == width && linkLayer.getHeight() == height) {
+      return;
     }
+    linkLayer.setWidth(width);
+    linkLayer.setHeight(height);
+    dotLayer.resizeTo(width, height);
     frameLayer.resize(width, height);
     cardLayer.resize(width, height);
     isStale = true;
@@ -199,6 +202,7 @@ final class Drawing {
       dotLayer.drawDots(dots, linkLayer.curves(), viewport);
     }
     drawNodes(snapshot, seconds, isPlaying);
+    dotLayer.show();
   }
 
   /// A card tells how the calls to its node end; that of families, which nobody calls, how their own do.

@@ -57,8 +57,7 @@ public final class FateImages {
     graphics.save();
     graphics.translate(edge * fate.ordinal(), 0);
     graphics.scale(edge / SIZE, edge / SIZE);
-    int rgb = ink(fate).rgb(palette);
-    var color = Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
+    var color = ink(fate).color(palette);
     graphics.setFill(color);
     graphics.setStroke(color);
     shape(graphics, fate);

@@ -1,7 +1,6 @@
 package tenfold.app.canvas;
 
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import tenfold.app.look.Ink;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Palette;
@@ -33,13 +32,9 @@ final class LagThread {
   /// Draws it on the link from the primary to the copy.
   static void draw(GraphicsContext graphics, LinkPath curve, double lagMs, Viewport viewport, Palette palette) {
     double share = share(lagMs);
-    if (share == 0) {
-      return;
-    }
     var ink = lagMs >= LONG_MS ? Ink.SLOW : Ink.DATABASE;
     double scale = viewport.scale();
-    int rgb = ink.rgb(palette);
-    graphics.setStroke(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));
+    graphics.setStroke(ink.color(palette));
     graphics.setLineWidth(1.6 * Math.clamp(scale, 0.6, 1.4));
     graphics.beginPath();
     double length = length(curve);

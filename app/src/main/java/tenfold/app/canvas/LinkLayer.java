@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import tenfold.app.live.Bounds;
 import tenfold.app.look.Ink;
@@ -147,7 +146,7 @@ final class LinkLayer extends Canvas {
 
   private void drawGrid(GraphicsContext graphics, Viewport viewport) {
     double step = GRID_STEP * viewport.scale();
-    graphics.setFill(color(Ink.GRID));
+    graphics.setFill(Ink.GRID.color(palette));
     if (step >= 10) {
       for (double x = Math.floorMod((long) viewport.offsetX(), (long) step); x < getWidth(); x += step) {
         for (double y = Math.floorMod((long) viewport.offsetY(), (long) step); y < getHeight(); y += step) {
@@ -158,7 +157,7 @@ final class LinkLayer extends Canvas {
   }
 
   private void stroke(GraphicsContext graphics, LinkPath curve, Viewport viewport, Ink ink, double width) {
-    graphics.setStroke(color(ink));
+    graphics.setStroke(ink.color(palette));
     graphics.setLineWidth(width * Math.clamp(viewport.scale(), 0.6, 1.4));
     graphics.beginPath();
     graphics.moveTo(viewport.screenX(curve.pointX(0)), viewport.screenY(curve.pointY(0)));
@@ -166,10 +165,5 @@ final class LinkLayer extends Canvas {
       graphics.lineTo(viewport.screenX(curve.pointX(i)), viewport.screenY(curve.pointY(i)));
     }
     graphics.stroke();
-  }
-
-  private Color color(Ink ink) {
-    int rgb = ink.rgb(palette);
-    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 }

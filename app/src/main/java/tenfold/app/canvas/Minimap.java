@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.kordamp.ikonli.feather.Feather;
 import tenfold.app.live.Bounds;
 import tenfold.app.look.Icons;
@@ -109,7 +108,7 @@ final class Minimap extends VBox {
     var graphics = map.getGraphicsContext2D();
     graphics.clearRect(0, 0, WIDTH, HEIGHT);
     canvas.frames().forEach(frame -> {
-      graphics.setFill(color(Ink.SOFT, 1));
+      graphics.setFill(Ink.SOFT.color(palette));
       rectangle(frame, factor, 1);
     });
     for (var card : canvas.cards().values()) {
@@ -118,9 +117,9 @@ final class Minimap extends VBox {
       rectangle(Bounds.of(card.node()), factor, 2);
     }
     graphics.setGlobalAlpha(1);
-    graphics.setFill(color(Ink.ACCENT, 0.07));
+    graphics.setFill(Ink.ACCENT.color(palette, 0.07));
     rectangle(view, factor, 0);
-    graphics.setStroke(color(Ink.ACCENT, 1));
+    graphics.setStroke(Ink.ACCENT.color(palette));
     graphics.setLineWidth(1);
     graphics.strokeRect(Math.rint(x(view.left(), factor)) + 0.5, Math.rint(y(view.top(), factor)) + 0.5,
         Math.rint(view.width() * factor) - 1, Math.rint(view.height() * factor) - 1);
@@ -160,11 +159,6 @@ final class Minimap extends VBox {
 
   private double y(double worldY, double factor) {
     return HEIGHT / 2 + (worldY - all.top() - all.height() / 2) * factor;
-  }
-
-  private Color color(Ink ink, double opacity) {
-    int rgb = ink.rgb(palette);
-    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
   }
 
   private static Button acting(Feather picture, String key, Runnable action) {

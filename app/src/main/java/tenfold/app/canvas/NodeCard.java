@@ -30,7 +30,7 @@ final class NodeCard extends Pane {
   private static final double BAR_WIDTH = 44;
   private static final double FULL = 0.97;
   private static final double BUSY = 0.90;
-  private static final double TEXT_SECONDS = 0.25;
+  private static final double TEXT_SECONDS = 0.5;
   private static final double SPOKEN_SECONDS = 1;
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -33,8 +33,7 @@ final class Pill {
     double size = SIZE * scale;
     double width = width(text, scale);
     double height = HEIGHT * scale;
-    int rgb = ink.rgb(palette);
-    graphics.setFill(Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255));
+    graphics.setFill(ink.color(palette));
     graphics.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
     graphics.setFill(palette.isDark() ? Color.BLACK : Color.WHITE);
     graphics.setFont(Font.font("Inter Semi Bold", size));

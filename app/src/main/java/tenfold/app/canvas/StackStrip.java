@@ -112,18 +112,18 @@ final class StackStrip extends Canvas {
           graphics.fillRoundRect(x, 2, PIP, PIP, 3, 3);
         }
         case HANGS -> {
-          graphics.setFill(color(Ink.SLOW, palette));
+          graphics.setFill(Ink.SLOW.color(palette));
           graphics.fillRoundRect(x, 2, PIP, PIP, 3, 3);
-          graphics.setFill(color(Ink.CANVAS, palette));
+          graphics.setFill(Ink.CANVAS.color(palette));
           graphics.fillRect(x + 2, 3.5, 1, 4);
           graphics.fillRect(x + 4, 3.5, 1, 4);
         }
         case DOWN -> broken(x, palette);
         case BOOTS -> {
-          graphics.setStroke(color(Ink.ACCENT, palette));
+          graphics.setStroke(Ink.ACCENT.color(palette));
           graphics.setLineWidth(1);
           graphics.strokeRoundRect(x + 0.5, 2.5, PIP - 1, PIP - 1, 3, 3);
-          graphics.setFill(color(Ink.ACCENT, palette));
+          graphics.setFill(Ink.ACCENT.color(palette));
           double high = shown.booted() * (PIP - 2);
           graphics.fillRect(x + 1, 2 + PIP - 1 - high, PIP - 2, high);
         }
@@ -136,7 +136,7 @@ final class StackStrip extends Canvas {
       x += STEP;
     }
     graphics.setGlobalAlpha(1);
-    graphics.setFill(color(Ink.MUTED, palette));
+    graphics.setFill(Ink.MUTED.color(palette));
     graphics.setFont(Font.font("Inter", 10));
     graphics.fillText(shown.words(), x + 4, 9.5);
   }
@@ -144,13 +144,8 @@ final class StackStrip extends Canvas {
   /// A square in two pieces.
   private void broken(double x, Palette palette) {
     var graphics = getGraphicsContext2D();
-    graphics.setFill(color(Ink.FAILED, palette));
+    graphics.setFill(Ink.FAILED.color(palette));
     graphics.fillPolygon(new double[] {x, x + 4.2, x + 2.4, x}, new double[] {2, 2, 9, 9}, 4);
     graphics.fillPolygon(new double[] {x + 5.8, x + PIP + 0.6, x + PIP + 0.6, x + 4}, new double[] {2, 2, 9, 9}, 4);
-  }
-
-  private static Color color(Ink ink, Palette palette) {
-    int rgb = ink.rgb(palette);
-    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 }

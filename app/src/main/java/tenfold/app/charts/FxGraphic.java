@@ -3,7 +3,6 @@ package tenfold.app.charts;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
@@ -33,13 +32,13 @@ public final class FxGraphic implements Graphic {
 
   @Override
   public void fill(double x, double y, double width, double height, Ink ink, double opacity) {
-    context.setFill(color(ink, opacity));
+    context.setFill(ink.color(palette, opacity));
     context.fillRect(x, y, width, height);
   }
 
   @Override
   public void polyline(double[] xs, double[] ys, int count, Stroke stroke) {
-    context.setStroke(color(stroke.ink(), stroke.opacity()));
+    context.setStroke(stroke.ink().color(palette, stroke.opacity()));
     context.setLineWidth(stroke.width());
     context.setLineCap(stroke.isDashed() ? StrokeLineCap.BUTT : StrokeLineCap.ROUND);
     context.setLineJoin(StrokeLineJoin.ROUND);
@@ -52,13 +51,13 @@ public final class FxGraphic implements Graphic {
 
   @Override
   public void area(double[] xs, double[] ys, int count, Ink ink, double opacity) {
-    context.setFill(color(ink, opacity));
+    context.setFill(ink.color(palette, opacity));
     context.fillPolygon(xs, ys, count);
   }
 
   @Override
   public void text(String text, double x, double y, Anchor anchor, double size, boolean isBold, Ink ink) {
-    context.setFill(color(ink, 1));
+    context.setFill(ink.color(palette));
     context.setFont(font(size, isBold));
     context.setTextAlign(switch (anchor) {
       case LEFT -> TextAlignment.LEFT;
@@ -82,10 +81,5 @@ public final class FxGraphic implements Graphic {
 
   private static Font font(double size, boolean isBold) {
     return Font.font(isBold ? BOLD : REGULAR, size);
-  }
-
-  private Color color(Ink ink, double opacity) {
-    int rgb = ink.rgb(palette);
-    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
   }
 }

@@ -1,5 +1,7 @@
 package tenfold.app.look;
 
+import javafx.scene.paint.Color;
+
 /// Colours by meaning, for each palette. The style sheet has the same values under the same names;
 /// a test compares them. The colours of fates are safe for the colour-blind (after Okabe & Ito, "Color universal
 /// design", 2008).
@@ -68,6 +70,19 @@ public enum Ink {
       case DARK -> dark;
       case CONTRAST -> contrast;
     };
+  }
+
+  /// The same for JavaFX.
+  public Color color(Palette palette) {
+    return color(palette, 1);
+  }
+
+  /// The same for JavaFX, more or less transparent.
+  ///
+  /// @param opacity 0 to 1
+  public Color color(Palette palette, double opacity) {
+    int rgb = rgb(palette);
+    return Color.rgb(rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
   }
 
   /// Name in the style sheet, as in "-tf-timed-out".

@@ -18,7 +18,7 @@ public final class Zoom extends Region {
   /// At life size.
   public Zoom(Parent content) {
     this.content = content;
-    getStyleClass().add("workbench");
+    getStyleClass().addAll("workbench", "window");
     content.getTransforms().add(scale);
     getChildren().add(content);
     projector.addListener((_, _, isLarge) -> {
