@@ -245,7 +245,7 @@ final class NodeCard extends Pane {
     var card = new Pane(head, track, value);
     card.getStyleClass().add("card");
     card.setPrefSize(WIDTH, HEIGHT);
-    card.setCache(true); // Dots move under it in every frame; its text changes four times a second.
+    card.setCache(true); // Dots move under it in every frame; its text changes twice a second.
     place(backCard, 8, -8);
     place(middleCard, 4, -4);
     port.getStyleClass().add("port");

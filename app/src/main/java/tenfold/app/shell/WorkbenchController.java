@@ -102,7 +102,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private SidePane sidePane;
   private GrowthSweep growth;
   private Optional<LessonRun> lessonRun = Optional.empty();
-  private double sinceCharts;
+  private double sinceCharts = CHART_SECONDS;
 
   /// Shows a workbench.
   ///
@@ -301,12 +301,12 @@ public final class WorkbenchController implements TransportController.Actions {
     table.filter(Node::isVisible).ifPresent(shown -> shown.pulse(seconds));
     sidePane.pulse(seconds);
     past.pulse();
-    transportController.showClock();
     sinceCharts += seconds;
     if (sinceCharts >= CHART_SECONDS) {
       sinceCharts = 0;
       timeline.paint();
       charts.paint();
+      transportController.showClock(); // Not in every frame: each change of its words lays the whole window out.
       transportController.showSpeed();
       showCost();
     }
