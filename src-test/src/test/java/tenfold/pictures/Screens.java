@@ -309,12 +309,13 @@ final class Screens {
       rescue(window);
       window.workbench().playingProperty().set(false);
       click(window, "#experiment-open");
-      click(window, "#experiment-" + tab);
-      window.scene().getRoot().applyCss();
-      ((TextField) window.scene().lookup("#experiment-" + tab + "-length")).setText("5");
-      ((TextField) window.scene().lookup("#experiment-" + tab + "-warmUp")).setText("5");
-      prepare.accept(window);
-      click(window, "#experiment-start");
+      after(0.5, () -> click(window, "#experiment-" + tab));
+      after(1, () -> {
+        ((TextField) window.scene().lookup("#experiment-" + tab + "-length")).setText("5");
+        ((TextField) window.scene().lookup("#experiment-" + tab + "-warmUp")).setText("5");
+        prepare.accept(window);
+        click(window, "#experiment-start");
+      });
     });
   }
 
