@@ -11,7 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 import tenfold.app.live.EditHistory.Joining;
+import tenfold.app.look.Ink;
+import tenfold.app.look.Palette;
 import tenfold.component.Fault;
 import tenfold.scenario.ScheduledFault;
 
@@ -28,6 +31,30 @@ final class MotionTest extends WindowTest {
     assertEquals(y("Primary"), drawnY("Primary"), 1, "it is there at once");
     onScreen(() -> window.theme().reducedMotionProperty().set(false));
     assertFalse(legend("a thicker link has more calls"));
+  }
+
+  /// Dots are pixels of the window, in the colour of what becomes of their requests.
+  @Test
+  void dotsAreSeenOnTheirLinkAndLeaveNothingBehind() {
+    waitUntil("dots that are seen", 20, () -> pixelsOnTheLink(Ink.DATABASE) > 0);
+    onScreen(() -> window.theme().reducedMotionProperty().set(true));
+    waitUntil("an empty link", 10, () -> pixelsOnTheLink(Ink.DATABASE) == 0);
+  }
+
+  private int pixelsOnTheLink(Ink ink) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+      var from = find("node-Server").localToScene(tenfold.topology.Node.WIDTH + 10, 0);
+      var to = find("node-Primary").localToScene(-10, tenfold.topology.Node.HEIGHT);
+      var pixels = window.scene().snapshot(null).getPixelReader();
+      int wanted = 0xff000000 | ink.rgb(Palette.LIGHT);
+      int count = 0;
+      for (int x = (int) from.getX(); x < to.getX(); x++) {
+        for (int y = (int) from.getY(); y < to.getY(); y++) {
+          count += pixels.getArgb(x, y) == wanted ? 1 : 0;
+        }
+      }
+      return count;
+    });
   }
 
   @Test

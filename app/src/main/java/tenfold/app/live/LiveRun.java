@@ -183,7 +183,7 @@ public final class LiveRun implements AutoCloseable {
       latest.set(replication.snapshot());
     } catch (OutOfMemoryError full) {
       failure.set(Texts.get("run.memory"));
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       failure.set(Texts.get("run.broken", String.valueOf(broken.getMessage())));
       System.getLogger(LiveRun.class.getName()).log(System.Logger.Level.ERROR, "the run ended", broken);
     }
