@@ -19,6 +19,9 @@ record TimeAxis(double start, double end, double from, double to) {
 
   private static final int MOST_TICKS = 4;
   private static final double MINUTE = 60;
+
+  /// From here on moments are told as by a clock, in seconds.
+  private static final double LONG = 7_200;
   private static final double[] LONG_STEPS = {10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 18_000, 36_000};
 
   /// A moment that is marked.
@@ -48,17 +51,26 @@ record TimeAxis(double start, double end, double from, double to) {
     return seconds >= start && seconds <= end;
   }
 
-  /// Round moments, four at most: in seconds, or in minutes where the steps are so long.
+  /// Round moments, four at most: in seconds, in minutes where the steps are so long, and as a clock has them after
+  /// hours.
   List<Tick> ticks() {
     double step = step();
     var ticks = new ArrayList<Tick>();
     for (long i = (long) Math.ceil(start / step - 1e-9); i * step <= end * (1 + 1e-12); i++) {
       double seconds = i * step;
-      ticks.add(new Tick(seconds, step < MINUTE
-          ? Texts.get("chart.time.seconds", Numbers.plain(seconds))
-          : Texts.get("chart.time.minutes", Numbers.plain(seconds / MINUTE))));
+      ticks.add(new Tick(seconds, label(seconds, step)));
     }
     return ticks;
+  }
+
+  private String label(double seconds, double step) {
+    if (end > LONG) {
+      var clock = Numbers.clock(Math.round(seconds * 1e9));
+      return step < 1 ? clock : step < MINUTE ? clock.substring(0, clock.lastIndexOf('.'))
+          : Texts.get("chart.time.hours", clock.substring(0, clock.lastIndexOf(':')));
+    }
+    return step < MINUTE ? Texts.get("chart.time.seconds", Numbers.plain(seconds))
+        : Texts.get("chart.time.minutes", Numbers.plain(seconds / MINUTE));
   }
 
   private double step() {

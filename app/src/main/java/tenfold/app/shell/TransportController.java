@@ -136,6 +136,8 @@ public final class TransportController {
     workbench.noticeProperty().addListener((_, _, _) -> show());
     documents.statusProperty().addListener((_, _, _) -> show());
     show();
+    showClock(); // With words from the beginning, so that the bar does not grow when they come.
+    showSpeed();
   }
 
   /// Leaves out what the menu offers too, as far as there is no room for it.
@@ -154,9 +156,7 @@ public final class TransportController {
   /// Shows the time of the newest picture.
   void showClock() {
     var snapshot = workbench.snapshotProperty().get();
-    if (snapshot != null) {
-      clock.setText(Numbers.clock(snapshot.nowNanos()));
-    }
+    clock.setText(Numbers.clock(snapshot == null ? 0 : snapshot.nowNanos()));
   }
 
   /// Shows how fast time really runs.

@@ -19,8 +19,11 @@ final class TimeAxisTest {
       0,    60,    0 s|30 s|60 s
       754,  1054,  14 min|16 min
       0,    6000,  0 min|30 min|60 min|90 min
+      275000, 277000, 76:30 h|76:40 h|76:50 h
+      275000, 275100, 76:23:30|76:24:00|76:24:30|76:25:00
+      275000, 275001, 76:23:20.000|76:23:20.500|76:23:21.000
       """)
-  void roundMomentsAreMarkedInSecondsOrMinutes(double start, double end, String labels) {
+  void roundMomentsAreMarkedInSecondsMinutesOrHours(double start, double end, String labels) {
     assertEquals(labels, new TimeAxis(start, end, 0, 300).ticks().stream().map(Tick::label)
         .collect(Collectors.joining("|")));
   }
