@@ -36,7 +36,7 @@ final class CanvasTest extends WindowTest {
     height(760);
     assertEquals(panned, viewport());
     onScreen(window.controller()::fit);
-    waitUntil("the drawing in the middle again", 10, () -> viewport().equals(fitted));
+    assertEquals(fitted, viewport());
   }
 
   @Test

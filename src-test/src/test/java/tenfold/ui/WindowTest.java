@@ -48,6 +48,8 @@ abstract class WindowTest {
       }
       window.theme().paletteProperty().set(Palette.LIGHT);
       stage.setScene(window.scene());
+      stage.setWidth(WIDTH); // All tests have one stage, which keeps the size that the last one gave it.
+      stage.setHeight(HEIGHT);
       stage.show();
     });
     workbench = window.workbench();
