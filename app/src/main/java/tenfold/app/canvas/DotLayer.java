@@ -41,7 +41,7 @@ final class DotLayer extends Group {
   }
 
   void resizeTo(double width, double height) {
-    sheet.resizeTo((int) Math.ceil(width), (int) Math.ceil(height));
+    sheet.resizeTo(Math.max(1, (int) Math.ceil(width)), Math.max(1, (int) Math.ceil(height)));
     words.setWidth(width);
     words.setHeight(height);
   }

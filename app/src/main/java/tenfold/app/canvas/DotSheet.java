@@ -14,7 +14,7 @@ import tenfold.app.look.Palette;
 import tenfold.run.Fate;
 
 /// A sheet of pixels with the dots on it. Where JavaFX renders in software, two thousand small pictures drawn on a
-/// canvas cost a third of a frame; the same pixels copied here cost a thirtieth.
+/// canvas took a quarter of the render thread's time (`FrameBenchmark`, sampled); here they are copied before.
 final class DotSheet extends ImageView {
   private static final int OPAQUE = 255;
 
@@ -34,7 +34,7 @@ final class DotSheet extends ImageView {
     setMouseTransparent(true);
   }
 
-  /// Has that many pixels from now on, and no dots.
+  /// Has that many pixels from now on, at least one each way, and no dots.
   void resizeTo(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;

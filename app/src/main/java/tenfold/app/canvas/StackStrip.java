@@ -27,7 +27,7 @@ final class StackStrip extends Canvas {
   /// Opacity of what is at work, of what has almost drained, and what is left of it from one look to the next.
   private static final double PRESENT = 0.75;
   private static final double GONE = 0.2;
-  private static final double FADING = 0.94;
+  private static final double FADING = 0.88;
 
   private double draining = PRESENT;
   private Paint shownHue = Color.BLACK;
