@@ -26,6 +26,7 @@ final class RescueJourneyTest extends WindowTest {
     assertEquals(2, workbench.topologyProperty().get().nodes(AppServer.class).size());
     waitUntil("requests at the new server", 20, () -> view("Server 2").filter(node -> node.served() > 0).isPresent());
 
+    robot.moveTo(find("node-Server-2"));
     while (stackOf("Server 2") < 15) {
       int before = stackOf("Server 2");
       onScreen(() -> stepper().fire());

@@ -391,7 +391,7 @@ public final class CanvasView extends Pane {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    drawing.resize(getWidth(), getHeight());
+    drawing.resize(getWidth(), getHeight(), pixelScale());
     for (var layer : List.of(overlay, editorLayer)) {
       layer.resize(getWidth(), getHeight());
     }
@@ -401,6 +401,12 @@ public final class CanvasView extends Pane {
     if (isFitted && (getWidth() != fittedWidth || getHeight() != fittedHeight)) {
       fit();
     }
+  }
+
+  /// Pixels of the screen for one of the window.
+  private double pixelScale() {
+    var scene = getScene();
+    return scene == null || scene.getWindow() == null ? 1 : Math.max(1, scene.getWindow().getOutputScaleX());
   }
 
   /// Shows the table instead of the drawing, or the drawing again.

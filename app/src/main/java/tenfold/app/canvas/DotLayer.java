@@ -17,7 +17,8 @@ import tenfold.run.Fate;
 import tenfold.run.Snapshot.NodeView;
 import tenfold.topology.Node;
 
-/// Draws what moves: the dots on their links, the lines of those who wait before a node, and what is said of them.
+/// Shows the links, which stand still, and draws what moves on them: the dots, the lines of those who wait before a
+/// node, and what is said of them.
 final class DotLayer extends Group {
   /// Pixels from a dot within which it is meant.
   private static final double GRAB_DISTANCE = 9;
@@ -32,7 +33,7 @@ final class DotLayer extends Group {
 
   private final DotSheet sheet = new DotSheet();
   private final Canvas words = new Canvas();
-  private int edge;
+  private double edge;
   private Palette palette = Palette.LIGHT;
 
   DotLayer() {
@@ -40,10 +41,19 @@ final class DotLayer extends Group {
     getChildren().addAll(sheet, words);
   }
 
-  void resizeTo(double width, double height) {
-    sheet.resizeTo(Math.max(1, (int) Math.ceil(width)), Math.max(1, (int) Math.ceil(height)));
+  /// Takes that room.
+  ///
+  /// @param pixelScale pixels of the screen for one of the window
+  void resizeTo(double width, double height, double pixelScale) {
+    sheet.resizeTo(width, height, pixelScale);
+    edge = 0;
     words.setWidth(width);
     words.setHeight(height);
+  }
+
+  /// Shows these links below what moves, as they are drawn now.
+  void lay(LinkLayer links) {
+    sheet.lay(links);
   }
 
   void theme(Palette chosen) {
@@ -58,7 +68,7 @@ final class DotLayer extends Group {
       words.setVisible(false);
     }
     sheet.clear();
-    int wanted = (int) Math.rint(FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.4));
+    double wanted = Math.rint(FateImages.SIZE * Math.clamp(viewport.scale(), 0.6, 1.4));
     if (wanted != edge) {
       edge = wanted;
       sheet.dress(palette, edge);
@@ -78,7 +88,7 @@ final class DotLayer extends Group {
 
   void drawDots(Dots dots, Map<String, LinkPath> curves, Viewport viewport) {
     for (var dot : dots.onTheWay()) {
-      var curve = dot.way() < 0 ? null : curves.get(LinkLayer.key(dot.from(), dot.to()));
+      var curve = dot.way() < 0 ? null : curves.get(dot.link());
       if (curve != null) {
         sheet.draw(dot.fate(), viewport.screenX(curve.x(dot.way())), viewport.screenY(curve.y(dot.way())));
       }
@@ -93,7 +103,7 @@ final class DotLayer extends Group {
 
   private static double distance(
       Dots.Dot dot, Map<String, LinkPath> curves, Viewport viewport, double x, double y) {
-    var curve = dot.way() < 0 ? null : curves.get(LinkLayer.key(dot.from(), dot.to()));
+    var curve = dot.way() < 0 ? null : curves.get(dot.link());
     return curve == null ? Double.POSITIVE_INFINITY
         : Math.hypot(viewport.screenX(curve.x(dot.way())) - x, viewport.screenY(curve.y(dot.way())) - y);
   }

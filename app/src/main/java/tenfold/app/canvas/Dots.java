@@ -37,12 +37,14 @@ public final class Dots {
   static final class Dot {
     private final String from;
     private final String to;
+    private final String link;
     private final Fate fate;
     private double way;
 
     Dot(String from, String to, Fate fate, double way) {
       this.from = from;
       this.to = to;
+      this.link = LinkLayer.key(from, to);
       this.fate = fate;
       this.way = way;
     }
@@ -53,6 +55,11 @@ public final class Dots {
 
     String to() {
       return to;
+    }
+
+    /// The link that it is on, as a key of [LinkLayer#curves].
+    String link() {
+      return link;
     }
 
     Fate fate() {
@@ -141,7 +148,7 @@ public final class Dots {
   }
 
   private static String key(Snapshot.LinkView link) {
-    return link.from() + "\n" + link.to();
+    return LinkLayer.key(link.from(), link.to());
   }
 
   /// The calls on one link.

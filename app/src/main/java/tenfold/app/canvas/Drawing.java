@@ -30,7 +30,7 @@ import tenfold.topology.Node;
 import tenfold.topology.Problem;
 import tenfold.topology.Topology;
 
-/// What the canvas shows of a system, layer upon layer: frames at the bottom, links on them, dots on those, cards
+/// What the canvas shows of a system, layer upon layer: frames at the bottom, links with their dots on them, cards
 /// above; and how it gets from one place to another.
 final class Drawing {
   private static final String OWN = "\n";
@@ -53,6 +53,7 @@ final class Drawing {
   private List<Link> replicating = List.of();
   private Selection selection = Selection.NONE;
   private Palette palette = Palette.LIGHT;
+  private double pixelScale;
   private boolean isStale = true;
 
   Drawing() {
@@ -64,7 +65,7 @@ final class Drawing {
 
   /// The layers, from the bottom.
   List<javafx.scene.Node> layers() {
-    return List.of(frameLayer, linkLayer, dotLayer, cardLayer);
+    return List.of(frameLayer, dotLayer, cardLayer);
   }
 
   /// Whoever wants to know of new cards and frames.
@@ -74,13 +75,16 @@ final class Drawing {
   }
 
   /// Takes that room; nothing happens when it has it already, as in most of the layouts of a window at work.
-  void resize(double width, double height) {
-    if (linkLayer.getWidth() == width && linkLayer.getHeight() == height) {
+  ///
+  /// @param pixels pixels of the screen for one of the window
+  void resize(double width, double height, double pixels) {
+    if (linkLayer.getWidth() == width && linkLayer.getHeight() == height && pixelScale == pixels) {
       return;
     }
+    pixelScale = pixels;
     linkLayer.setWidth(width);
     linkLayer.setHeight(height);
-    dotLayer.resizeTo(width, height);
+    dotLayer.resizeTo(width, height, pixelScale);
     frameLayer.resize(width, height);
     cardLayer.resize(width, height);
     isStale = true;
@@ -196,6 +200,7 @@ final class Drawing {
     if (linkLayer.follow(snapshot, isPlaying ? seconds : 0) || isStale) {
       isStale = false;
       linkLayer.draw(viewport, selection.link(), sketches, isCalm);
+      dotLayer.lay(linkLayer);
     }
     dotLayer.clear(viewport);
     if (!isCalm) {

@@ -19,7 +19,7 @@ import tenfold.run.Snapshot;
 import tenfold.topology.Link;
 import tenfold.topology.Topology;
 
-/// Draws what stands still: the grid of the canvas and the links.
+/// Draws what stands still: the grid of the canvas and the links. What it draws is shown by the layer of the dots.
 final class LinkLayer extends Canvas {
   private static final double GRID_STEP = 24;
   /// Thickness of links that alone say how much goes over them, as a multiple of that of others.
@@ -38,10 +38,6 @@ final class LinkLayer extends Canvas {
   private Palette palette = Palette.LIGHT;
   private boolean isDimmed;
   private Set<String> leaving = Set.of();
-
-  LinkLayer() {
-    setMouseTransparent(true);
-  }
 
   void theme(Palette chosen) {
     palette = chosen;

@@ -62,6 +62,7 @@ final class Minimap extends VBox {
     getChildren().addAll(map, head);
     setOnMousePressed(MouseEvent::consume);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setCache(true); // Dots may move under it in every frame; it changes five times a second.
   }
 
   void theme(Palette chosen) {

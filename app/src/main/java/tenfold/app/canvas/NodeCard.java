@@ -1,6 +1,7 @@
 package tenfold.app.canvas;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -60,12 +61,14 @@ final class NodeCard extends Pane {
   private final Region backCard = new Region();
   private final Region middleCard = new Region();
   private final StackPane chip = new StackPane();
+  private final Pane card = new Pane();
   private final FontIcon picture;
   private Node node;
   private final double phase;
   private double sinceText = TEXT_SECONDS;
   private double sinceSpoken = SPOKEN_SECONDS;
   private boolean isAnew = true;
+  private boolean isSelected;
 
   NodeCard(Node node) {
     this.node = node;
@@ -112,11 +115,22 @@ final class NodeCard extends Pane {
     boolean canStack = !node.component().withInstances(2).equals(node.component().withInstances(1));
     subtitle.setText(NodeText.subtitle(node, count, Double.NaN));
     zone.setText(node.zone().isEmpty() ? "" : Texts.get("node.in", node.zone()));
+    zone.setVisible(!node.zone().isEmpty());
     showCount(count);
     stepper.setVisible(canStack);
-    stepper.setManaged(canStack);
     fewer.setDisable(count <= 1);
     anew();
+    dress();
+  }
+
+  /// Has the parts that are seen now and no others: each part of each card costs time in every frame.
+  private void dress() {
+    boolean isMeant = isHover() || isFocused() || isSelected;
+    var worn = Stream.of(backCard, middleCard, card, strip, zone, badge, port, stepper)
+        .filter(part -> part.isVisible() && (part != stepper || isMeant)).toList();
+    if (!getChildren().equals(worn)) {
+      getChildren().setAll(worn);
+    }
   }
 
   /// Its texts are made anew in the next frame, and from then on in other frames than those of other cards, so that no
@@ -166,6 +180,7 @@ final class NodeCard extends Pane {
       strip.show(StackStrip.State.of(view), hue(), palette);
       zone.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT : 0);
       stepper.setTranslateY(strip.isVisible() ? StackStrip.HEIGHT + 2 : 0);
+      dress();
       if (sinceSpoken >= SPOKEN_SECONDS) {
         sinceSpoken = 0;
         setAccessibleText(NodeText.spoken(node, view, signals));
@@ -178,6 +193,7 @@ final class NodeCard extends Pane {
     badge.setVisible(failures.words().isPresent());
     badge.pseudoClassStateChanged(OVER, failures.isOver());
     if (badge.isVisible()) {
+      dress();
       badge.setText(failures.words().orElse(""));
       double width = Math.ceil(badge.prefWidth(-1)) + 1; // Nothing of it may be cut off at any scale.
       badge.resizeRelocate(WIDTH - width + 6, -13, width, badge.prefHeight(width));
@@ -188,10 +204,13 @@ final class NodeCard extends Pane {
   void theme() {
     strip.forget();
     anew();
+    dress();
   }
 
-  void selected(boolean isSelected) {
-    pseudoClassStateChanged(SELECTED, isSelected);
+  void selected(boolean selected) {
+    isSelected = selected;
+    pseudoClassStateChanged(SELECTED, selected);
+    dress();
   }
 
   void pointedAt(boolean isPointedAt) {
@@ -242,7 +261,7 @@ final class NodeCard extends Pane {
     value.setAlignment(Pos.CENTER_RIGHT);
     value.relocate(BAR_WIDTH + 15, 40);
 
-    var card = new Pane(head, track, value);
+    card.getChildren().addAll(head, track, value);
     card.getStyleClass().add("card");
     card.setPrefSize(WIDTH, HEIGHT);
     card.setCache(true); // Dots move under it in every frame; its text changes twice a second.
@@ -263,7 +282,8 @@ final class NodeCard extends Pane {
     badge.setMouseTransparent(true);
     strip.relocate(10, HEIGHT + 2);
     strip.setVisible(false);
-    getChildren().addAll(backCard, middleCard, card, strip, zone, badge, port, stepper);
+    hoverProperty().subscribe(_ -> dress());
+    focusedProperty().subscribe(_ -> dress());
     setPrefSize(WIDTH, HEIGHT);
   }
 

@@ -19,8 +19,8 @@ public final class GrowthSweep implements AutoCloseable {
   private static final int[] FAMILIES = {10, 30, 100, 300, 1_000, 2_000, 5_000, 10_000};
   private static final int REPLICATIONS = 3;
   private static final long PATIENCE_NANOS = 3_000_000_000L;
-  private static final long WORK_NANOS = 5_000_000;
-  private static final long REST_MILLIS = 8;
+  private static final long WORK_NANOS = 1_000_000;
+  private static final long REST_MILLIS = 2;
   private static final long CALM_MILLIS = 700;
 
   private final AtomicReference<Scenario> wanted;

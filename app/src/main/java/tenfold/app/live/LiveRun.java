@@ -23,7 +23,7 @@ import tenfold.scenario.ScheduledFault;
 /// leaves a new picture whenever 1/30 s has passed, and takes edits between two events.
 public final class LiveRun implements AutoCloseable {
   private static final long PICTURE_NANOS = 1_000_000_000 / 30;
-  private static final long WORK_NANOS = 12_000_000;
+  private static final long WORK_NANOS = 500_000;
   private static final long REST_NANOS = 4_000_000;
   private static final long MAX_LAG_NANOS = 100_000_000;
 
@@ -201,6 +201,8 @@ public final class LiveRun implements AutoCloseable {
       leavePicture(isEdited);
       if (!isPlaying || pace.isAhead()) {
         LockSupport.parkNanos(REST_NANOS);
+      } else {
+        Thread.yield();
       }
     }
   }
