@@ -23,8 +23,8 @@ public final class TenfoldApp extends Application {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
 
-  /// Runs already while the toolkit starts, which takes a second.
-  private static final CompletableFuture<Workbench> WORKBENCH = CompletableFuture.supplyAsync(Window::growthCrisis);
+  /// Made while the toolkit starts, which takes a second.
+  private static final CompletableFuture<Workbench> WORKBENCH = CompletableFuture.supplyAsync(TenfoldApp::standing);
 
   /// JavaFX warns at every start that it is on the class path; that is on purpose. Held here, because loggers that
   /// nobody holds forget their level.
@@ -44,6 +44,13 @@ public final class TenfoldApp extends Application {
 
   /// For the JavaFX launcher.
   public TenfoldApp() {}
+
+  /// Time stands still in it until its window is there, which needs every core to open.
+  private static Workbench standing() {
+    var workbench = Window.growthCrisis();
+    workbench.playingProperty().set(false);
+    return workbench;
+  }
 
   @Override
   public void start(Stage stage) throws IOException {
@@ -68,6 +75,7 @@ public final class TenfoldApp extends Application {
     });
     stage.setOnHidden(_ -> window.close());
     stage.show();
+    window.workbench().playingProperty().set(true);
     boolean isFirst = keeping.recent().isFirstStart();
     var file = getParameters().getUnnamed().stream().findFirst().map(Path::of);
     file.ifPresent(window.documents()::open);

@@ -51,7 +51,9 @@ public final class RecentFiles {
   /// @return whether it never did before, as far as can be remembered
   public boolean isFirstStart() {
     boolean isFirst = get(STARTED).isEmpty();
-    put(STARTED, "yes");
+    if (isFirst) {
+      put(STARTED, "yes");
+    }
     return isFirst;
   }
 

@@ -23,6 +23,9 @@ public final class GrowthSweep implements AutoCloseable {
   private static final long REST_MILLIS = 2;
   private static final long CALM_MILLIS = 700;
 
+  /// The window opens first.
+  private static final long OPENING_MILLIS = 1_500;
+
   private final AtomicReference<Scenario> wanted;
   private final AtomicReference<List<Summary>> measured = new AtomicReference<>(List.of());
   private final AtomicReference<Optional<TheoryGhost>> theory = new AtomicReference<>(Optional.empty());
@@ -74,6 +77,7 @@ public final class GrowthSweep implements AutoCloseable {
 
   private void work() {
     Scenario done = null;
+    sleep(OPENING_MILLIS);
     while (!wanted.get().topology().nodes().isEmpty()) {
       var scenario = wanted.get();
       if (scenario != done && isCalm(scenario)) {
