@@ -18,8 +18,8 @@ import tenfold.app.look.Palette;
 import tenfold.run.Fate;
 
 /// A sheet of pixels: what stands still, and the dots on it. Where JavaFX renders in software, two thousand small
-/// pictures drawn on a canvas took a quarter of the render thread's time, and two images as large as the canvas that are
-/// laid over each other twice as long as one (`FrameBenchmark`, sampled); here everything is copied before.
+/// pictures drawn on a canvas took a quarter of the render thread's time, and two images as large as the canvas that
+/// are laid over each other twice as long as one (`FrameBenchmark`, sampled); here everything is copied before.
 final class DotSheet extends ImageView {
   private static final int OPAQUE = 255;
 

@@ -1,7 +1,6 @@
 package tenfold.app.canvas;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -126,10 +125,16 @@ final class NodeCard extends Pane {
   /// Has the parts that are seen now and no others: each part of each card costs time in every frame.
   private void dress() {
     boolean isMeant = isHover() || isFocused() || isSelected;
-    var worn = Stream.of(backCard, middleCard, card, strip, zone, badge, port, stepper)
-        .filter(part -> part.isVisible() && (part != stepper || isMeant)).toList();
-    if (!getChildren().equals(worn)) {
-      getChildren().setAll(worn);
+    int place = 0;
+    for (var part : List.of(backCard, middleCard, card, strip, zone, badge, port, stepper)) {
+      boolean isWorn = place < getChildren().size() && getChildren().get(place) == part;
+      boolean isSeen = part.isVisible() && (part != stepper || isMeant);
+      if (isSeen && !isWorn) {
+        getChildren().add(place, part);
+      } else if (!isSeen && isWorn) {
+        getChildren().remove(place);
+      }
+      place += isSeen ? 1 : 0;
     }
   }
 
