@@ -16,12 +16,14 @@ public final class Cli {
   public static final int USAGE = 2;
   /// Exit code when a run was stopped because it went too far; the report has what came before.
   public static final int STOPPED = 3;
+  /// Exit code when a design does not meet the goals of a lesson.
+  public static final int NOT_MET = 4;
 
   private Cli() {}
 
   /// Runs the command that `args` say, with the report on `out`, everything else on `err`.
   ///
-  /// @return the exit code: 0 to 3
+  /// @return the exit code: 0 to 4
   public static int run(String[] args, PrintStream out, PrintStream err) {
     int code = commandLine(out, err).execute(args);
     out.flush();
@@ -40,6 +42,8 @@ public final class Cli {
         .addSubcommand(new CompareCommand(out, err))
         .addSubcommand(new ReportCommand(out, err))
         .addSubcommand(new ScenariosCommand(out))
+        .addSubcommand(new LessonsCommand(out, err))
+        .addSubcommand(new CheckCommand(out, err))
         .addSubcommand(new LiveCommand(out))
         .addSubcommand(new ReferenceCommand(out))
         .addSubcommand(new GuiCommand());

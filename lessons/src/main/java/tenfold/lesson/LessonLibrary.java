@@ -3,40 +3,75 @@ package tenfold.lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/// The shipped lessons.
-public final class LessonLibrary {
-  /// Folders of the lessons, in the order of the course.
+/// The lessons that there are. A broken one says why and leaves the others alone.
+///
+/// @param lessons those that can be taken, in the order of the course
+/// @param mistakes a sentence for each that cannot
+public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
+  /// Folders of the shipped lessons, in the order of the course.
   public static final List<String> FOLDERS = List.of("02-success-disaster");
 
-  private LessonLibrary() {}
-
-  /// All lessons in English, in the order of the course.
-  public static List<Lesson> lessons() {
-    return lessons("en");
+  /// Copies the lists.
+  public LessonLibrary {
+    lessons = List.copyOf(lessons);
+    mistakes = List.copyOf(mistakes);
   }
 
-  /// All lessons in a language, in the order of the course; those that are not written in it, in English.
+  /// The shipped lessons.
   ///
-  /// @param language as in "es"
-  public static List<Lesson> lessons(String language) {
-    return FOLDERS.stream().map(folder -> lesson(folder, language)).toList();
+  /// @param language as in "es"; lessons that are not written in it are in English
+  public static LessonLibrary shipped(String language) {
+    return of(FOLDERS, language, folder -> name -> resource(folder + "/" + name));
   }
 
-  private static Lesson lesson(String folder, String language) {
-    var translated = folder + "/lesson_" + language + ".md";
-    return lesson(LessonLibrary.class.getResource(translated) == null ? folder + "/lesson.md" : translated);
+  /// One lesson from a folder, as an instructor writes it.
+  ///
+  /// @throws LessonMistake when it cannot be read
+  public static Lesson read(Path folder, String language) throws LessonMistake {
+    return new LessonReader(String.valueOf(folder.getFileName()), name -> file(folder.resolve(name))).read(language);
   }
 
-  private static Lesson lesson(String resource) {
-    try (var stream = LessonLibrary.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("the program was built without " + resource);
+  /// The lesson of that identifier or number.
+  public Optional<Lesson> lesson(String idOrNumber) {
+    return lessons.stream().filter(lesson -> lesson.id().equals(idOrNumber)
+        || Integer.toString(lesson.number()).equals(idOrNumber)).findFirst();
+  }
+
+  static LessonLibrary of(List<String> folders, String language,
+      Function<String, Function<String, Optional<String>>> files) {
+    var lessons = new ArrayList<Lesson>();
+    var mistakes = new ArrayList<String>();
+    for (var folder : folders) {
+      try {
+        lessons.add(new LessonReader(folder, files.apply(folder)).read(language));
+      } catch (LessonMistake mistake) {
+        mistakes.add(String.valueOf(mistake.getMessage()));
       }
-      return LessonText.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), resource);
+    }
+    return new LessonLibrary(lessons, mistakes);
+  }
+
+  private static Optional<String> resource(String name) {
+    try (var stream = LessonLibrary.class.getResourceAsStream(name)) {
+      return stream == null ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Optional<String> file(Path file) {
+    try {
+      return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read " + file, failure);
     }
   }
 }

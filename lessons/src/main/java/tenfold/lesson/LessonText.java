@@ -3,86 +3,170 @@ package tenfold.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.parser.Parser;
-import tenfold.scenario.Gallery;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a lesson's `lesson.md`: front matter (number, title, minutes, start), then one section for each step.
+/// Reads the steps of a lesson's `lesson.md`, which follow its head. Each step is a section:
 ///
-/// A section begins with `## read: Heading` or `## predict 1000: Heading`, where the number is that of the families.
-/// In a `predict` section, `### below 1000` begins the feedback for predictions below 1,000 ms, and `### beyond` that
-/// for all others.
+/// - `## story: Heading`, `## reading: Heading`, `## more: Heading` – to be read; `more` for those who want to know
+///   more
+/// - `## predict ID: Heading` – what the head calls ID is asked. For a range and an ordering its options follow as a
+///   list; for a number and a curve feedback follows: `### below 1200 (M1)` for predictions below 1,200 and
+///   `### beyond` for all others
+/// - `## observe: Heading`, `## explain: Heading`, `## quiz: Heading` – a question with its answers as a list:
+///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
+/// - `## build: Heading` – the goals; `### hint` begins a hint
+/// - `## reveal: Heading` – what the text claims, from the head
+///
+/// An option may end with the tag of a misconception, as in `(M3)`; lines below it that are indented and begin with `>`
+/// are what is said to whoever chooses it. A link as in `[look](see:families=100)` lets the student see something.
 final class LessonText {
-  private static final Pattern SECTION = Pattern.compile("(?m)^## (read|predict)(?: (\\d+))?: (.+)$");
-  private static final Pattern FEEDBACK = Pattern.compile("(?m)^### (?:below (\\d+)|beyond)$");
+  private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)$");
+  private static final Pattern HEADING = Pattern.compile("(\\w+)(?: ([\\w-]+))?: (.+)");
+  private static final Pattern PART = Pattern.compile("(?m)^### (.*)$");
+  private static final Pattern BOUND = Pattern.compile("(?:below ([\\d.]+)|beyond)");
+  private static final Pattern OPTION = Pattern.compile("(?m)^- (?:\\[([ x])] )?(.*(?:\\n  .*)*)");
+  private static final Pattern TAG = Pattern.compile("\\s*\\((M\\d+)\\)\\s*$");
+  private static final String KINDS = "story, reading, more, predict, observe, explain, quiz, build or reveal";
 
-  private LessonText() {}
+  private final String place;
+  private final String text;
+  private final Map<String, Question> questions;
 
-  /// @param source name of the file, for error messages
-  static Lesson parse(String text, String source) {
-    var fields = fields(text);
-    try {
-      return new Lesson(
-          Integer.parseInt(field(fields, "number")),
-          field(fields, "title"),
-          Integer.parseInt(field(fields, "minutes")),
-          Gallery.scenario(field(fields, "start")),
-          steps(text));
-    } catch (IllegalArgumentException mistake) {
-      throw new IllegalArgumentException(source + ": " + mistake.getMessage(), mistake);
-    }
+  /// @param place name of the file, for mistakes
+  /// @param text the whole file
+  /// @param questions what can be predicted, by name
+  LessonText(String place, String text, Map<String, Question> questions) {
+    this.place = place;
+    this.text = text;
+    this.questions = questions;
   }
 
-  private static Map<String, List<String>> fields(String text) {
-    var visitor = new YamlFrontMatterVisitor();
-    Parser.builder().extensions(List.of(YamlFrontMatterExtension.create())).build().parse(text).accept(visitor);
-    return visitor.getData();
-  }
-
-  private static String field(Map<String, List<String>> fields, String name) {
-    var values = fields.getOrDefault(name, List.of());
-    if (values.isEmpty()) {
-      throw new IllegalArgumentException("the front matter must say \"" + name + ": …\"");
-    }
-    return values.getFirst();
-  }
-
-  private static List<Step> steps(String text) {
+  List<Step> steps() throws LessonMistake {
     var steps = new ArrayList<Step>();
     var section = SECTION.matcher(text);
     boolean isFound = section.find();
     while (isFound) {
-      var kind = section.group(1);
-      var families = section.group(2);
-      var heading = section.group(3).strip();
-      int begin = section.end();
+      var heading = section.group(1);
+      int begin = section.start();
+      int bodyBegin = section.end();
       isFound = section.find();
-      var body = text.substring(begin, isFound ? section.start() : text.length()).strip();
-      steps.add(kind.equals("read") ? new Step.Read(heading, body) : prediction(heading, families, body));
+      steps.add(step(heading, text.substring(bodyBegin, isFound ? section.start() : text.length()).strip(), begin));
     }
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("there is no section that begins with \"## read: …\" or \"## predict …: …\"");
+      throw new LessonMistake(place, 0, "there is no step. Begin one with \"## story: Heading\".");
     }
     return steps;
   }
 
-  private static Step prediction(String heading, String families, String body) {
-    if (families == null) {
-      throw new IllegalArgumentException("\"## predict: " + heading + "\" needs the number of families, as in "
-          + "\"## predict 1000: " + heading + "\"");
+  private Step step(String line, String body, int at) throws LessonMistake {
+    var heading = HEADING.matcher(line);
+    if (!heading.matches()) {
+      throw mistake(at, "\"## " + line + "\" is no step. Write \"## kind: Heading\", where the kind is " + KINDS + ".");
     }
+    var name = heading.group(3).strip();
+    var parts = parts(body);
+    var words = parts.getFirst().body;
+    return switch (heading.group(1)) {
+      case "story", "reading" -> new Step.Read(name, body, false);
+      case "more" -> new Step.Read(name, body, true);
+      case "predict" -> prediction(heading.group(2), name, parts, at);
+      case "observe", "quiz" -> choice(name, words, false, at);
+      case "explain" -> choice(name, words, true, at);
+      case "build" -> new Step.Build(name, words,
+          parts.stream().filter(part -> part.title.equals("hint")).map(Part::body).toList());
+      case "reveal" -> new Step.Reveal(name, body);
+      default -> throw mistake(at, "\"" + heading.group(1) + "\" is no kind of step. It must be " + KINDS + ".");
+    };
+  }
+
+  private Step prediction(@Nullable String id, String heading, List<Part> parts, int at) throws LessonMistake {
+    var question = id == null ? null : questions.get(id);
+    if (id == null || question == null) {
+      throw mistake(at, "the head says nothing of the prediction \"" + (id == null ? "" : id)
+          + "\". Write \"## predict ID: Heading\", and the same ID below \"predict:\" in the head"
+          + (questions.isEmpty() ? "." : ", which has " + String.join(", ", questions.keySet()) + "."));
+    }
+    var words = parts.getFirst().body;
     var feedback = new ArrayList<Step.Feedback>();
-    var part = FEEDBACK.matcher(body);
-    boolean isFound = part.find();
-    var question = isFound ? body.substring(0, part.start()).strip() : body;
-    while (isFound) {
-      double below = part.group(1) == null ? Double.POSITIVE_INFINITY : Double.parseDouble(part.group(1));
-      int begin = part.end();
-      isFound = part.find();
-      feedback.add(new Step.Feedback(below, body.substring(begin, isFound ? part.start() : body.length()).strip()));
+    for (var part : parts.subList(1, parts.size())) {
+      feedback.add(feedback(part, at));
     }
-    return new Step.Predict(heading, question, Integer.parseInt(families), feedback);
+    boolean isChosen = question instanceof Question.Range || question instanceof Question.Order;
+    var options = isChosen ? options(words) : List.<Step.Option>of();
+    int wanted = switch (question) {
+      case Question.Range range -> range.bounds().size() + 1;
+      case Question.Order order -> order.worlds().size();
+      case Question.Number _, Question.Curve _ -> 0;
+    };
+    if (options.size() != wanted) {
+      throw mistake(at, "the prediction \"" + id + "\" has " + options.size() + " options and needs " + wanted
+          + ", one for each range or variant of the head. Write each as a line that begins with \"- \".");
+    }
+    return new Step.Predict(id, heading, isChosen ? before(words) : words, question, options, feedback);
+  }
+
+  private Step.Feedback feedback(Part part, int at) throws LessonMistake {
+    var tag = TAG.matcher(part.title);
+    var bound = BOUND.matcher(tag.replaceAll(""));
+    if (!bound.matches()) {
+      throw mistake(at, "\"### " + part.title + "\" says to whom nothing. Write \"### below 1200\" or \"### beyond\".");
+    }
+    double below = bound.group(1) == null ? Double.POSITIVE_INFINITY : Double.parseDouble(bound.group(1));
+    return new Step.Feedback(below, part.body, tagged(part.title));
+  }
+
+  private Step choice(String heading, String words, boolean wantsWords, int at) throws LessonMistake {
+    var options = options(words);
+    if (options.size() < 2 || options.stream().noneMatch(Step.Option::isRight)) {
+      throw mistake(at, "\"" + heading + "\" needs two answers or more, and one that is right. Write \"- [x] \" before "
+          + "it and \"- [ ] \" before others.");
+    }
+    return new Step.Choose(heading, before(words), options, wantsWords);
+  }
+
+  /// What stands before the first option.
+  private static String before(String words) {
+    var option = OPTION.matcher(words);
+    return option.find() ? words.substring(0, option.start()).strip() : words;
+  }
+
+  private static List<Step.Option> options(String words) {
+    return OPTION.matcher(words).results().map(option -> {
+      var lines = option.group(2).lines().map(String::strip).toList();
+      var said = String.join(" ", lines.stream().filter(line -> !line.startsWith(">")).toList());
+      var feedback = String.join("\n", lines.stream().filter(line -> line.startsWith(">"))
+          .map(line -> line.substring(1).strip()).toList());
+      return new Step.Option(TAG.matcher(said).replaceAll(""), "x".equals(option.group(1)), feedback, tagged(said));
+    }).toList();
+  }
+
+  private static Optional<String> tagged(String words) {
+    Matcher tag = TAG.matcher(words);
+    return tag.find() ? Optional.of(tag.group(1)) : Optional.empty();
+  }
+
+  /// A piece of a step: what stands before the first `###` has no title.
+  private record Part(String title, String body) {}
+
+  private static List<Part> parts(String body) {
+    var parts = new ArrayList<Part>();
+    var head = PART.matcher(body);
+    int begin = 0;
+    var title = "";
+    while (head.find()) {
+      parts.add(new Part(title, body.substring(begin, head.start()).strip()));
+      title = head.group(1).strip();
+      begin = head.end();
+    }
+    parts.add(new Part(title, body.substring(begin).strip()));
+    return parts;
+  }
+
+  private LessonMistake mistake(int at, String sentence) {
+    return new LessonMistake(place, 1 + (int) text.substring(0, at).chars().filter(letter -> letter == '\n').count(),
+        sentence);
   }
 }

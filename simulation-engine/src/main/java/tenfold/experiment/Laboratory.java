@@ -117,7 +117,7 @@ public final class Laboratory {
   /// @param probes makes a probe for a run of an experiment
   /// @throws LaboratoryFailure when a run breaks off
   /// @throws CancellationException after [#cancel]
-  <R, T> List<T> measure(List<Experiment> experiments, Function<Experiment, Probe<R>> probes,
+  public <R, T> List<T> measure(List<Experiment> experiments, Function<Experiment, Probe<R>> probes,
       BiFunction<Experiment, List<R>, T> evaluation) throws LaboratoryFailure {
     var factory = Thread.ofPlatform().daemon().priority(priority).name("run-", 1).factory();
     try (var pool = Executors.newFixedThreadPool(threads, factory)) {

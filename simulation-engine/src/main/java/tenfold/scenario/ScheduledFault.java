@@ -65,7 +65,7 @@ public record ScheduledFault(
   }
 
   /// The same when nodes have other names.
-  ScheduledFault renamed(UnaryOperator<String> names) {
+  public ScheduledFault renamed(UnaryOperator<String> names) {
     return fault.reach() == Fault.Reach.ZONE ? this
         : new ScheduledFault(atSeconds, names.apply(node), instance, fault, names.apply(to), strength, forSeconds);
   }
@@ -107,7 +107,7 @@ public record ScheduledFault(
   }
 
   /// What is wrong with it in that system; empty when it can happen there.
-  Optional<Problem> problem(Topology topology) {
+  public Optional<Problem> problem(Topology topology) {
     var range = fault.strength();
     if (range.isPresent() && !(strength >= range.get().min() && strength <= range.get().max())) {
       return Optional.of(new Problem(topology.node(node).map(Node::name).orElse(""),

@@ -126,15 +126,17 @@ class DependenciesTest {
   void lessonsKnowScenariosAndRuns() {
     classes().that().resideInAPackage("tenfold.lesson..").should().onlyDependOnClassesThat(
         resideInAnyPackage(with("tenfold.lesson..", "tenfold.scenario", "tenfold.run", "tenfold.topology",
-            "tenfold.component", "tenfold.stats", "org.commonmark..")))
+            "tenfold.component", "tenfold.stats", "tenfold.experiment", "tools.jackson..",
+            "com.fasterxml.jackson..")))
         .allowEmptyShould(true).because("a lesson is graded without a window").check(HOUSE);
   }
 
   @Test
-  void onlyScenariosOfTheEngineKnowJackson() {
-    noClasses().that().resideInAPackage("tenfold..").and().resideOutsideOfPackages(with(APP, "tenfold.scenario"))
+  void onlyFilesKnowJackson() {
+    noClasses().that().resideInAPackage("tenfold..").and()
+        .resideOutsideOfPackages(with(APP, "tenfold.scenario", "tenfold.lesson"))
         .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
-        .because("the file format is decided in one place").check(HOUSE);
+        .because("the formats of scenarios and lessons are each decided in one place").check(HOUSE);
   }
 
   @Test

@@ -3,84 +3,135 @@ package tenfold.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tenfold.experiment.Laboratory;
+import tenfold.experiment.Laboratory.Watcher;
+import tenfold.experiment.LaboratoryFailure;
+import tenfold.experiment.UnreadableSetting;
 import tenfold.topology.Inspection;
+import tenfold.topology.Topology;
 
-/// Every shipped lesson can be taken, and judges by running its system.
+/// Every shipped lesson can be taken, and its goals tell its solution from its start and from what is commonly thought.
 final class LessonLibraryTest {
+  private static final long FRESH_SEED = 20_261;
 
-  @Test
-  void everyLessonHasStepsAndAStartThatWorks() {
-    for (var lesson : LessonLibrary.lessons()) {
-      assertFalse(lesson.steps().isEmpty(), lesson.title());
-      assertEquals(List.of(), Inspection.problems(lesson.start().topology()), lesson.title());
-      assertTrue(lesson.steps().stream().anyMatch(Step.Predict.class::isInstance), lesson.title());
-    }
+  static List<Lesson> lessons() {
+    return LessonLibrary.shipped("en").lessons();
   }
 
-  /// A translation has other words and the same course: the same steps, families and bounds.
+  private static Check check() {
+    return new Check(Laboratory.withAllCores(Watcher.NONE), Check.REPLICATIONS, FRESH_SEED);
+  }
+
   @Test
-  void theLessonsInSpanishAreTheSameLessons() {
-    var english = LessonLibrary.lessons();
-    var spanish = LessonLibrary.lessons("es");
-    assertEquals(english.size(), spanish.size());
-    for (int i = 0; i < english.size(); i++) {
-      var one = english.get(i);
-      var other = spanish.get(i);
-      assertNotEquals(one.title(), other.title());
-      assertEquals(one.number(), other.number());
-      assertEquals(one.minutes(), other.minutes());
-      assertEquals(one.start().title(), other.start().title());
-      assertEquals(course(one), course(other));
-    }
-    assertEquals(english.getFirst().title(), LessonLibrary.lessons("fr").getFirst().title());
+  void everyLessonCanBeRead() {
+    assertEquals(List.of(), LessonLibrary.shipped("en").mistakes());
+    assertEquals(List.of(), LessonLibrary.shipped("es").mistakes());
+    assertEquals(LessonLibrary.FOLDERS, lessons().stream().map(Lesson::id).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyLessonHasStepsAndAStartThatWorks(Lesson lesson) {
+    assertEquals(List.of(), Inspection.problems(lesson.start().topology()), lesson.id());
+    assertTrue(lesson.steps().stream().anyMatch(Step.Predict.class::isInstance), lesson.id());
+    assertTrue(lesson.steps().stream().anyMatch(Step.Build.class::isInstance), lesson.id());
+    assertTrue(lesson.steps().stream().anyMatch(Step.Reveal.class::isInstance), lesson.id());
+    assertEquals(List.of(3), lesson.steps().stream().filter(Step.Build.class::isInstance)
+        .map(step -> ((Step.Build) step).hints().size()).toList(), lesson.id());
+    assertFalse(lesson.wrong().isEmpty(), lesson.id());
+    assertFalse(lesson.sections().isEmpty(), lesson.id());
+  }
+
+  /// A translation has other words and the same course.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void theLessonInSpanishIsTheSameLesson(Lesson english) {
+    var spanish = LessonLibrary.shipped("es").lesson(english.id()).orElseThrow();
+    assertNotEquals(english.title(), spanish.title());
+    assertEquals(course(english), course(spanish));
+    assertEquals(english.goals(), spanish.goals());
+    assertEquals(english.title(), LessonLibrary.shipped("fr").lesson(english.id()).orElseThrow().title());
   }
 
   private static List<String> course(Lesson lesson) {
-    return lesson.steps().stream().map(step -> step instanceof Step.Predict question
-            ? question.families() + " " + question.feedback().stream().map(Step.Feedback::belowMs).toList() : "read")
-        .toList();
+    return lesson.steps().stream().map(step -> switch (step) {
+      case Step.Read read -> "read " + read.isOptional();
+      case Step.Predict asked -> asked.id() + asked.feedback().stream()
+          .map(one -> one.below() + " " + one.misconception()).toList() + tags(asked.options());
+      case Step.Choose asked -> "choose " + asked.wantsWords() + tags(asked.options());
+      case Step.Build built -> "build " + built.hints().size();
+      case Step.Reveal _ -> "reveal";
+    }).toList();
   }
 
-  @Test
-  void everyPredictionFindsItsFeedback() {
-    for (var lesson : LessonLibrary.lessons()) {
-      for (var step : lesson.steps()) {
-        if (step instanceof Step.Predict question) {
-          var bounds = question.feedback().stream().map(Step.Feedback::belowMs).toList();
-          assertEquals(bounds.stream().sorted().toList(), bounds, "bounds must rise");
-          assertEquals(Double.POSITIVE_INFINITY, bounds.getLast(), "the last feedback is for all others");
-        }
+  private static List<String> tags(List<Step.Option> options) {
+    return options.stream().map(option -> option.isRight() + " " + option.misconception()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyAnswerFindsItsFeedback(Lesson lesson) {
+    for (var step : lesson.steps()) {
+      if (step instanceof Step.Predict asked && !asked.feedback().isEmpty()) {
+        var bounds = asked.feedback().stream().map(Step.Feedback::below).toList();
+        assertEquals(bounds.stream().sorted().toList(), bounds, "bounds must rise");
+        assertEquals(Double.POSITIVE_INFINITY, bounds.getLast(), "the last feedback is for all others");
       }
+      var options = step instanceof Step.Predict asked ? asked.options()
+          : step instanceof Step.Choose asked ? asked.options() : List.<Step.Option>of();
+      options.forEach(option -> assertFalse(option.feedback().isEmpty(), lesson.id() + ": " + option.text()));
     }
   }
 
-  /// The text's number for 1,000 families is 5,000 ms; the lesson's own run must agree within 5 %.
-  @Test
-  void theSuccessDisasterIsJudgedByItsOwnRun() {
-    var lesson = LessonLibrary.lessons().getFirst();
-    var question = (Step.Predict) lesson.steps().get(1);
-    var far = Grader.judge(lesson, question, 1_700, () -> false).orElseThrow();
-    assertEquals(5_000, far.measuredMs().mean(), 250);
-    assertFalse(far.isClose());
-    assertTrue(far.feedback().contains("too flat"));
-    var close = Grader.judge(lesson, question, 4_500, () -> false).orElseThrow();
-    assertTrue(close.isClose());
-    assertTrue(Grader.judge(lesson, question, 4_500, () -> true).isEmpty(), "given up");
+  /// One seed here; fifty in the long tests.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void theSolutionPassesAndStartAndWrongDesignsDoNot(Lesson lesson) throws LaboratoryFailure {
+    var solved = check().of(lesson.solution(), lesson.goals());
+    assertTrue(solved.isPassed(), lesson.id() + ": " + solved.verdicts());
+    assertTrue(solved.requests() <= lesson.requests(), lesson.id() + " takes " + solved.requests() + " requests");
+    assertFailed(lesson, lesson.start().topology());
+    for (var wrong : lesson.wrong()) {
+      assertFailed(lesson, wrong.design());
+    }
   }
 
-  @Test
-  void aLessonWithAMistakeSaysFileAndRemedy() {
-    var missing = assertThrows(IllegalArgumentException.class, () -> LessonText.parse("## read: A\n\nx", "my.md"));
-    assertTrue(missing.getMessage().startsWith("my.md: the front matter must say"), missing.getMessage());
-    var head = "---\nnumber: 1\ntitle: T\nminutes: 5\nstart: growth-crisis\n---\n";
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> LessonText.parse(head, "my.md"))
-        .getMessage().contains("no section"));
-    assertTrue(assertThrows(IllegalArgumentException.class, () -> LessonText.parse(head + "## predict: A\n", "my.md"))
-        .getMessage().contains("needs the number of families"));
+  private static void assertFailed(Lesson lesson, Topology design) throws LaboratoryFailure {
+    var report = check().of(design, lesson.goals());
+    assertFalse(report.isPassed(), lesson.id() + ": " + report.verdicts());
+    assertTrue(report.requests() <= lesson.requests(), lesson.id() + " takes " + report.requests() + " requests");
+  }
+
+  /// What the model is said to show is what it shows.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyClaimIsMeasured(Lesson lesson) throws LaboratoryFailure, UnreadableSetting {
+    for (var claim : lesson.claims()) {
+      var measured = check().measure(claim.design(), claim.measure(), claim.node(), List.of(claim.world())).getFirst();
+      assertEquals(claim.model(), measured.mean(), claim.tolerance() * Math.max(Math.abs(claim.model()), 1e-9),
+          lesson.id() + ", " + claim.id());
+    }
+  }
+
+  /// A misconception that is attacked is met by feedback or by a wrong design.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyTagIsOneOfTheCatalogue(Lesson lesson) {
+    var tags = Stream.concat(lesson.wrong().stream().map(Lesson.Wrong::misconception), lesson.steps().stream()
+        .flatMap(step -> step instanceof Step.Predict asked ? Stream.concat(
+            asked.feedback().stream().flatMap(one -> one.misconception().stream()),
+            asked.options().stream().flatMap(one -> one.misconception().stream()))
+            : step instanceof Step.Choose asked ? asked.options().stream().flatMap(one -> one.misconception().stream())
+            : Stream.<String>empty()));
+    tags.filter(Objects::nonNull).forEach(tag ->
+        assertTrue(tag.matches("M([1-9]|1\\d|2[0-2])"), lesson.id() + ": " + tag));
   }
 }

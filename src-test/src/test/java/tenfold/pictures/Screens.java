@@ -270,10 +270,25 @@ final class Screens {
     mainScreen("lesson", 3, window -> click(window, "#lesson"));
     mainScreen("lesson-judged", 12, window -> {
       click(window, "#lesson");
-      window.scene().getRoot().applyCss();
-      click(window, "#lesson-next");
-      ((TextField) window.scene().lookup("#prediction")).setText("1700");
-      click(window, "#lock-and-run");
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(1);
+      lesson.lock(List.of(50.0, 300.0, 1_700.0));
+    });
+    screen("lesson-explain", 3, window -> {
+      click(window, "#lesson");
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(3);
+      lesson.choose(0, "");
+    });
+    screen("lesson-build", 12, window -> {
+      click(window, "#lesson");
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(5);
+      lesson.check();
+    });
+    screen("lesson-reveal", 3, window -> {
+      click(window, "#lesson");
+      window.controller().lesson().orElseThrow().goTo(6);
     });
   }
 

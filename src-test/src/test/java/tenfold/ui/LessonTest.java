@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -19,23 +21,44 @@ final class LessonTest extends WindowTest {
     press("lesson");
     press("lesson-next");
     assertTrue(((Button) find("lesson-next")).isDisabled(), "the answer comes after the prediction");
-    onScreen(() -> ((TextField) find("prediction")).setText("fast"));
-    press("lock-and-run");
-    assertEquals(10, workbench.families(), "nonsense is not run");
-    onScreen(() -> ((TextField) find("prediction")).setText("1700"));
+    assertTrue(((Button) find("lock-and-run")).isDisabled(), "a curve is locked when all of it is drawn");
+    onScreen(() -> find("curve-sketch").requestFocus());
+    robot.type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.UP, 30);
     press("lock-and-run");
     assertEquals(1_000, workbench.families());
-    assertTrue(find("prediction").isDisabled());
     waitUntil("the verdict", 120, () -> !verdict().isEmpty());
     var verdict = verdict();
-    assertTrue(verdict.contains("You predicted 1,700 ms"), verdict);
+    assertTrue(verdict.contains("1,000 families: you drew 1.7"), verdict);
     assertTrue(verdict.contains("that line is too flat"), verdict);
-    assertTrue(robot.lookup("Not quite").tryQuery().isPresent());
+  }
+
+  @Test
+  void anAnswerIsTakenOnce() {
+    press("lesson");
+    onScreen(() -> window.controller().lesson().orElseThrow().goTo(2));
+    assertTrue(((Button) find("tell")).isDisabled());
+    robot.clickOn("#option-1");
+    press("tell");
+    assertTrue(verdict().contains("Yes."), verdict());
+    assertTrue(find("option-0").isDisabled());
     press("lesson-next");
-    assertEquals("Finish", ((Button) find("lesson-next")).getText());
-    press("lesson-next");
-    assertTrue(robot.lookup("#verdict").tryQuery().isEmpty());
-    assertEquals("Take the lesson", ((Button) find("lesson")).getText());
+    assertTrue(((Button) find("lesson-next")).isDisabled(), "the next question is open");
+  }
+
+  @Test
+  void whatIsBuiltIsCheckedAndBegunAnew() {
+    press("lesson");
+    onScreen(() -> window.controller().lesson().orElseThrow().goTo(5));
+    press("hint");
+    press("check");
+    waitUntil("the verdict", 120, () -> !verdict().isEmpty());
+    assertTrue(verdict().contains("of the points"), verdict());
+    assertTrue(robot.lookup(".goal").queryAll().stream().anyMatch(goal ->
+        ((Label) goal).getText().startsWith("✗")), "a single server is not fast");
+    onScreen(() -> workbench.stack("Server", 15));
+    press("lesson-reset");
+    assertEquals(workbench.topologyProperty().get(),
+        window.controller().lesson().orElseThrow().lesson().start().topology());
   }
 
   private void press(String id) {
@@ -45,14 +68,14 @@ final class LessonTest extends WindowTest {
   /// What the verdict says; empty while there is none. Read between two frames, so that it is whole.
   private String verdict() {
     return WaitForAsyncUtils.waitForAsyncFx(5_000, () ->
-        find("verdict").isVisible() ? words(find("verdict")) : "");
+        robot.lookup("#verdict").tryQuery().map(LessonTest::words).orElse(""));
   }
 
   private static String words(Node node) {
     var words = new StringBuilder();
     node.lookupAll(".label").forEach(label -> words.append(((Label) label).getText()).append('\n'));
     node.lookupAll(".paragraph").forEach(flow -> ((TextFlow) flow).getChildren()
-        .forEach(text -> words.append(((javafx.scene.text.Text) text).getText())));
+        .forEach(part -> words.append(part instanceof Text text ? text.getText() : ((Hyperlink) part).getText())));
     return words.toString();
   }
 }

@@ -1,49 +1,66 @@
 package tenfold.app.lessons;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.jspecify.annotations.Nullable;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Numbers;
 import tenfold.app.look.Texts;
-import tenfold.lesson.Grader;
+import tenfold.experiment.Laboratory;
+import tenfold.experiment.Laboratory.Watcher;
+import tenfold.experiment.LaboratoryFailure;
+import tenfold.experiment.Setting;
+import tenfold.experiment.UnreadableSetting;
+import tenfold.lesson.Check;
+import tenfold.lesson.Check.Report;
 import tenfold.lesson.Judgement;
 import tenfold.lesson.Lesson;
+import tenfold.lesson.Measure;
+import tenfold.lesson.Question;
 import tenfold.lesson.Step;
+import tenfold.lesson.World;
 import tenfold.scenario.ScenarioDocument;
 
 /// The view model of a lesson that is being taken. Knows no control.
 public final class LessonRun {
-  private static final double MAX_PREDICTION_MS = 1e7;
+  private static final double MOST = 1e9;
 
   private final Lesson lesson;
   private final Workbench workbench;
   private final Executor background;
   private final Executor screen;
   private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.OPEN);
-  private Optional<Judgement> judgement = Optional.empty();
-  private Optional<Prediction> prediction = Optional.empty();
-  private volatile boolean isClosed;
+  private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+  private final Map<Integer, Answer> answers = new HashMap<>();
+  private @Nullable Laboratory running;
+  private String failure = "";
 
-  /// What the student expects.
+  /// What the student said to a step, and what came of it.
   ///
-  /// @param families families in the co-op
-  /// @param millis mean response time in milliseconds
-  public record Prediction(int families, double millis) {}
+  /// @param numbers what was predicted, as in [Judgement], or the index of the answer that was chosen; empty for a
+  ///     system that was built
+  /// @param words what was said in words of one's own
+  /// @param judgement how a prediction was judged; empty while its runs go on
+  /// @param report how what was built was judged
+  public record Answer(List<Double> numbers, String words, Optional<Judgement> judgement, Optional<Report> report) {
+    /// Copies the list.
+    public Answer {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
-  /// How far a step is.
-  public enum State {
-    /// To be read, or to be answered.
-    OPEN,
-    /// The prediction is locked; the judging runs.
-    RUNNING,
-    /// Judged.
-    JUDGED
+  /// What takes long: runs that judge.
+  private interface Judging {
+    Answer judge(Check check) throws LaboratoryFailure;
   }
 
   /// @param background runs what takes long
@@ -53,8 +70,7 @@ public final class LessonRun {
     this.workbench = workbench;
     this.background = background;
     this.screen = screen;
-    workbench.open(ScenarioDocument.of(lesson.start()));
-    workbench.playingProperty().set(true);
+    reset();
   }
 
   /// The lesson.
@@ -67,9 +83,9 @@ public final class LessonRun {
     return step.getReadOnlyProperty();
   }
 
-  /// How far the step is.
-  public ReadOnlyObjectProperty<State> stateProperty() {
-    return state.getReadOnlyProperty();
+  /// Another number whenever an answer or a judgement is there.
+  public ReadOnlyLongProperty changesProperty() {
+    return changes.getReadOnlyProperty();
   }
 
   /// The step that is taken now.
@@ -77,27 +93,73 @@ public final class LessonRun {
     return lesson.steps().get(step.get());
   }
 
-  /// How the last prediction was judged.
-  public Optional<Judgement> judgement() {
-    return judgement;
+  /// What was said to the step that is taken now.
+  public Optional<Answer> answer() {
+    return Optional.ofNullable(answers.get(step.get()));
   }
 
-  /// The locked prediction.
+  /// Whether runs that judge are under way.
+  public boolean isRunning() {
+    return running != null;
+  }
+
+  /// Why the last judging came to nothing; empty when it did not.
+  public String failure() {
+    return failure;
+  }
+
+  /// The curve that is asked for or drawn, to be shown on the growth chart: the last prediction that is locked and
+  /// about mean response times over families.
   public Optional<Prediction> prediction() {
-    return prediction;
+    return answers.entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> predicted(lesson.steps().get(entry.getKey()), entry.getValue()).stream())
+        .reduce((_, later) -> later);
   }
 
-  /// Most families for which the window may show what was measured: until the prediction is locked a tenth of those it
-  /// is about, so that nothing gives its answer away; then any number.
+  /// What the student expects of a co-op.
+  ///
+  /// @param families families in it
+  /// @param millis response time in milliseconds
+  public record Prediction(int families, double millis) {}
+
+  private static Optional<Prediction> predicted(Step step, Answer answer) {
+    if (step instanceof Step.Predict asked && asked.question().measure().unit() == Measure.Unit.MILLIS) {
+      return switch (asked.question()) {
+        case Question.Number number -> Optional.of(
+            new Prediction(familiesOf(number.world()), answer.numbers().getFirst()));
+        case Question.Curve curve -> Optional.of(
+            new Prediction(curve.families().getLast(), answer.numbers().getLast()));
+        case Question.Range _, Question.Order _ -> Optional.empty();
+      };
+    }
+    return Optional.empty();
+  }
+
+  private static int familiesOf(World world) {
+    return world.families().orElseGet(() -> world.scenario().topology().familyCount());
+  }
+
+  /// Most families for which the window may show what was measured: until a prediction is locked a tenth of those it is
+  /// about, so that nothing gives its answer away; then any number.
   public int mostFamiliesShown() {
-    return prediction.isPresent() ? Integer.MAX_VALUE : lesson.steps().stream()
-        .mapToInt(each -> each instanceof Step.Predict question ? question.families() / 10 : Integer.MAX_VALUE)
-        .min().orElse(Integer.MAX_VALUE);
+    int most = Integer.MAX_VALUE;
+    for (int i = 0; i < lesson.steps().size(); i++) {
+      if (lesson.steps().get(i) instanceof Step.Predict asked && !answers.containsKey(i)) {
+        most = Math.min(most,
+            asked.question().worlds().stream().mapToInt(LessonRun::familiesOf).max().orElseThrow() / 10);
+      }
+    }
+    return most;
   }
 
-  /// Whether nothing of this step is left to do: a prediction comes before its answer.
+  /// Whether nothing of this step is left to do: a prediction comes before its answer, and an answer before the next
+  /// question. What is to be built may be left for later.
   public boolean isDone() {
-    return current() instanceof Step.Read || state.get() == State.JUDGED;
+    return switch (current()) {
+      case Step.Read _, Step.Reveal _, Step.Build _ -> !isRunning();
+      case Step.Predict _ -> answer().flatMap(Answer::judgement).isPresent();
+      case Step.Choose _ -> answer().isPresent();
+    };
   }
 
   /// Whether this is the last step, after which the lesson is finished.
@@ -108,53 +170,153 @@ public final class LessonRun {
   /// Takes the next step.
   public void next() {
     if (!isLast() && isDone()) {
-      state.set(State.OPEN);
       step.set(step.get() + 1);
     }
   }
 
   /// Goes back one step; a locked prediction stays locked.
   public void back() {
-    if (step.get() > 0 && state.get() != State.RUNNING) {
+    if (step.get() > 0 && !isRunning()) {
       step.set(step.get() - 1);
-      state.set(current() instanceof Step.Predict && judgement.isPresent() ? State.JUDGED : State.OPEN);
     }
   }
 
-  /// Locks a prediction and lets the system run.
+  /// Takes that step, as when a lesson is taken up again.
   ///
-  /// @param typed what the student typed, a number of milliseconds
+  /// @param index from 0
+  public void goTo(int index) {
+    if (!isRunning()) {
+      step.set(Math.clamp(index, 0, lesson.steps().size() - 1));
+    }
+  }
+
+  /// Begins the system anew, as the lesson gives it.
+  public void reset() {
+    workbench.open(ScenarioDocument.of(lesson.start()));
+    workbench.playingProperty().set(true);
+  }
+
+  /// Locks a number and lets the system run.
+  ///
+  /// @param typed what the student typed, in the unit of the question; percent for a share
   /// @return what is wrong with it; empty when it was locked
-  public Optional<String> lockAndRun(String typed) {
-    if (!(current() instanceof Step.Predict question) || state.get() != State.OPEN) {
+  public Optional<String> lock(String typed) {
+    if (!(current() instanceof Step.Predict asked)) {
       return Optional.empty();
     }
-    var number = number(typed);
-    if (number.isEmpty()) {
-      return Optional.of(Texts.get("lesson.wrong", typed));
+    var unit = asked.question().measure().unit();
+    var number = Numbers.decimal(typed.replaceAll("\\s*(ms|s|/s|%|\\$)\\s*$", "").replaceAll("^\\s*\\$", "").strip());
+    if (number.isEmpty() || !(number.getAsDouble() >= 0 && number.getAsDouble() <= MOST)) {
+      return Optional.of(Texts.get("lesson.wrong." + unit.name(), typed));
     }
-    prediction = Optional.of(new Prediction(question.families(), number.get()));
-    state.set(State.RUNNING);
-    workbench.families(question.families(), Joining.ALONE);
-    workbench.playingProperty().set(true);
-    background.execute(() -> Grader.judge(lesson, question, number.get(), () -> isClosed)
-        .ifPresent(result -> screen.execute(() -> judged(result))));
+    lock(List.of(unit == Measure.Unit.SHARE ? number.getAsDouble() / 100 : number.getAsDouble()));
     return Optional.empty();
+  }
+
+  /// Locks a prediction and lets the system run, also before the eye.
+  ///
+  /// @param numbers as in [Judgement]
+  public void lock(List<Double> numbers) {
+    if (current() instanceof Step.Predict asked && answer().isEmpty() && !isRunning()) {
+      answers.put(step.get(), new Answer(numbers, "", Optional.empty(), Optional.empty()));
+      show(asked.question().worlds().getLast());
+      judge(check -> new Answer(numbers, "", Optional.of(Judgement.of(lesson, asked, numbers, check)),
+          Optional.empty()));
+    }
+  }
+
+  private void show(World world) {
+    if (world.settings().isEmpty() && world.scenario().equals(lesson.start())) {
+      workbench.families(familiesOf(world), Joining.ALONE);
+    } else {
+      try {
+        workbench.open(ScenarioDocument.of(world.of(lesson.start().topology())));
+      } catch (UnreadableSetting mistake) {
+        throw new IllegalStateException("a lesson asks for what its start does not have", mistake);
+      }
+    }
+    workbench.playingProperty().set(true);
+  }
+
+  /// Takes an answer. The first one stays.
+  ///
+  /// @param index which of the answers, from 0
+  /// @param words what the student says in words of his own; may be empty
+  public void choose(int index, String words) {
+    if (current() instanceof Step.Choose && answer().isEmpty()) {
+      answers.put(step.get(), new Answer(List.of((double) index), words, Optional.empty(), Optional.empty()));
+      changed();
+    }
+  }
+
+  /// Judges the system as it is now by the lesson's goals.
+  public void check() {
+    if (current() instanceof Step.Build && !isRunning()) {
+      var design = workbench.topologyProperty().get();
+      judge(check -> new Answer(List.of(), "", Optional.empty(), Optional.of(check.of(design, lesson.goals()))));
+    }
+  }
+
+  /// Lets the student see what a feedback speaks of, as an edit that can be undone.
+  ///
+  /// @param setting as in "families=100"
+  /// @return what is wrong; empty when it was done
+  public Optional<String> see(String setting) {
+    try {
+      var before = workbench.scenario().topology();
+      var after = Setting.of(workbench.scenario(), setting).applied(workbench.scenario()).getFirst().topology();
+      if (after.familyCount() != before.familyCount()) {
+        workbench.families(after.familyCount(), Joining.ALONE);
+      } else {
+        after.nodes().stream().filter(node -> !before.nodes().contains(node))
+            .forEach(node -> workbench.change(node.name(), node.component()));
+        after.links().stream().filter(link -> !before.links().contains(link)).forEach(workbench::change);
+      }
+      workbench.playingProperty().set(true);
+      return Optional.empty();
+    } catch (UnreadableSetting mistake) {
+      return Optional.of(String.valueOf(mistake.getMessage()));
+    }
+  }
+
+  /// Gives up what is judged now.
+  public void cancel() {
+    if (running != null) {
+      running.cancel();
+    }
   }
 
   /// Leaves the lesson; a judging under way is given up.
   public void close() {
-    isClosed = true;
+    cancel();
   }
 
-  private void judged(Judgement result) {
-    judgement = Optional.of(result);
-    state.set(State.JUDGED);
+  private void judge(Judging judging) {
+    int at = step.get();
+    var laboratory = Laboratory.inBackground(Watcher.NONE);
+    running = laboratory;
+    failure = "";
+    changed();
+    background.execute(() -> {
+      try {
+        var answer = judging.judge(new Check(laboratory, Check.REPLICATIONS, workbench.scenario().seed()));
+        screen.execute(() -> judged(at, Optional.of(answer), ""));
+      } catch (CancellationException _) {
+        screen.execute(() -> judged(at, Optional.empty(), ""));
+      } catch (LaboratoryFailure broken) {
+        screen.execute(() -> judged(at, Optional.empty(), String.valueOf(broken.getMessage())));
+      }
+    });
   }
 
-  private static Optional<Double> number(String typed) {
-    var number = Numbers.decimal(typed.replaceAll("\\s*ms\\s*$", "").strip());
-    return number.isPresent() && number.getAsDouble() > 0 && number.getAsDouble() <= MAX_PREDICTION_MS
-        ? Optional.of(number.getAsDouble()) : Optional.empty();
+  private void judged(int at, Optional<Answer> answer, String why) {
+    running = null;
+    failure = why;
+    answer.ifPresentOrElse(came -> answers.put(at, came), () -> answers.remove(at));
+    changed();
+  }
+
+  private void changed() {
+    changes.set(changes.get() + 1);
   }
 }

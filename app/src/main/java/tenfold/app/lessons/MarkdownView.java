@@ -1,5 +1,9 @@
 package tenfold.app.lessons;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -8,6 +12,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -20,7 +25,14 @@ import org.commonmark.parser.Parser;
 final class MarkdownView extends VBox {
   private static final Parser PARSER = Parser.builder().build();
 
-  MarkdownView(String markdown) {
+  private static final String SEE = "see:";
+
+  private final Consumer<String> onSee;
+
+  /// @param onSee lets the student see something: gets what stands after "see:" in a link, as in
+  ///     `[Look](see:families=100)`
+  MarkdownView(String markdown, Consumer<String> onSee) {
+    this.onSee = onSee;
     getStyleClass().add("markdown");
     PARSER.parse(markdown).accept(new Renderer());
   }
@@ -49,7 +61,7 @@ final class MarkdownView extends VBox {
 
     @Override
     public void visit(OrderedList list) {
-      visit((Node) list);
+      numbered(list);
     }
 
     @Override
@@ -78,11 +90,24 @@ final class MarkdownView extends VBox {
     }
 
     @Override
+    public void visit(Link link) {
+      if (link.getDestination().startsWith(SEE)) {
+        var see = new Hyperlink(Quantities.plain(link));
+        see.getStyleClass().add("see");
+        see.setOnAction(_ -> onSee.accept(
+            URLDecoder.decode(link.getDestination().substring(SEE.length()), StandardCharsets.UTF_8)));
+        flow.getChildren().add(see);
+      } else {
+        styled("emphasis", link);
+      }
+    }
+
+    @Override
     public void visit(SoftLineBreak lineBreak) {
       add(" ", style);
     }
 
-    private void visit(Node list) {
+    private void numbered(Node list) {
       int number = 1;
       for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
         bullet = number++ + ".  ";

@@ -1,6 +1,7 @@
 package tenfold.app.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.experiment.ExperimentSheet;
@@ -9,6 +10,7 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Theme;
 import tenfold.app.reference.ReferenceSheet;
+import tenfold.lesson.Lesson;
 
 /// The sheets that can lie above the workbench. Each is made when it is asked for the first time: none is seen when the
 /// window opens.
@@ -17,7 +19,7 @@ final class Sheets {
   private final Workbench workbench;
   private final Documents documents;
   private final Theme theme;
-  private final Runnable onLesson;
+  private final Consumer<Lesson> onLesson;
   private @Nullable ReferenceSheet reference;
   private @Nullable ScenarioSheet scenarios;
   private @Nullable ExperimentSheet experiment;
@@ -26,8 +28,8 @@ final class Sheets {
   /// None yet.
   ///
   /// @param root lies below them
-  /// @param onLesson takes the lesson
-  Sheets(StackPane root, Workbench workbench, Documents documents, Theme theme, Runnable onLesson) {
+  /// @param onLesson takes a lesson
+  Sheets(StackPane root, Workbench workbench, Documents documents, Theme theme, Consumer<Lesson> onLesson) {
     this.root = root;
     this.workbench = workbench;
     this.documents = documents;

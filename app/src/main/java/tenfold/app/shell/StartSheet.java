@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,14 +35,14 @@ final class StartSheet extends Sheet {
   private static final double GAP = 12;
 
   private final Documents documents;
-  private final Runnable onLesson;
+  private final Consumer<Lesson> onLesson;
   private final Runnable onGallery;
 
   /// A closed one.
   ///
-  /// @param onLesson takes the lesson
+  /// @param onLesson takes a lesson
   /// @param onGallery shows all scenarios
-  StartSheet(Documents documents, Runnable onLesson, Runnable onGallery) {
+  StartSheet(Documents documents, Consumer<Lesson> onLesson, Runnable onGallery) {
     super("start", Texts.get("start.title"));
     this.documents = documents;
     this.onLesson = onLesson;
@@ -93,10 +94,10 @@ final class StartSheet extends Sheet {
 
   private Node lessons() {
     var door = door("start.lessons", "start.lessons.hint");
-    for (var lesson : LessonLibrary.lessons(Texts.language().tag())) {
+    for (var lesson : LessonLibrary.shipped(Texts.language().tag()).lessons()) {
       door.getChildren().add(line(Texts.get("start.lesson", lesson.number(), lesson.title()), minutes(lesson), () -> {
         close();
-        onLesson.run();
+        onLesson.accept(lesson);
       }));
     }
     return door;

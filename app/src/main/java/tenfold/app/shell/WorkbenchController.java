@@ -56,6 +56,7 @@ import tenfold.app.look.Theme;
 import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.table.TopologyTable;
+import tenfold.lesson.Lesson;
 import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
 
@@ -115,7 +116,7 @@ public final class WorkbenchController implements TransportController.Actions {
     palette.attach(workbench, canvas, overlay);
     prepareTable();
     sidePane = new SidePane(workbench, component -> sheets.reference().open(component), () -> growth.theory());
-    sheets = new Sheets(root, workbench, documents, look, this::toggleLesson);
+    sheets = new Sheets(root, workbench, documents, look, this::takeLesson);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -196,8 +197,20 @@ public final class WorkbenchController implements TransportController.Actions {
   public void toggleLesson() {
     if (lessonRun.isPresent()) {
       leaveLesson();
-    } else if (documents.mayLeave()) {
-      takeLesson();
+    } else {
+      takeLesson(LessonLibrary.shipped(Texts.language().tag()).lessons().getFirst());
+    }
+  }
+
+  /// The lesson that is taken, if one is.
+  public Optional<LessonRun> lesson() {
+    return lessonRun;
+  }
+
+  private void takeLesson(Lesson lesson) {
+    if (documents.mayLeave()) {
+      leaveLesson();
+      openLesson(lesson);
     }
   }
 
@@ -273,8 +286,8 @@ public final class WorkbenchController implements TransportController.Actions {
     return made;
   }
 
-  private void takeLesson() {
-    var run = new LessonRun(LessonLibrary.lessons(Texts.language().tag()).getFirst(), workbench,
+  private void openLesson(Lesson lesson) {
+    var run = new LessonRun(lesson, workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
     var loader = new FXMLLoader(
         Objects.requireNonNull(LessonController.class.getResource("/tenfold/app/lesson.fxml")), Texts.bundle());
@@ -283,7 +296,7 @@ public final class WorkbenchController implements TransportController.Actions {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    loader.<LessonController>getController().attach(run, this::leaveLesson);
+    loader.<LessonController>getController().attach(run, look.paletteProperty()::get, this::leaveLesson);
     lessonRun = Optional.of(run);
     lessonOpen.set(true);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.Workbench;
@@ -15,7 +16,7 @@ import tenfold.scenario.ScenarioDocument;
 final class LessonRunTest {
   private final Workbench workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("sample-single")));
   private final LessonRun run =
-      new LessonRun(LessonLibrary.lessons().getFirst(), workbench, _ -> {}, Runnable::run);
+      new LessonRun(LessonLibrary.shipped("en").lesson("2").orElseThrow(), workbench, _ -> {}, Runnable::run);
 
   @AfterEach
   void close() {
@@ -29,10 +30,8 @@ final class LessonRunTest {
     assertEquals(100, run.mostFamiliesShown(), "while the question is still to come");
     run.next();
     assertEquals(100, run.mostFamiliesShown(), "while it is open");
-    assertTrue(run.lockAndRun("soon").isPresent());
-    assertEquals(100, run.mostFamiliesShown(), "nonsense is not locked");
-    assertTrue(run.lockAndRun("1,700 ms").isEmpty());
-    assertEquals(Integer.MAX_VALUE, run.mostFamiliesShown());
+    run.lock(List.of(50.0, 200.0, 1_700.0));
+    assertEquals(500, run.mostFamiliesShown(), "a question about 5,000 families is to come");
   }
 
   @Test

@@ -1,0 +1,295 @@
+package tenfold.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tenfold.component.ComponentSpec;
+import tenfold.component.Parameter;
+import tenfold.experiment.Setting;
+import tenfold.experiment.UnreadableSetting;
+import tenfold.lesson.FrontMatter.Claimed;
+import tenfold.lesson.FrontMatter.Wanted;
+import tenfold.scenario.Scenario;
+import tenfold.scenario.ScenarioFile;
+import tenfold.scenario.UnreadableScenario;
+
+/// Reads the folder of a lesson: `lesson.md`, its translations as in `lesson_es.md`, `start.json`, `solution.json`, and
+/// other scenarios that they name.
+final class LessonReader {
+  private static final Pattern HEAD =
+      Pattern.compile("\\A---\\R(.*?)^---\\R(.*)\\z", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final long MOST_REQUESTS = 1_000_000;
+
+  private final String folder;
+  private final Function<String, Optional<String>> files;
+  private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+
+  /// @param folder its name, which is the lesson's identifier
+  /// @param files the text of each of its files, by name
+  LessonReader(String folder, Function<String, Optional<String>> files) {
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /// The lesson in a language, or in English where it is not written in it.
+  Lesson read(String language) throws LessonMistake {
+    var english = place("lesson.md");
+    var head = HEAD.matcher(file("lesson.md"));
+    if (!head.matches()) {
+      throw new LessonMistake(english, 1, "the file must begin with its head: a line of three dashes, the head in "
+          + "YAML, and another line of three dashes.");
+    }
+    var front = FrontMatter.parse(head.group(1), english);
+    var questions = new LinkedHashMap<String, Question>();
+    for (var entry : front.predict().entrySet()) {
+      questions.put(entry.getKey(), question(entry.getKey(), entry.getValue()));
+    }
+    var goals = new ArrayList<Goal>();
+    for (var entry : front.goals().entrySet()) {
+      goals.add(goal(entry.getKey(), entry.getValue()));
+    }
+    var claims = new ArrayList<Claim>();
+    for (var claim : front.claims()) {
+      claims.add(claim(claim));
+    }
+    var wrong = new ArrayList<Lesson.Wrong>();
+    for (var way : front.wrong()) {
+      wrong.add(new Lesson.Wrong(said("wrong.misconception", way.misconception()),
+          scenario(said("wrong.design", way.design())).topology()));
+    }
+    var translated = "lesson_" + language + ".md";
+    var other = files.apply(translated);
+    var name = other.isPresent() ? translated : "lesson.md";
+    var text = other.orElse(file("lesson.md"));
+    return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
+        requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"),
+        scenario("solution.json").topology(), wrong, goals, claims,
+        new LessonText(place(name), text, questions).steps());
+  }
+
+  private String title(String name, String text) throws LessonMistake {
+    var head = HEAD.matcher(text);
+    if (!head.matches()) {
+      throw new LessonMistake(place(name), 1, "the file must begin with its head, between two lines of three dashes.");
+    }
+    return said(place(name), "title", FrontMatter.parse(head.group(1), place(name)).title());
+  }
+
+  private long requests(@Nullable Long requests) throws LessonMistake {
+    long budget = said("requests", requests);
+    if (budget < 1 || budget > MOST_REQUESTS) {
+      throw mistake("requests must be between 1 and " + MOST_REQUESTS + ", not " + budget
+          + ": a check must not take longer than a few seconds.");
+    }
+    return budget;
+  }
+
+  private List<String> kinds(List<String> names) throws LessonMistake {
+    for (var name : names) {
+      kind("palette", name);
+    }
+    return names;
+  }
+
+  private Class<? extends ComponentSpec> kind(String where, String name) throws LessonMistake {
+    var known = new TreeSet<String>();
+    for (var type : ComponentSpec.class.getPermittedSubclasses()) {
+      var spec = type.asSubclass(ComponentSpec.class);
+      if (ComponentSpec.kind(spec).id().equals(name)) {
+        return spec;
+      }
+      known.add(ComponentSpec.kind(spec).id());
+    }
+    throw mistake("\"" + where + "\" names the kind \"" + name + "\", which does not exist. It must be one of "
+        + String.join(", ", known) + ".");
+  }
+
+  private Question question(String id, FrontMatter.Question asked) throws LessonMistake {
+    var where = "predict." + id;
+    var measure = measure(where, asked.measure(), asked.node());
+    var node = asked.node() == null ? "" : asked.node();
+    var kind = said(where + ".kind", asked.kind());
+    boolean isCurve = kind.equals("curve");
+    var families = isCurve || asked.families().isEmpty() ? null : asked.families().getFirst();
+    var world = world(where, asked.in(), families, asked.set());
+    return switch (kind) {
+      case "number" -> new Question.Number(measure, node, world);
+      case "curve" -> new Question.Curve(measure, node, world, rising(where + ".families", asked.families()));
+      case "range" -> new Question.Range(measure, node, world, rising(where + ".bounds", asked.bounds()));
+      case "order" -> new Question.Order(measure, node, variants(where, world, asked.variants()));
+      default -> throw mistake("\"" + where + ".kind\" must be number, curve, range or order, not \"" + kind + "\".");
+    };
+  }
+
+  private List<World> variants(String where, World world, Map<String, List<String>> variants) throws LessonMistake {
+    var worlds = new ArrayList<World>();
+    for (var variant : variants.values()) {
+      var one = world.plus(variant);
+      check(where, one);
+      worlds.add(one);
+    }
+    if (worlds.size() < 2) {
+      throw mistake("\"" + where + ".variants\" must name two variants or more, each with what it sets.");
+    }
+    return worlds;
+  }
+
+  private <T extends Comparable<T>> List<T> rising(String where, List<T> values) throws LessonMistake {
+    if (values.isEmpty() || !values.stream().sorted().distinct().toList().equals(values)) {
+      throw mistake("\"" + where + "\" must be a list of rising values, not " + values + ".");
+    }
+    return values;
+  }
+
+  private Goal goal(String id, Wanted wanted) throws LessonMistake {
+    var where = "goals." + id;
+    double points = wanted.points() == null ? 1 : wanted.points();
+    double atLeast = wanted.atLeast() == null ? Double.NEGATIVE_INFINITY : wanted.atLeast();
+    double atMost = wanted.atMost() == null ? Double.POSITIVE_INFINITY : wanted.atMost();
+    boolean isBounded = wanted.atLeast() != null || wanted.atMost() != null;
+    var kinds = Stream.of(wanted.measure(), wanted.count(), wanted.redundant(), wanted.value())
+        .filter(kind -> kind != null).count();
+    if (kinds != 1 || !isBounded && wanted.redundant() == null && wanted.is() == null || atLeast > atMost) {
+      throw mistake("\"" + where + "\" must have one of measure, count, redundant and value, and a bound: atLeast, "
+          + "atMost, or \"is\" for a choice; atLeast must not be above atMost.");
+    }
+    if (wanted.measure() != null) {
+      var world = world(where, wanted.in(), wanted.families(), wanted.set());
+      return new Goal.Measured(id, points, measure(where, wanted.measure(), wanted.node()),
+          wanted.node() == null ? "" : wanted.node(), atLeast, atMost, world);
+    }
+    return new Goal.Structural(id, points, rule(where, wanted, atLeast, atMost));
+  }
+
+  private Rule rule(String where, Wanted wanted, double atLeast, double atMost) throws LessonMistake {
+    if (wanted.count() != null) {
+      kind(where + ".count", wanted.count());
+      return new Rule.Count(wanted.count(), (int) Math.max(0, atLeast), (int) Math.min(Integer.MAX_VALUE, atMost));
+    } else if (wanted.redundant() != null) {
+      kind(where + ".redundant", wanted.redundant());
+      return new Rule.Redundant(wanted.redundant());
+    }
+    var value = said(where + ".value", wanted.value());
+    int dot = value.indexOf('.');
+    var type = kind(where + ".value", dot < 0 ? value : value.substring(0, dot));
+    var path = value.substring(dot + 1);
+    var known = Parameter.of(type).stream().map(Parameter::path).collect(Collectors.toCollection(TreeSet::new));
+    if (dot < 0 || !known.contains(path)) {
+      throw mistake("\"" + where + ".value\" must be kind.parameter, where the parameter is one of "
+          + String.join(", ", known) + ", not \"" + value + "\".");
+    }
+    return new Rule.Value(value.substring(0, dot), path, atLeast, atMost, wanted.is() == null ? "" : wanted.is());
+  }
+
+  private Claim claim(Claimed claimed) throws LessonMistake {
+    var id = said("claims.id", claimed.id());
+    var where = "claims." + id;
+    var verdicts = Stream.of(Claim.Verdict.values()).collect(Collectors.toMap(Claim.Verdict::toString, one -> one));
+    var verdict = verdicts.get(said(where + ".verdict", claimed.verdict()));
+    if (verdict == null) {
+      throw mistake("\"" + where + ".verdict\" must be one of "
+          + String.join(", ", new TreeSet<>(verdicts.keySet())) + ".");
+    }
+    var design = claimed.design() == null ? "start.json" : claimed.design();
+    return new Claim(id, measure(where, claimed.measure(), claimed.node()),
+        claimed.node() == null ? "" : claimed.node(), scenario(design).topology(),
+        world(where, claimed.in() == null ? design : claimed.in(), claimed.families(), claimed.set(), design),
+        claimed.text() == null ? Double.NaN : claimed.text(), said(where + ".model", claimed.model()),
+        said(where + ".tolerance", claimed.tolerance()), verdict);
+  }
+
+  private Measure measure(String where, @Nullable String id, @Nullable String node) throws LessonMistake {
+    var measure = Measure.of(said(where + ".measure", id));
+    if (measure.isEmpty()) {
+      throw mistake("\"" + where + ".measure\" must be one of " + Stream.of(Measure.values()).map(Measure::toString)
+          .sorted().collect(Collectors.joining(", ")) + ", not \"" + id + "\".");
+    }
+    if (measure.get().isOfNode() && node == null) {
+      throw mistake("\"" + where + "\" must say of which node: \"node:\" with a name, or with a kind as in "
+          + "app-server.");
+    }
+    return measure.get();
+  }
+
+  private World world(String where, @Nullable String file, @Nullable Integer families, List<String> settings)
+      throws LessonMistake {
+    return world(where, file, families, settings, "solution.json");
+  }
+
+  /// @param design what the settings are tried on
+  private World world(String where, @Nullable String file, @Nullable Integer families, List<String> settings,
+      String design) throws LessonMistake {
+    var world = new World(scenario(file == null ? "start.json" : file), Optional.ofNullable(families), settings);
+    check(where, world, scenario(design));
+    return world;
+  }
+
+  private void check(String where, World world) throws LessonMistake {
+    check(where, world, scenario("start.json"));
+  }
+
+  /// A setting may be about a part that only the start or only the other design has.
+  private void check(String where, World world, Scenario design) throws LessonMistake {
+    for (var setting : world.settings()) {
+      try {
+        Setting.of(design, setting);
+      } catch (UnreadableSetting inDesign) {
+        try {
+          Setting.of(scenario("start.json"), setting);
+        } catch (UnreadableSetting mistake) {
+          throw mistake("\"" + where + ".set\": " + mistake.getMessage());
+        }
+      }
+    }
+  }
+
+  private Scenario scenario(String name) throws LessonMistake {
+    var known = scenarios.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      var read = ScenarioFile.parse(file(name), place(name)).scenario();
+      scenarios.put(name, read);
+      return read;
+    } catch (UnreadableScenario mistake) {
+      throw new LessonMistake(place(name), 0, String.valueOf(mistake.getMessage()));
+    }
+  }
+
+  private String file(String name) throws LessonMistake {
+    var text = files.apply(name);
+    if (text.isEmpty()) {
+      throw new LessonMistake(folder, 0, "the file " + name
+          + " is missing. Put it there, or take its name out of the head.");
+    }
+    return text.get();
+  }
+
+  private <T> T said(String field, @Nullable T value) throws LessonMistake {
+    return said(place("lesson.md"), field, value);
+  }
+
+  private static <T> T said(String place, String field, @Nullable T value) throws LessonMistake {
+    if (value == null) {
+      throw new LessonMistake(place, 0, "the head must say \"" + field + ":\".");
+    }
+    return value;
+  }
+
+  private LessonMistake mistake(String sentence) {
+    return new LessonMistake(place("lesson.md"), 0, sentence);
+  }
+
+  private String place(String name) {
+    return folder + "/" + name;
+  }
+}

@@ -1,0 +1,65 @@
+package tenfold.lesson;
+
+import java.util.List;
+import tenfold.component.ComponentSpec;
+import tenfold.run.Bill;
+import tenfold.run.Experiment;
+import tenfold.run.NodeResult;
+import tenfold.run.Point;
+import tenfold.run.Result;
+import tenfold.scenario.PriceList;
+import tenfold.scenario.Scenario;
+import tenfold.scenario.ScheduledFault;
+
+/// One run of a system, with what it measured.
+///
+/// @param scenario what was run
+/// @param result what came of it
+/// @param points second by second what it did in the last seconds, from the start, the warm-up included; empty where
+///     nobody asked for it
+record Run(Scenario scenario, Result result, List<Point> points) {
+  /// What a system has to reach again after a fault, as a share of what it did before.
+  static final double RECOVERED = 0.95;
+
+  static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  /// A count as a share of all attempts; 0 when there were none.
+  double share(long count) {
+    return ratio(count, result.requests());
+  }
+
+  /// The nodes that a lesson means by a name or by the name of a kind.
+  List<NodeResult> nodes(String nameOrKind) {
+    return result.nodes().stream().filter(node -> node.name().equals(nameOrKind)
+        || scenario.topology().node(node.name())
+            .filter(found -> ComponentSpec.kind(found.component().getClass()).id().equals(nameOrKind)).isPresent())
+        .toList();
+  }
+
+  double dollarsPerMonth() {
+    return Bill.of(scenario.topology(),
+        new Experiment(scenario, 1, scenario.seed()).summary(List.of(result)), PriceList.standard()).perMonth();
+  }
+
+  /// Seconds from the end of the last fault until goodput stays above [#RECOVERED] of its mean between warm-up and
+  /// first fault. 0 when it is there at once or nothing goes wrong; infinite when it never is.
+  double recoverySeconds() {
+    var faults = scenario.faults();
+    if (faults.isEmpty() || points.isEmpty()) {
+      return 0;
+    }
+    double first = faults.stream().mapToDouble(ScheduledFault::atSeconds).min().orElseThrow();
+    double end = faults.stream().mapToDouble(fault -> fault.atSeconds() + fault.forSeconds()).max().orElseThrow();
+    double wanted = RECOVERED * points.stream()
+        .filter(point -> point.seconds() > Math.min(scenario.warmUpSeconds(), first) && point.seconds() <= first)
+        .mapToDouble(Point::goodputPerSecond).average().orElse(0);
+    var badly = points.stream().filter(point -> point.seconds() > end && point.goodputPerSecond() < wanted)
+        .mapToDouble(Point::seconds).max();
+    if (badly.isEmpty()) {
+      return 0;
+    }
+    return badly.getAsDouble() == points.getLast().seconds() ? Double.POSITIVE_INFINITY : badly.getAsDouble() - end;
+  }
+}
