@@ -91,7 +91,7 @@ record FrontMatter(
     } catch (UnrecognizedPropertyException unknown) {
       var known = new ArrayList<String>();
       unknown.getKnownPropertyIds().forEach(id -> known.add(id.toString()));
-      throw new LessonMistake(place, line(unknown), "\"" + unknown.getPropertyName()
+      throw new LessonMistake(place, line(yaml, unknown.getPropertyName()), "\"" + unknown.getPropertyName()
           + "\" is not known here. It must be one of "
           + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
     } catch (DatabindException mistake) {
@@ -103,6 +103,17 @@ record FrontMatter(
       throw new LessonMistake(place, line(mistake), "the head cannot be read as YAML ("
           + mistake.getOriginalMessage().lines().findFirst().orElse("") + "). Check colons, quotes and indentation.");
     }
+  }
+
+  /// Where the head first speaks of something, as Jackson does not say where it met a name that it does not know.
+  private static int line(String yaml, String name) {
+    var lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(name + ":")) {
+        return i + 2;
+      }
+    }
+    return 0;
   }
 
   /// The first line of the file are three dashes.

@@ -42,14 +42,18 @@ public record Judgement(List<Double> predicted, List<Interval> measured, List<Do
   public static Judgement of(Lesson lesson, Step.Predict step, List<Double> predicted, Check check)
       throws LaboratoryFailure {
     var question = step.question();
-    List<Interval> measured;
     try {
-      measured = check.measure(lesson.start().topology(), question.measure(), question.node(), question.worlds());
+      var measured = check.measure(lesson.start().topology(), question.measure(), question.node(), question.worlds());
+      return of(step, predicted, measured);
     } catch (UnreadableSetting mistake) {
       throw new IllegalStateException("a lesson asks for what its start does not have: " + mistake.getMessage(),
           mistake);
     }
-    return switch (question) {
+  }
+
+  /// Compares with what was measured before.
+  public static Judgement of(Step.Predict step, List<Double> predicted, List<Interval> measured) {
+    return switch (step.question()) {
       case Question.Number _, Question.Curve _ -> {
         var right = measured.stream().map(Interval::mean).toList();
         long near = IntStream.range(0, right.size())

@@ -179,6 +179,16 @@ public final class Documents implements AutoCloseable {
     }));
   }
 
+  /// Where the progress in the lessons is kept; empty when it is not.
+  public Optional<Path> progress() {
+    return keeping.progress();
+  }
+
+  /// Tells the user something that he should know.
+  public void tell(String sentence) {
+    messages.say(sentence);
+  }
+
   /// Where attempts of experiments are kept; empty when they are not.
   public Optional<Path> attempts() {
     return keeping.attempts();

@@ -27,6 +27,11 @@ public record Keeping(Path folder, RecentFiles recent, boolean isLasting) {
     return folder.resolve("recovery");
   }
 
+  /// How far the lessons are; nowhere when nothing stays.
+  Optional<Path> progress() {
+    return isLasting ? Optional.of(folder.resolve("progress.json")) : Optional.empty();
+  }
+
   /// Attempts of experiments; nowhere when they do not stay.
   Optional<Path> attempts() {
     return isLasting ? Optional.of(folder.resolve("attempts")) : Optional.empty();

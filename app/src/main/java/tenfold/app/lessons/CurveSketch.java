@@ -165,6 +165,10 @@ final class CurveSketch extends Region {
     curve(graphics, Ink.ACCENT.color(palette), values, upright);
     if (!measured.isEmpty()) {
       curve(graphics, Ink.SLOW.color(palette), measured.stream().mapToDouble(Interval::mean).toArray(), upright);
+      graphics.setTextAlign(TextAlignment.LEFT);
+      graphics.fillText(Texts.get("lesson.curve.measured"), LEFT + 10, TOP + 26);
+      graphics.setFill(Ink.ACCENT.color(palette));
+      graphics.fillText(Texts.get("lesson.curve.mine"), LEFT + 10, TOP + 12);
     }
     if (isFocused() && !isLocked) {
       graphics.setStroke(Ink.ACCENT.color(palette));

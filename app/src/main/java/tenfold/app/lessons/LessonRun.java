@@ -25,6 +25,7 @@ import tenfold.lesson.Check.Report;
 import tenfold.lesson.Judgement;
 import tenfold.lesson.Lesson;
 import tenfold.lesson.Measure;
+import tenfold.lesson.Progress;
 import tenfold.lesson.Question;
 import tenfold.lesson.Step;
 import tenfold.lesson.World;
@@ -43,6 +44,7 @@ public final class LessonRun {
   private final Map<Integer, Answer> answers = new HashMap<>();
   private @Nullable Laboratory running;
   private String failure = "";
+  private double share;
 
   /// What the student said to a step, and what came of it.
   ///
@@ -279,6 +281,49 @@ public final class LessonRun {
     }
   }
 
+  /// How far it is, to be taken up later.
+  public Progress.Taken taken() {
+    var said = new HashMap<Integer, Progress.Said>();
+    answers.forEach((index, answer) -> {
+      boolean isJudged = answer.judgement().isPresent() || !(lesson.steps().get(index) instanceof Step.Predict);
+      if (answer.report().isEmpty() && isJudged) {
+        said.put(index, new Progress.Said(answer.numbers(), answer.words(),
+            answer.judgement().map(Judgement::measured).orElse(List.of())));
+      }
+    });
+    return new Progress.Taken(step.get(), said, share);
+  }
+
+  /// Takes it up where it was left. What does not fit the lesson any more is forgotten.
+  public void resume(Progress.Taken taken) {
+    taken.said().forEach((index, said) -> {
+      if (index < lesson.steps().size()) {
+        switch (lesson.steps().get(index)) {
+          case Step.Predict asked when fits(asked, said) -> answers.put(index, new Answer(said.numbers(), "",
+              Optional.of(Judgement.of(asked, said.numbers(), said.measured())), Optional.empty()));
+          case Step.Choose asked when said.numbers().size() == 1 && said.numbers().getFirst() >= 0
+              && said.numbers().getFirst() < asked.options().size() -> answers.put(index,
+                  new Answer(said.numbers(), said.words(), Optional.empty(), Optional.empty()));
+          default -> { }
+        }
+      }
+    });
+    share = taken.share();
+    goTo(taken.step());
+    changed();
+  }
+
+  private static boolean fits(Step.Predict asked, Progress.Said said) {
+    int numbers = switch (asked.question()) {
+      case Question.Number _, Question.Range _ -> 1;
+      case Question.Curve curve -> curve.families().size();
+      case Question.Order order -> order.worlds().size();
+    };
+    return said.numbers().size() == numbers && said.measured().size() == asked.question().worlds().size()
+        && (asked.options().isEmpty() || said.numbers().stream()
+            .allMatch(index -> index >= 0 && index < asked.options().size()));
+  }
+
   /// Gives up what is judged now.
   public void cancel() {
     if (running != null) {
@@ -313,6 +358,7 @@ public final class LessonRun {
     running = null;
     failure = why;
     answer.ifPresentOrElse(came -> answers.put(at, came), () -> answers.remove(at));
+    share = Math.max(share, answer.flatMap(Answer::report).map(Report::share).orElse(0.0));
     changed();
   }
 

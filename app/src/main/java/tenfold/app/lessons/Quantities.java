@@ -62,8 +62,8 @@ public final class Quantities {
 
   /// What is measured, in words.
   static String name(Measure measure, String node) {
-    var name = Texts.get("measure." + measure);
-    return node.isEmpty() ? name : Texts.get("measure.of", name, kind(node));
+    var name = Texts.get("lesson.measure." + measure);
+    return node.isEmpty() ? name : Texts.get("lesson.measure.of", name, kind(node));
   }
 
   /// What a goal asks for.
@@ -111,8 +111,9 @@ public final class Quantities {
       return Texts.get("lesson.measured", shown);
     }
     double half = Double.isNaN(measured.halfWidth()) ? 0 : measured.halfWidth();
-    double bound = measured.mean() + half > goal.atMost() ? goal.atMost() : goal.atLeast();
-    return Texts.get("lesson.missed", shown, text(goal.measure(), Math.abs(measured.mean() - bound)));
+    boolean isTooMuch = measured.mean() + half > goal.atMost();
+    double away = Math.abs(measured.mean() - (isTooMuch ? goal.atMost() : goal.atLeast()));
+    return Texts.get(isTooMuch ? "lesson.tooMuch" : "lesson.tooLittle", shown, text(goal.measure(), away));
   }
 
   /// What was predicted beside what was measured.

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import tenfold.app.experiment.ExperimentSheet;
 import tenfold.app.files.Documents;
+import tenfold.app.lessons.Course;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Theme;
@@ -19,6 +20,7 @@ final class Sheets {
   private final Workbench workbench;
   private final Documents documents;
   private final Theme theme;
+  private final Course course;
   private final Consumer<Lesson> onLesson;
   private @Nullable ReferenceSheet reference;
   private @Nullable ScenarioSheet scenarios;
@@ -29,11 +31,13 @@ final class Sheets {
   ///
   /// @param root lies below them
   /// @param onLesson takes a lesson
-  Sheets(StackPane root, Workbench workbench, Documents documents, Theme theme, Consumer<Lesson> onLesson) {
+  Sheets(StackPane root, Workbench workbench, Documents documents, Theme theme, Course course,
+      Consumer<Lesson> onLesson) {
     this.root = root;
     this.workbench = workbench;
     this.documents = documents;
     this.theme = theme;
+    this.course = course;
     this.onLesson = onLesson;
   }
 
@@ -64,7 +68,7 @@ final class Sheets {
   /// The beginning.
   StartSheet start() {
     if (start == null) {
-      start = above(new StartSheet(documents, onLesson, () -> scenarios().show()));
+      start = above(new StartSheet(documents, course, onLesson, () -> scenarios().show()));
     }
     return start;
   }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,21 +21,24 @@ import javafx.scene.layout.VBox;
 import tenfold.app.canvas.Thumbnail;
 import tenfold.app.files.Autosave.Leftover;
 import tenfold.app.files.Documents;
+import tenfold.app.lessons.Course;
 import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
 import tenfold.lesson.Lesson;
-import tenfold.lesson.LessonLibrary;
 import tenfold.scenario.Gallery;
 
 /// Where one begins: work that was left without saving, and three doors: lessons, ready scenarios, and one's own files.
 final class StartSheet extends Sheet {
   /// Scenarios that stand at the second door; the gallery has them all.
+  /// So that the three doors fit into a window of 768 pixels.
+  private static final double LESSONS_HEIGHT = 300;
   private static final List<String> FIRST_SCENARIOS =
       List.of("growth-crisis", "sample-scaled", "stampede", "retry-storm");
   private static final double GAP = 12;
 
   private final Documents documents;
+  private final Course course;
   private final Consumer<Lesson> onLesson;
   private final Runnable onGallery;
 
@@ -42,9 +46,10 @@ final class StartSheet extends Sheet {
   ///
   /// @param onLesson takes a lesson
   /// @param onGallery shows all scenarios
-  StartSheet(Documents documents, Consumer<Lesson> onLesson, Runnable onGallery) {
+  StartSheet(Documents documents, Course course, Consumer<Lesson> onLesson, Runnable onGallery) {
     super("start", Texts.get("start.title"));
     this.documents = documents;
+    this.course = course;
     this.onLesson = onLesson;
     this.onGallery = onGallery;
     var title = label(Texts.get("start.title"), "title");
@@ -94,17 +99,27 @@ final class StartSheet extends Sheet {
 
   private Node lessons() {
     var door = door("start.lessons", "start.lessons.hint");
-    for (var lesson : LessonLibrary.shipped(Texts.language().tag()).lessons()) {
-      door.getChildren().add(line(Texts.get("start.lesson", lesson.number(), lesson.title()), minutes(lesson), () -> {
+    var lines = new VBox(4);
+    for (var lesson : course.lessons()) {
+      lines.getChildren().add(line(Texts.get("start.lesson", lesson.number(), lesson.title()), state(lesson), () -> {
         close();
         onLesson.accept(lesson);
       }));
     }
+    var list = new ScrollPane(lines);
+    list.setFitToWidth(true);
+    list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    list.setMaxHeight(LESSONS_HEIGHT);
+    door.getChildren().add(list);
     return door;
   }
 
-  private static String minutes(Lesson lesson) {
-    return Texts.get("start.minutes", lesson.minutes());
+  /// How far a lesson is, or how long it takes.
+  private String state(Lesson lesson) {
+    var taken = course.taken(lesson);
+    return taken.isPassed() ? Texts.get("start.passed")
+        : taken.step() > 0 ? Texts.get("start.begun", taken.step() + 1, lesson.steps().size())
+        : Texts.get("start.minutes", lesson.minutes());
   }
 
   private Node scenarios() {

@@ -41,6 +41,7 @@ import tenfold.app.charts.TimelineView;
 import tenfold.app.experiment.ExperimentSheet;
 import tenfold.app.files.Documents;
 import tenfold.app.inspector.SidePane;
+import tenfold.app.lessons.Course;
 import tenfold.app.lessons.LessonController;
 import tenfold.app.lessons.LessonRun;
 import tenfold.app.live.GrowthSweep;
@@ -57,7 +58,6 @@ import tenfold.app.palette.Kinds;
 import tenfold.app.palette.PaletteView;
 import tenfold.app.table.TopologyTable;
 import tenfold.lesson.Lesson;
-import tenfold.lesson.LessonLibrary;
 import tenfold.run.Bill;
 
 /// Connects the workbench's view with its view model.
@@ -102,6 +102,7 @@ public final class WorkbenchController implements TransportController.Actions {
   private Optional<TopologyTable> table = Optional.empty();
   private SidePane sidePane;
   private GrowthSweep growth;
+  private Course course;
   private Optional<LessonRun> lessonRun = Optional.empty();
   private double sinceCharts = CHART_SECONDS;
 
@@ -116,7 +117,8 @@ public final class WorkbenchController implements TransportController.Actions {
     palette.attach(workbench, canvas, overlay);
     prepareTable();
     sidePane = new SidePane(workbench, component -> sheets.reference().open(component), () -> growth.theory());
-    sheets = new Sheets(root, workbench, documents, look, this::takeLesson);
+    course = new Course(workbench, documents.progress(), documents::tell);
+    sheets = new Sheets(root, workbench, documents, look, course, this::takeLesson);
     side.getChildren().setAll(sidePane);
     showCharts();
     transportController.attach(workbench, look, documents, this, overlay);
@@ -198,7 +200,7 @@ public final class WorkbenchController implements TransportController.Actions {
     if (lessonRun.isPresent()) {
       leaveLesson();
     } else {
-      takeLesson(LessonLibrary.shipped(Texts.language().tag()).lessons().getFirst());
+      takeLesson(course.next());
     }
   }
 
@@ -287,8 +289,7 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   private void openLesson(Lesson lesson) {
-    var run = new LessonRun(lesson, workbench,
-        task -> Thread.ofPlatform().daemon().name("tenfold-grader").start(task), Platform::runLater);
+    var run = course.take(lesson);
     var loader = new FXMLLoader(
         Objects.requireNonNull(LessonController.class.getResource("/tenfold/app/lesson.fxml")), Texts.bundle());
     try {

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenfold.app.live.Workbench;
 import tenfold.lesson.LessonLibrary;
+import tenfold.lesson.Progress;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
+import tenfold.stats.Interval;
 
 /// A lesson that is taken, without a window.
 final class LessonRunTest {
@@ -47,5 +50,34 @@ final class LessonRunTest {
     run.next();
     assertEquals(1, run.stepProperty().get());
     assertFalse(run.isLast());
+  }
+
+  /// What was said is there again, and the next step is the one that was open; what no longer fits is forgotten.
+  @Test
+  void aLessonIsTakenUpWhereItWasLeft() {
+    run.next();
+    run.next();
+    run.goTo(2);
+    run.choose(1, "the line");
+    run.next();
+    var taken = run.taken();
+    var measured = List.of(new Interval(50, 1, 0.95), new Interval(200, 1, 0.95), new Interval(5_000, 9, 0.95));
+    var more = new HashMap<>(taken.said());
+    more.put(1, new Progress.Said(List.of(50.0, 200.0, 1_700.0), "", measured));
+    more.put(4, new Progress.Said(List.of(9.0), "", measured));
+    more.put(99, new Progress.Said(List.of(9.0), "", measured));
+    var again = new LessonRun(run.lesson(), workbench, _ -> {}, Runnable::run);
+    again.resume(new Progress.Taken(taken.step(), more, 0.5));
+    assertEquals(3, again.stepProperty().get());
+    again.goTo(1);
+    var judgement = again.answer().orElseThrow().judgement().orElseThrow();
+    assertEquals(2.0 / 3, judgement.score(), 1e-12);
+    assertTrue(judgement.feedback().contains("too flat"), judgement.feedback());
+    again.goTo(2);
+    assertEquals("the line", again.answer().orElseThrow().words());
+    again.goTo(4);
+    assertTrue(again.answer().isEmpty(), "an option that is not there");
+    assertEquals(0.5, again.taken().share());
+    again.close();
   }
 }

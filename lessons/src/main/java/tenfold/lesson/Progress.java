@@ -1,0 +1,167 @@
+package tenfold.lesson;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tenfold.stats.Interval;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How far a student is in the course: one small file of JSON. What a newer version of the program has written into it
+/// and this one does not know stays in it.
+public final class Progress {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String LESSONS = "lessons";
+
+  private final ObjectNode tree;
+  private final Optional<Path> broken;
+
+  /// How far one lesson is.
+  ///
+  /// @param step index of the step that is taken next
+  /// @param said what was said to each step, by its index
+  /// @param share the best share of the goals' points so far, 0 to 1
+  public record Taken(int step, Map<Integer, Said> said, double share) {
+    /// Not begun.
+    public static final Taken NOT_YET = new Taken(0, Map.of(), 0);
+
+    /// Copies the map.
+    public Taken {
+      said = Map.copyOf(said);
+    }
+
+    /// Whether all goals were met once.
+    public boolean isPassed() {
+      return share >= 1;
+    }
+  }
+
+  /// What was said to a step.
+  ///
+  /// @param numbers what was predicted, or the index of the answer
+  /// @param words what was said in words of one's own
+  /// @param measured what the runs of a prediction showed; empty for other steps
+  public record Said(List<Double> numbers, String words, List<Interval> measured) {
+    /// Copies the lists.
+    public Said {
+      numbers = List.copyOf(numbers);
+      measured = List.copyOf(measured);
+    }
+  }
+
+  private Progress(ObjectNode tree, Optional<Path> broken) {
+    this.tree = tree;
+    this.broken = broken;
+  }
+
+  /// Nothing done yet.
+  public static Progress none() {
+    return anew(Optional.empty());
+  }
+
+  private static Progress anew(Optional<Path> broken) {
+    return new Progress(MAPPER.createObjectNode().put("version", 1), broken);
+  }
+
+  /// Reads a file. One that is not there or cannot be read is like none; the latter is kept beside with the ending
+  /// ".broken", so that nothing is lost.
+  ///
+  /// @throws IOException when the file is there and the disk does not give it
+  public static Progress read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return none();
+    }
+    try {
+      if (MAPPER.readTree(Files.readString(file)) instanceof ObjectNode tree) {
+        return new Progress(tree, Optional.empty());
+      }
+    } catch (JacksonException | CharacterCodingException unreadable) {
+      // It is kept beside, as any other file that holds no progress; whoever reads it can tell the student.
+    }
+    var beside = file.resolveSibling(file.getFileName() + ".broken");
+    Files.move(file, beside, StandardCopyOption.REPLACE_EXISTING);
+    return anew(Optional.of(beside));
+  }
+
+  /// Writes it so that a crash leaves the old file or the new one, and never half of one.
+  ///
+  /// @throws IOException when it cannot be written; the old file stays
+  public void write(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    var beside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.writeString(beside, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n",
+          StandardCharsets.UTF_8);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /// Where the file is kept that could not be read; empty when there was none.
+  public Optional<Path> broken() {
+    return broken;
+  }
+
+  /// The lesson that was taken last.
+  public Optional<String> last() {
+    return Optional.of(tree.path("last").asString("")).filter(id -> !id.isEmpty());
+  }
+
+  /// How far a lesson is.
+  public Taken of(String lesson) {
+    var found = tree.path(LESSONS).path(lesson);
+    if (!found.isObject()) {
+      return Taken.NOT_YET;
+    }
+    var said = new TreeMap<Integer, Said>();
+    for (var entry : found.path("said").properties()) {
+      if (entry.getKey().matches("\\d{1,3}")) {
+        said.put(Integer.valueOf(entry.getKey()), said(entry.getValue()));
+      }
+    }
+    return new Taken(found.path("step").asInt(0), said, found.path("share").asDouble(0));
+  }
+
+  private static Said said(JsonNode node) {
+    var measured = new ArrayList<Interval>();
+    for (var interval : node.path("measured")) {
+      measured.add(new Interval(interval.path("mean").asDouble(0), interval.path("halfWidth").asDouble(0), 0.95));
+    }
+    var numbers = new ArrayList<Double>();
+    node.path("numbers").forEach(number -> numbers.add(number.asDouble(0)));
+    return new Said(numbers, node.path("words").asString(""), measured);
+  }
+
+  /// Notes how far a lesson is; the best share of its points stays.
+  public void note(String lesson, Taken taken) {
+    double best = Math.max(taken.share, of(lesson).share);
+    tree.put("last", lesson);
+    var node = object(object(tree, LESSONS), lesson);
+    node.put("step", taken.step);
+    node.put("share", best);
+    var said = node.putObject("said");
+    taken.said.forEach((step, one) -> {
+      var saying = said.putObject(Integer.toString(step));
+      one.numbers.forEach(saying.putArray("numbers")::add);
+      saying.put("words", one.words);
+      var measured = saying.putArray("measured");
+      one.measured.forEach(interval -> measured.addObject().put("mean", interval.mean())
+          .put("halfWidth", Double.isFinite(interval.halfWidth()) ? interval.halfWidth() : 0));
+    });
+  }
+
+  private static ObjectNode object(ObjectNode parent, String name) {
+    return parent.get(name) instanceof ObjectNode there ? there : parent.putObject(name);
+  }
+}

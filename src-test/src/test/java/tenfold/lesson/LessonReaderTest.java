@@ -1,0 +1,127 @@
+package tenfold.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tenfold.scenario.Gallery;
+import tenfold.scenario.Scenario;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScenarioFile;
+
+/// Mistakes in a lesson's files are told with the place and a remedy, and break nothing else.
+final class LessonReaderTest {
+  private static final String FOLDER = "02-success-disaster";
+
+  private final Map<String, String> files = new HashMap<>();
+
+  LessonReaderTest() throws IOException {
+    for (var name : List.of("lesson.md", "start.json", "solution.json", "wrong-one-more-server.json",
+        "wrong-bigger-database.json")) {
+      try (var stream = LessonLibrary.class.getResourceAsStream(FOLDER + "/" + name)) {
+        files.put(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private Lesson read() throws LessonMistake {
+    return new LessonReader(FOLDER, name -> Optional.ofNullable(files.get(name))).read("en");
+  }
+
+  private String mistake() {
+    return String.valueOf(assertThrows(LessonMistake.class, this::read).getMessage());
+  }
+
+  private void replace(String old, String with) {
+    var text = files.get("lesson.md");
+    assertTrue(text.contains(old), old);
+    files.put("lesson.md", text.replace(old, with));
+  }
+
+  /// What is wrong, where it must be said to be, and words of the remedy.
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "number: 2 | numbr: 2 | lesson.md:2: \"numbr\" is not known here | number",
+      "number: 2 | number: two | lesson.md:2: \"number\" has a value of another kind | shipped lesson",
+      "minutes: 20 | | must say \"minutes:\" | minutes",
+      "requests: 600000 | requests: 5000000 | requests must be between 1 and 1000000, not 5000000 | seconds",
+      "fast: {measure: p95Ms, | fast: {measure: p95, | goals.fast.measure | p95Ms",
+      "atMost: 2000} | atMst: 2000} | \"atMst\" is not known here | atMost",
+      "cheap: {measure: dollarsPerMonth, families: 1000, atMost: 2000} | cheap: {count: server, atLeast: 2} | "
+          + "the kind \"server\", which does not exist | app-server",
+      "cheap: {measure: dollarsPerMonth, families: 1000, atMost: 2000} | cheap: {measure: utilisation, atMost: 1} | "
+          + "must say of which node | app-server",
+      "cheap: {measure: dollarsPerMonth, families: 1000, atMost: 2000} | cheap: {measure: dollarsPerMonth} | "
+          + "and a bound | atMost",
+      "cheap: {measure: dollarsPerMonth, families: 1000, atMost: 2000} | "
+          + "cheap: {measure: dollarsPerMonth, atMost: 1, set: [Srver.cores=8]} | Srver.cores | Server.cores",
+      "cheap: {measure: dollarsPerMonth, families: 1000, atMost: 2000} | "
+          + "cheap: {value: app-server.croes, atLeast: 1} | kind.parameter | cores",
+      "bounds: [0.05, 0.5, 0.9] | bounds: [0.5, 0.05, 0.9] | predict.lost.bounds | rising",
+      "kind: curve | kind: line | predict.growth.kind | curve",
+      "verdict: holds} | verdict: true} | claims.ten.verdict | does not hold",
+      "design: wrong-one-more-server.json | design: wrong.json | the file wrong.json is missing | head",
+      "## story: | ## tale: | \"tale\" is no kind of step | story",
+      "## story: Everybody is welcome | ## Everybody | \"## Everybody\" is no step | ## kind: Heading",
+      "## predict lost | ## predict losses | the prediction \"losses\" | growth, lost",
+      "- Up to half | Up to half | has 3 options and needs 4 | - ",
+      "- [x] In a line | - [ ] In a line | one that is right | - [x]",
+      "### below 190 | ### under 190 | \"### under 190 (M4)\" | ### below 1200",
+  })
+  void aMistakeIsToldWithPlaceAndRemedy(String old, String with, String said, String remedy) {
+    replace(old, Optional.ofNullable(with).orElse(""));
+    var mistake = mistake();
+    assertTrue(mistake.startsWith(FOLDER + "/lesson.md") || mistake.startsWith(FOLDER + ": the file"), mistake);
+    assertTrue(mistake.contains(said.strip()), mistake);
+    assertTrue(mistake.contains(remedy.strip()), mistake);
+  }
+
+  @Test
+  void aStepSaysItsLine() {
+    replace("## story:", "## tale:");
+    var line = files.get("lesson.md").lines().toList().indexOf("## tale: Everybody is welcome") + 1;
+    assertTrue(mistake().startsWith(FOLDER + "/lesson.md:" + line + ": "), mistake());
+  }
+
+  @Test
+  void aBrokenScenarioAndAMissingHeadAreTold() {
+    files.put("start.json", "{");
+    assertTrue(mistake().startsWith(FOLDER + "/start.json"), mistake());
+    files.put("lesson.md", "# A lesson");
+    assertTrue(mistake().contains("must begin with its head"), mistake());
+  }
+
+  @Test
+  void aBrokenLessonLeavesTheOthersAlone() {
+    var library = LessonLibrary.of(List.of("00-none", FOLDER), "en",
+        folder -> name -> folder.equals(FOLDER) ? Optional.ofNullable(files.get(name)) : Optional.empty());
+    assertEquals(List.of(FOLDER), library.lessons().stream().map(Lesson::id).toList());
+    assertEquals(1, library.mistakes().size());
+    assertTrue(library.mistakes().getFirst().contains("lesson.md is missing"), library.mistakes().getFirst());
+  }
+
+  /// A design cannot change how many families there are, how patient they are, or what goes wrong.
+  @Test
+  void theWorldIsTheLessons() throws Exception {
+    var lesson = read();
+    var goal = (Goal.Measured) lesson.goals().getFirst();
+    var calm = ScenarioFile.parse(ScenarioFile.format(ScenarioDocument.of(easier(lesson.start()))), "calm").scenario();
+    var run = goal.world().of(calm.topology());
+    assertEquals(1_000, run.topology().familyCount());
+    assertEquals(lesson.start().topology().withFamilies(1_000), run.topology());
+  }
+
+  private static Scenario easier(Scenario scenario) {
+    var other = Gallery.scenario("sample-single").topology().nodes().getFirst().component();
+    return scenario.with(scenario.topology().change("Families", node -> node.with(other)));
+  }
+}
