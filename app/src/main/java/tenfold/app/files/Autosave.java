@@ -20,13 +20,14 @@ import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScenarioFile;
 import tenfold.scenario.UnreadableScenario;
 
-/// Keeps a copy of what is edited and not saved, so that nothing is lost when the program ends in the middle: at most
-/// [#DELAY_MILLIS] after an edit, in the background, beside the old copy first. While a window is open it holds a lock
-/// on its copies; copies that nobody holds are left over from a program that ended without asking.
+/// Keeps a copy of what is edited and not saved, so that nothing is lost when the program ends in the middle: at once,
+/// and while many edits follow each other at most [#DELAY_MILLIS] after each, in the background, beside the old copy
+/// first. While a window is open it holds a lock on its copies; copies that nobody holds are left over from a program
+/// that ended without asking.
 ///
 /// A copy that cannot be written is told once, until one can be again; the work itself is in memory all the same.
 public final class Autosave implements AutoCloseable {
-  /// How long after an edit its copy is begun.
+  /// From one copy to the next at least; so long after an edit its copy is begun at the latest.
   static final long DELAY_MILLIS = 250;
 
   private static final String LOCK = ".lock";
@@ -39,6 +40,7 @@ public final class Autosave implements AutoCloseable {
       task -> Thread.ofPlatform().daemon().name("tenfold-autosave").unstarted(task));
   private final AtomicReference<@Nullable Work> waiting = new AtomicReference<>();
   private final Optional<HeldLock> held;
+  private volatile long writtenNanos = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS);
   private boolean isTroubled;
 
   /// What is to be kept.
@@ -58,7 +60,8 @@ public final class Autosave implements AutoCloseable {
   /// @param origin the file that they belong to, if there is one
   public void keep(ScenarioDocument document, Optional<Path> origin) {
     if (waiting.getAndSet(new Work(document, origin)) == null) {
-      background.schedule(this::write, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+      long sinceNanos = System.nanoTime() - writtenNanos;
+      background.schedule(this::write, TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS) - sinceNanos, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -132,6 +135,7 @@ public final class Autosave implements AutoCloseable {
     if (work == null) {
       return;
     }
+    writtenNanos = System.nanoTime();
     try {
       Files.createDirectories(folder);
       if (work.origin.isPresent()) {
