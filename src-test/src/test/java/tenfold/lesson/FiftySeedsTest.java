@@ -1,0 +1,52 @@
+package tenfold.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tenfold.experiment.Laboratory;
+import tenfold.experiment.Laboratory.Watcher;
+import tenfold.experiment.LaboratoryFailure;
+import tenfold.topology.Topology;
+
+/// How surely the goals of each lesson tell its solution from its start and from wrong designs: a table over fifty
+/// classes of families. With `-Plong` only; takes some six minutes for each lesson on two cores.
+@EnabledIfSystemProperty(named = "tenfold.long", matches = "true")
+final class FiftySeedsTest {
+  private static final int SEEDS = 50;
+  private static final int WRONG_MUST_FAIL = 48;
+
+  static List<Lesson> lessons() {
+    return LessonLibrary.shipped("en").lessons();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void theGoalsTellRightFromWrong(Lesson lesson) throws LaboratoryFailure {
+    int started = passed(lesson, lesson.start().topology());
+    int solved = passed(lesson, lesson.solution());
+    var line = new StringBuilder(lesson.id() + ": start fails " + (SEEDS - started) + ", solution passes " + solved);
+    boolean isTold = true;
+    for (var wrong : lesson.wrong()) {
+      int failed = SEEDS - passed(lesson, wrong.design());
+      line.append(", ").append(wrong.misconception()).append(" fails ").append(failed);
+      isTold &= failed >= WRONG_MUST_FAIL;
+    }
+    System.out.println(line + " of " + SEEDS);
+    assertEquals(0, started, lesson.id() + ": the start");
+    assertEquals(SEEDS, solved, lesson.id() + ": the solution");
+    assertTrue(isTold, line.toString());
+  }
+
+  private static int passed(Lesson lesson, Topology design) throws LaboratoryFailure {
+    int passed = 0;
+    for (int seed = 1; seed <= SEEDS; seed++) {
+      var check = new Check(Laboratory.withAllCores(Watcher.NONE), Check.REPLICATIONS, 7_919L * seed);
+      passed += check.of(design, lesson.goals()).isPassed() ? 1 : 0;
+    }
+    return passed;
+  }
+}
