@@ -37,6 +37,11 @@ public enum Measure {
       run -> Run.ratio(run.result().wrong().count(Wrong.OLD_AFTER_SAVE), run.result().wrong().reloads())),
   /// Answers in which a reader's own write was missing.
   OWN_WRITES_MISSING("ownWritesMissing", Unit.COUNT, run -> run.result().wrong().count(Wrong.OWN_WRITE_MISSING)),
+  /// How long the oldest page that anybody was shown had been untrue: the longest time from a change to an answer that
+  /// did not know of it, among the last incidents of the run. 0 when there was none.
+  OLDEST_ANSWER_SECONDS("oldestAnswerSeconds", Unit.SECONDS,
+      run -> run.result().wrong().incidents().stream().filter(incident -> incident.what() == Wrong.STALE_READ)
+          .mapToDouble(incident -> incident.atSeconds() - incident.causeSeconds()).max().orElse(0)),
   /// Sessions that were lost with their memory.
   LOST_SESSIONS("lostSessions", Unit.COUNT, run -> run.result().wrong().count(Wrong.SESSION_LOST)),
   /// Requests that were turned away because nobody knew their session, among all attempts.
