@@ -179,6 +179,8 @@ final class StartSheet extends Sheet {
     var button = button("", aside.isEmpty() ? words : Texts.get("start.line", words, aside), action);
     button.getStyleClass().addAll("door-button", "quiet");
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
+    button.setMinHeight(Region.USE_PREF_SIZE);
     button.setAccessibleText(button.getText());
     return button;
   }
