@@ -31,7 +31,7 @@ import tenfold.scenario.Gallery;
 /// Where one begins: work that was left without saving, and three doors: lessons, ready scenarios, and one's own files.
 final class StartSheet extends Sheet {
   /// Scenarios that stand at the second door; the gallery has them all.
-  /// So that the three doors fit into a window of 768 pixels.
+  /// At least so much of the list of lessons is seen, in pixels.
   private static final double LESSONS_HEIGHT = 300;
   private static final List<String> FIRST_SCENARIOS =
       List.of("growth-crisis", "sample-scaled", "stampede", "retry-storm");
@@ -109,7 +109,9 @@ final class StartSheet extends Sheet {
     var list = new ScrollPane(lines);
     list.setFitToWidth(true);
     list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    list.setMaxHeight(LESSONS_HEIGHT);
+    list.setPrefHeight(LESSONS_HEIGHT);
+    list.setMaxHeight(Double.MAX_VALUE);
+    VBox.setVgrow(list, Priority.ALWAYS);
     door.getChildren().add(list);
     return door;
   }
