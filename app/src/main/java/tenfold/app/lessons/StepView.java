@@ -55,6 +55,7 @@ final class StepView extends VBox {
       case Step.Build built -> build(built);
       case Step.Reveal _ -> reveal();
     }
+    getChildren().add(fault);
   }
 
   private void see(String setting) {
@@ -75,7 +76,6 @@ final class StepView extends VBox {
       case Question.Range _ -> range(asked, answer);
       case Question.Order _ -> order(asked, answer);
     }
-    getChildren().add(fault);
     running("lesson.running");
     answer.flatMap(Answer::judgement).ifPresent(judgement -> getChildren().add(verdict(asked, judgement)));
   }
@@ -225,7 +225,7 @@ final class StepView extends VBox {
       box.getStyleClass().add("verdict");
       box.setId("verdict");
       box.pseudoClassStateChanged(CLOSE, option.isRight());
-      getChildren().addAll(box, fault);
+      getChildren().add(box);
     });
   }
 
