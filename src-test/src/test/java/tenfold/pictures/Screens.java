@@ -284,7 +284,15 @@ final class Screens {
       click(window, "#lesson");
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(5);
-      lesson.check();
+      lesson.building().check();
+    });
+    screen("lesson-silver", 14, window -> {
+      click(window, "#lesson");
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(5);
+      window.workbench().open(ScenarioDocument.of(
+          lesson.lesson().start().with(lesson.lesson().solution().withFamilies(1_000))));
+      lesson.building().check();
     });
     screen("lesson-reveal", 3, window -> {
       click(window, "#lesson");

@@ -119,7 +119,7 @@ final class StartSheet extends Sheet {
   /// How far a lesson is, or how long it takes.
   private String state(Lesson lesson) {
     var taken = course.taken(lesson);
-    return taken.isPassed() ? Texts.get("start.passed")
+    return taken.isPassed() ? Texts.get("lesson.medal." + lesson.medal(taken))
         : taken.step() > 0 ? Texts.get("start.begun", taken.step() + 1, lesson.steps().size())
         : Texts.get("start.minutes", lesson.minutes());
   }
