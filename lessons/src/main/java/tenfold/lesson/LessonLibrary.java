@@ -21,6 +21,9 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "03-three-diseases",
       "04-vertical-trap",
       "05-more-servers",
+      "06-is-it-well",
+      "07-sticky-sessions",
+      "08-no-memory",
       "10-cache-90-or-99",
       "13-ghost-name");
 
