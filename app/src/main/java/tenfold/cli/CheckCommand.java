@@ -3,6 +3,7 @@ package tenfold.cli;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import tenfold.lesson.Goal;
 import tenfold.lesson.Lesson;
 import tenfold.lesson.LessonLibrary;
 import tenfold.lesson.LessonMistake;
+import tenfold.lesson.Medal;
 import tenfold.scenario.Nearest;
 
 /// `tenfold check`: a design, judged by a lesson's goals.
@@ -100,7 +102,8 @@ final class CheckCommand implements Callable<Integer> {
   private void table(Lesson taken, Check.Report report) {
     out.println("Lesson " + taken.number() + ": " + taken.title());
     for (var verdict : report.verdicts()) {
-      out.println((verdict.isMet() ? "met     " : "not met ") + Quantities.wanted(verdict.goal()));
+      out.println((verdict.isMet() ? "met     " : "not met ")
+          + (verdict.goal().medal() == Medal.GOLD ? "for gold: " : "") + Quantities.wanted(verdict.goal()));
       var outcome = Quantities.outcome(verdict);
       if (!outcome.isEmpty()) {
         out.println("        " + outcome);
@@ -113,12 +116,14 @@ final class CheckCommand implements Callable<Integer> {
     var tree = JsonReport.object();
     tree.put("lesson", taken.id());
     tree.put("passed", report.isPassed());
+    tree.put("gold", report.isPassed() && report.isGold());
     tree.put("share", report.share());
     tree.put("requests", report.requests());
     var goals = tree.putArray("goals");
     for (var verdict : report.verdicts()) {
       var goal = goals.addObject();
       goal.put("id", verdict.goal().id());
+      goal.put("medal", verdict.goal().medal().name().toLowerCase(Locale.ROOT));
       goal.put("points", verdict.goal().points());
       goal.put("met", verdict.isMet());
       verdict.measured().ifPresent(measured -> {
@@ -139,6 +144,10 @@ final class CheckCommand implements Callable<Integer> {
       if (!verdict.reason().isEmpty()) {
         goal.put("reason", verdict.reason());
       }
+      verdict.moment().ifPresent(moment -> {
+        goal.put("worstAtSeconds", moment.seconds());
+        goal.put("seed", moment.seed());
+      });
     }
     JsonReport.print(tree, out);
   }

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import tenfold.experiment.Laboratory;
 import tenfold.experiment.Laboratory.Probe;
 import tenfold.experiment.LaboratoryFailure;
 import tenfold.experiment.UnreadableSetting;
 import tenfold.lesson.Goal.Measured;
+import tenfold.lesson.Goal.Moment;
 import tenfold.lesson.Goal.Structural;
 import tenfold.lesson.Goal.Verdict;
 import tenfold.run.Experiment;
@@ -44,14 +46,23 @@ public record Check(Laboratory laboratory, int replications, long seed) {
       verdicts = List.copyOf(verdicts);
     }
 
-    /// Whether all goals are met.
+    /// Whether all goals are met but those for gold.
     public boolean isPassed() {
+      return of(Medal.BRONZE).stream().allMatch(Verdict::isMet);
+    }
+
+    /// Whether all goals are met, those for gold too.
+    public boolean isGold() {
       return verdicts.stream().allMatch(Verdict::isMet);
     }
 
-    /// Points of the goals that are met, as a share of all points, 0 to 1.
+    /// Points of the goals that are met, as a share of all points, 0 to 1; those for gold do not count.
     public double share() {
-      return points(verdicts.stream().filter(Verdict::isMet).toList()) / points(verdicts);
+      return points(of(Medal.BRONZE).stream().filter(Verdict::isMet).toList()) / points(of(Medal.BRONZE));
+    }
+
+    private List<Verdict> of(Medal medal) {
+      return verdicts.stream().filter(verdict -> verdict.goal().medal() == medal).toList();
     }
 
     private static double points(List<Verdict> some) {
@@ -135,21 +146,29 @@ public record Check(Laboratory laboratory, int replications, long seed) {
 
   private static Verdict judged(Structural goal, Topology design) {
     var fault = goal.rule().fault(design);
-    return new Verdict(goal, fault.isEmpty(), Optional.empty(), fault.orElse(""));
+    return new Verdict(goal, fault.isEmpty(), Optional.empty(), fault.orElse(""), Optional.empty());
   }
 
-  private static Verdict judged(Measured goal, Optional<Runs> runs, String fault) {
+  private Verdict judged(Measured goal, Optional<Runs> runs, String fault) {
     if (runs.isEmpty()) {
-      return new Verdict(goal, false, Optional.empty(), fault);
+      return unmeasured(goal, fault);
     }
-    if (goal.measure().isOfNode() && runs.get().runs().getFirst().nodes(goal.node()).isEmpty()) {
-      return new Verdict(goal, false, Optional.empty(), "The design has no \"" + goal.node()
-          + "\", which this goal is about. Put one in.");
+    var first = runs.get().runs().getFirst();
+    if (goal.measure().isOfNode() && first.nodes(goal.node()).isEmpty()) {
+      return unmeasured(goal, "The design has no \"" + goal.node() + "\", which this goal is about. Put one in.");
     }
     var measured = runs.get().of(goal.measure(), goal.node());
-    return Double.isNaN(measured.mean())
-        ? new Verdict(goal, false, Optional.empty(), "There was nothing to measure: no request was answered.")
-        : new Verdict(goal, goal.isMetBy(measured), Optional.of(measured), "");
+    if (Double.isNaN(measured.mean())) {
+      return unmeasured(goal, "There was nothing to measure: no request was answered.");
+    }
+    boolean isMet = goal.excess(measured) == 0;
+    var worst = isMet ? OptionalDouble.empty() : first.worstSecond(goal.measure(), goal.node());
+    return new Verdict(goal, isMet, Optional.of(measured), "",
+        worst.isEmpty() ? Optional.empty() : Optional.of(new Moment(goal.world(), seed, worst.getAsDouble())));
+  }
+
+  private static Verdict unmeasured(Goal goal, String reason) {
+    return new Verdict(goal, false, Optional.empty(), reason, Optional.empty());
   }
 
   /// Takes what a run did, half a second by half a second, besides its result.

@@ -26,6 +26,9 @@ record FrontMatter(
     List<String> palette,
     Map<String, Question> predict,
     Map<String, Wanted> goals,
+    List<String> free,
+    @Nullable Silver silver,
+    Map<String, Wanted> gold,
     List<Claimed> claims,
     List<WrongWay> wrong) {
   private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -40,6 +43,8 @@ record FrontMatter(
     palette = list(palette);
     predict = map(predict);
     goals = map(goals);
+    free = list(free);
+    gold = map(gold);
     claims = list(claims);
     wrong = list(wrong);
   }
@@ -73,8 +78,17 @@ record FrontMatter(
     }
   }
 
-  /// A design that does not do, and the misconception behind it.
-  record WrongWay(@Nullable String design, @Nullable String misconception) {}
+  /// What the silver medal is for.
+  record Silver(@Nullable String measure, @Nullable String node, @Nullable String in, List<Integer> families,
+      List<String> set, @Nullable Double within) {
+    Silver {
+      families = list(families);
+      set = list(set);
+    }
+  }
+
+  /// A design that does not do, the misconception behind it, and how it is recognised.
+  record WrongWay(@Nullable String design, @Nullable String misconception, @Nullable Wanted sign) {}
 
   private static <T> List<T> list(@Nullable List<T> some) {
     return some == null ? List.of() : List.copyOf(some);

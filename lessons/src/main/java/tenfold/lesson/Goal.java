@@ -1,7 +1,10 @@
 package tenfold.lesson;
 
 import java.util.Optional;
+import tenfold.experiment.UnreadableSetting;
+import tenfold.scenario.Scenario;
 import tenfold.stats.Interval;
+import tenfold.topology.Topology;
 
 /// Something that a design must do or be.
 public sealed interface Goal {
@@ -11,6 +14,9 @@ public sealed interface Goal {
   /// What it counts for; those of a lesson need not add up to anything.
   double points();
 
+  /// The medal that it is for: bronze, or gold for those that are stricter.
+  Medal medal();
+
   /// A number that must be inside a bound, with its whole 95 % interval.
   ///
   /// @param measure what is measured
@@ -18,21 +24,22 @@ public sealed interface Goal {
   /// @param atLeast lower bound; negatively infinite for none
   /// @param atMost upper bound; infinite for none
   /// @param world under which conditions
-  record Measured(String id, double points, Measure measure, String node, double atLeast, double atMost, World world)
-      implements Goal {
+  record Measured(String id, Medal medal, double points, Measure measure, String node, double atLeast, double atMost,
+      World world) implements Goal {
 
-    /// Whether all of an interval is inside the bounds. A number without uncertainty, as of runs that all agree, has no
-    /// width.
-    boolean isMetBy(Interval measured) {
+    /// By how much an interval reaches out of the bounds: above 0 for too much, below 0 for too little, 0 when all of
+    /// it is inside. A number without uncertainty, as of runs that all agree, has no width.
+    public double excess(Interval measured) {
       double half = Double.isNaN(measured.halfWidth()) ? 0 : measured.halfWidth();
-      return measured.mean() - half >= atLeast && measured.mean() + half <= atMost;
+      return measured.mean() + half > atMost ? measured.mean() + half - atMost
+          : Math.min(0, measured.mean() - half - atLeast);
     }
   }
 
   /// Something that can be seen without running it.
   ///
   /// @param rule what must hold
-  record Structural(String id, double points, Rule rule) implements Goal {}
+  record Structural(String id, Medal medal, double points, Rule rule) implements Goal {}
 
   /// How a goal was judged.
   ///
@@ -41,5 +48,20 @@ public sealed interface Goal {
   /// @param measured the mean of the runs with its 95 % interval; empty for structural goals and when nothing could be
   ///     measured
   /// @param reason why nothing could be measured, or what is missing, in a sentence; empty otherwise
-  record Verdict(Goal goal, boolean isMet, Optional<Interval> measured, String reason) {}
+  /// @param moment where it can be seen that it is not met; empty when it is, or when that is the same all the time
+  record Verdict(Goal goal, boolean isMet, Optional<Interval> measured, String reason, Optional<Moment> moment) {}
+
+  /// A moment of a run that can be run again.
+  ///
+  /// @param world the conditions
+  /// @param seed decides all chance
+  /// @param seconds when, in simulated seconds
+  record Moment(World world, long seed, double seconds) {
+    /// The run of a design in which the moment comes.
+    ///
+    /// @throws UnreadableSetting when the design has nothing that the world sets
+    public Scenario scenario(Topology design) throws UnreadableSetting {
+      return world.of(design).withSeed(seed);
+    }
+  }
 }

@@ -1,6 +1,8 @@
 package tenfold.lesson;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tenfold.scenario.Scenario;
 import tenfold.topology.Topology;
 
@@ -16,12 +18,15 @@ import tenfold.topology.Topology;
 /// @param start the system it begins with
 /// @param solution a design that meets the goals
 /// @param wrong designs that do not, each with the misconception behind it
-/// @param goals what a design must do or be
+/// @param goals what a design must do or be, those for gold last
+/// @param forecast what the silver medal is for; without it there is none
 /// @param claims figures of the text, beside those of the model
 /// @param steps what to do, in order
+/// @param scenarios all scenarios of its folder that it names, by file
 public record Lesson(String id, int number, String title, int minutes, long requests, List<String> sections,
-    List<String> palette, Scenario start, Topology solution, List<Wrong> wrong, List<Goal> goals, List<Claim> claims,
-    List<Step> steps) {
+    List<String> palette, Scenario start, Topology solution, List<Wrong> wrong, List<Goal> goals,
+    Optional<Forecast> forecast, List<Claim> claims, List<Step> steps,
+    Map<String, Scenario> scenarios) {
   /// Copies the lists.
   public Lesson {
     sections = List.copyOf(sections);
@@ -30,11 +35,26 @@ public record Lesson(String id, int number, String title, int minutes, long requ
     goals = List.copyOf(goals);
     claims = List.copyOf(claims);
     steps = List.copyOf(steps);
+    scenarios = Map.copyOf(scenarios);
+  }
+
+  /// The medal for what was reached.
+  public Medal medal(Progress.Taken taken) {
+    return !taken.isPassed() ? Medal.NONE : !taken.isForetold() && forecast.isPresent() ? Medal.BRONZE
+        : taken.isGold() ? Medal.GOLD : Medal.SILVER;
+  }
+
+  /// The wrong way that a design goes, by its sign.
+  public Optional<Wrong> wrongWay(Topology design) {
+    return wrong.stream().filter(way -> way.sign().filter(sign -> sign.fault(design).isEmpty()).isPresent())
+        .findFirst();
   }
 
   /// A design that does not do.
   ///
+  /// @param name its file without the ending, as the lesson's text names it
   /// @param misconception tag of the misconception behind it, as in "M3"
   /// @param design the design
-  public record Wrong(String misconception, Topology design) {}
+  /// @param sign what holds for it and designs like it, and not for those that are right
+  public record Wrong(String name, String misconception, Topology design, Optional<Rule> sign) {}
 }

@@ -31,6 +31,7 @@ final class LessonReader {
   private final String folder;
   private final Function<String, Optional<String>> files;
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+  private List<String> given = World.GIVEN;
 
   /// @param folder its name, which is the lesson's identifier
   /// @param files the text of each of its files, by name
@@ -48,13 +49,17 @@ final class LessonReader {
           + "YAML, and another line of three dashes.");
     }
     var front = FrontMatter.parse(head.group(1), english);
+    given = given(front.free());
     var questions = new LinkedHashMap<String, Question>();
     for (var entry : front.predict().entrySet()) {
       questions.put(entry.getKey(), question(entry.getKey(), entry.getValue()));
     }
     var goals = new ArrayList<Goal>();
     for (var entry : front.goals().entrySet()) {
-      goals.add(goal(entry.getKey(), entry.getValue()));
+      goals.add(goal("goals.", entry.getKey(), entry.getValue(), Medal.BRONZE));
+    }
+    for (var entry : front.gold().entrySet()) {
+      goals.add(goal("gold.", entry.getKey(), entry.getValue(), Medal.GOLD));
     }
     var claims = new ArrayList<Claim>();
     for (var claim : front.claims()) {
@@ -62,17 +67,18 @@ final class LessonReader {
     }
     var wrong = new ArrayList<Lesson.Wrong>();
     for (var way : front.wrong()) {
-      wrong.add(new Lesson.Wrong(said("wrong.misconception", way.misconception()),
-          scenario(said("wrong.design", way.design())).topology()));
+      wrong.add(wrong(way));
     }
+    var signs = wrong.stream().filter(way -> way.sign().isPresent()).map(Lesson.Wrong::name)
+        .collect(Collectors.toSet());
     var translated = "lesson_" + language + ".md";
     var other = files.apply(translated);
     var name = other.isPresent() ? translated : "lesson.md";
     var text = other.orElse(file("lesson.md"));
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
         requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"),
-        scenario("solution.json").topology(), wrong, goals, claims,
-        new LessonText(place(name), text, questions).steps());
+        scenario("solution.json").topology(), wrong, goals, forecast(front.silver()), claims,
+        new LessonText(place(name), text, questions, signs, this::scenario).steps(), scenarios);
   }
 
   private String title(String name, String text) throws LessonMistake {
@@ -149,8 +155,43 @@ final class LessonReader {
     return values;
   }
 
-  private Goal goal(String id, Wanted wanted) throws LessonMistake {
-    var where = "goals." + id;
+  /// What stays given when some of it is left to the student.
+  private List<String> given(List<String> free) throws LessonMistake {
+    for (var one : free) {
+      if (!World.GIVEN.contains(one)) {
+        throw mistake("\"free\" names \"" + one + "\". It must be one of " + String.join(", ", World.GIVEN) + ".");
+      }
+    }
+    return World.GIVEN.stream().filter(one -> !free.contains(one)).toList();
+  }
+
+  private Optional<Forecast> forecast(FrontMatter.@Nullable Silver silver) throws LessonMistake {
+    if (silver == null) {
+      return Optional.empty();
+    }
+    double within = said("silver.within", silver.within());
+    if (silver.families().size() < 3 || !(within > 0 && within < 1)) {
+      throw mistake("\"silver\" must have three numbers of families or more, and within a share between 0 and 1.");
+    }
+    return Optional.of(new Forecast(measure("silver", silver.measure(), silver.node()),
+        silver.node() == null ? "" : silver.node(), world("silver", silver.in(), null, silver.set()),
+        silver.families(), within));
+  }
+
+  private Lesson.Wrong wrong(FrontMatter.WrongWay way) throws LessonMistake {
+    var file = said("wrong.design", way.design());
+    var name = file.replaceFirst("\\.json$", "");
+    Optional<Rule> sign = way.sign() != null
+        && goal("wrong.", name + ".sign", way.sign(), Medal.NONE) instanceof Goal.Structural structural
+        ? Optional.of(structural.rule()) : Optional.empty();
+    if (way.sign() != null && sign.isEmpty()) {
+      throw mistake("\"wrong." + name + ".sign\" must be seen without a run: write count, redundant or value.");
+    }
+    return new Lesson.Wrong(name, said("wrong.misconception", way.misconception()), scenario(file).topology(), sign);
+  }
+
+  private Goal goal(String part, String id, Wanted wanted, Medal medal) throws LessonMistake {
+    var where = part + id;
     double points = wanted.points() == null ? 1 : wanted.points();
     double atLeast = wanted.atLeast() == null ? Double.NEGATIVE_INFINITY : wanted.atLeast();
     double atMost = wanted.atMost() == null ? Double.POSITIVE_INFINITY : wanted.atMost();
@@ -163,10 +204,10 @@ final class LessonReader {
     }
     if (wanted.measure() != null) {
       var world = world(where, wanted.in(), wanted.families(), wanted.set());
-      return new Goal.Measured(id, points, measure(where, wanted.measure(), wanted.node()),
+      return new Goal.Measured(id, medal, points, measure(where, wanted.measure(), wanted.node()),
           wanted.node() == null ? "" : wanted.node(), atLeast, atMost, world);
     }
-    return new Goal.Structural(id, points, rule(where, wanted, atLeast, atMost));
+    return new Goal.Structural(id, medal, points, rule(where, wanted, atLeast, atMost));
   }
 
   private Rule rule(String where, Wanted wanted, double atLeast, double atMost) throws LessonMistake {
@@ -227,7 +268,8 @@ final class LessonReader {
   /// @param design what the settings are tried on
   private World world(String where, @Nullable String file, @Nullable Integer families, List<String> settings,
       String design) throws LessonMistake {
-    var world = new World(scenario(file == null ? "start.json" : file), Optional.ofNullable(families), settings);
+    var world = new World(scenario(file == null ? "start.json" : file), Optional.ofNullable(families), settings,
+        given);
     check(where, world, scenario(design));
     return world;
   }

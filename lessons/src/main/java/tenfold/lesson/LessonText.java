@@ -1,11 +1,14 @@
 package tenfold.lesson;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the steps of a lesson's `lesson.md`, which follow its head. Each step is a section:
@@ -17,31 +20,48 @@ import org.jspecify.annotations.Nullable;
 ///   `### beyond` for all others
 /// - `## observe: Heading`, `## explain: Heading`, `## quiz: Heading` – a question with its answers as a list:
 ///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
-/// - `## build: Heading` – the goals; `### hint` begins a hint
+/// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built like
+///   the wrong design of that name in the head
 /// - `## reveal: Heading` – what the text claims, from the head
 ///
 /// An option may end with the tag of a misconception, as in `(M3)`; lines below it that are indented and begin with `>`
-/// are what is said to whoever chooses it. A link as in `[look](see:families=100)` lets the student see something.
+/// are what is said to whoever chooses it. A link as in `[look](see:families=100)` lets the student see something,
+/// `[open](open:crash.json)` opens another scenario of the folder, and `![caption](draw:crash.json)` draws it.
 final class LessonText {
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)$");
   private static final Pattern HEADING = Pattern.compile("(\\w+)(?: ([\\w-]+))?: (.+)");
   private static final Pattern PART = Pattern.compile("(?m)^### (.*)$");
   private static final Pattern BOUND = Pattern.compile("(?:below ([\\d.]+)|beyond)");
   private static final Pattern OPTION = Pattern.compile("(?m)^- (?:\\[([ x])] )?(.*(?:\\n  .*)*)");
+  private static final Pattern WRONG = Pattern.compile("wrong ([\\w.-]+)");
+  private static final Pattern SCENARIO = Pattern.compile("\\]\\((?:open|draw):([^)\\s]+)\\)");
   private static final Pattern TAG = Pattern.compile("\\s*\\((M\\d+)\\)\\s*$");
   private static final String KINDS = "story, reading, more, predict, observe, explain, quiz, build or reveal";
 
   private final String place;
   private final String text;
   private final Map<String, Question> questions;
+  private final Set<String> signs;
+  private final Scenarios scenarios;
 
   /// @param place name of the file, for mistakes
   /// @param text the whole file
   /// @param questions what can be predicted, by name
-  LessonText(String place, String text, Map<String, Question> questions) {
+  /// @param signs names of the wrong designs that can be recognised
+  /// @param scenarios gets every scenario that the text opens or draws
+  LessonText(String place, String text, Map<String, Question> questions, Set<String> signs, Scenarios scenarios) {
     this.place = place;
     this.text = text;
     this.questions = questions;
+    this.signs = signs;
+    this.scenarios = scenarios;
+  }
+
+  /// Hears of the scenarios in a text.
+  interface Scenarios {
+    /// @param file its name
+    /// @throws LessonMistake when there is none of that name
+    void accept(String file) throws LessonMistake;
   }
 
   List<Step> steps() throws LessonMistake {
@@ -54,6 +74,10 @@ final class LessonText {
       int bodyBegin = section.end();
       isFound = section.find();
       steps.add(step(heading, text.substring(bodyBegin, isFound ? section.start() : text.length()).strip(), begin));
+    }
+    var links = SCENARIO.matcher(text);
+    while (links.find()) {
+      scenarios.accept(links.group(1));
     }
     if (steps.isEmpty()) {
       throw new LessonMistake(place, 0, "there is no step. Begin one with \"## story: Heading\".");
@@ -75,8 +99,7 @@ final class LessonText {
       case "predict" -> prediction(heading.group(2), name, parts, at);
       case "observe", "quiz" -> choice(name, words, false, at);
       case "explain" -> choice(name, words, true, at);
-      case "build" -> new Step.Build(name, words,
-          parts.stream().filter(part -> part.title.equals("hint")).map(Part::body).toList());
+      case "build" -> build(name, parts, at);
       case "reveal" -> new Step.Reveal(name, body);
       default -> throw mistake(at, "\"" + heading.group(1) + "\" is no kind of step. It must be " + KINDS + ".");
     };
@@ -116,6 +139,30 @@ final class LessonText {
     }
     double below = bound.group(1) == null ? Double.POSITIVE_INFINITY : Double.parseDouble(bound.group(1));
     return new Step.Feedback(below, part.body, tagged(part.title));
+  }
+
+  private Step build(String heading, List<Part> parts, int at) throws LessonMistake {
+    var hints = new ArrayList<String>();
+    var wrong = new HashMap<String, String>();
+    for (var part : parts.subList(1, parts.size())) {
+      var way = WRONG.matcher(part.title);
+      if (part.title.equals("hint")) {
+        hints.add(part.body);
+      } else if (way.matches() && signs.contains(way.group(1))) {
+        wrong.put(way.group(1), part.body);
+      } else {
+        throw mistake(at, "\"### " + part.title + "\" is neither \"### hint\" nor \"### wrong NAME\" with the name of "
+            + "a wrong design that has a sign in the head" + (signs.isEmpty() ? "; none has."
+                : ": " + signs.stream().sorted().collect(Collectors.joining(", ")) + "."));
+      }
+    }
+    for (var sign : signs) {
+      if (!wrong.containsKey(sign)) {
+        throw mistake(at, "nothing is said to whoever builds like " + sign + ", whose sign the head gives. Begin it "
+            + "with \"### wrong " + sign + "\".");
+      }
+    }
+    return new Step.Build(heading, parts.getFirst().body, hints, wrong);
   }
 
   private Step choice(String heading, String words, boolean wantsWords, int at) throws LessonMistake {

@@ -31,9 +31,14 @@ public final class Progress {
   /// @param step index of the step that is taken next
   /// @param said what was said to each step, by its index
   /// @param share the best share of the goals' points so far, 0 to 1
-  public record Taken(int step, Map<Integer, Said> said, double share) {
+  /// @param isForetold whether the forecast of the silver medal was right once
+  /// @param isGold whether the goals for gold were met once
+  /// @param attempts how often a system was judged, and a forecast was made
+  /// @param design the system that was being built, as text of a scenario's file; empty when there is none yet
+  public record Taken(int step, Map<Integer, Said> said, double share, boolean isForetold, boolean isGold, int attempts,
+      String design) {
     /// Not begun.
-    public static final Taken NOT_YET = new Taken(0, Map.of(), 0);
+    public static final Taken NOT_YET = new Taken(0, Map.of(), 0, false, false, 0, "");
 
     /// Copies the map.
     public Taken {
@@ -130,7 +135,9 @@ public final class Progress {
         said.put(Integer.valueOf(entry.getKey()), said(entry.getValue()));
       }
     }
-    return new Taken(found.path("step").asInt(0), said, found.path("share").asDouble(0));
+    return new Taken(found.path("step").asInt(0), said, found.path("share").asDouble(0),
+        found.path("foretold").asBoolean(false), found.path("gold").asBoolean(false), found.path("attempts").asInt(0),
+        found.path("design").isObject() ? found.path("design").toString() : "");
   }
 
   private static Said said(JsonNode node) {
@@ -143,13 +150,19 @@ public final class Progress {
     return new Said(numbers, node.path("words").asString(""), measured);
   }
 
-  /// Notes how far a lesson is; the best share of its points stays.
+  /// Notes how far a lesson is; what was reached once stays.
   public void note(String lesson, Taken taken) {
-    double best = Math.max(taken.share, of(lesson).share);
+    var before = of(lesson);
     tree.put("last", lesson);
     var node = object(object(tree, LESSONS), lesson);
     node.put("step", taken.step);
-    node.put("share", best);
+    node.put("share", Math.max(taken.share, before.share));
+    node.put("foretold", taken.isForetold || before.isForetold);
+    node.put("gold", taken.isGold || before.isGold);
+    node.put("attempts", taken.attempts);
+    if (!taken.design.isEmpty()) {
+      node.set("design", MAPPER.readTree(taken.design));
+    }
     var said = node.putObject("said");
     taken.said.forEach((step, one) -> {
       var saying = said.putObject(Integer.toString(step));

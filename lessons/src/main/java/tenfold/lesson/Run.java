@@ -1,6 +1,9 @@
 package tenfold.lesson;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import tenfold.component.ComponentSpec;
 import tenfold.run.Bill;
 import tenfold.run.Experiment;
@@ -41,6 +44,29 @@ record Run(Scenario scenario, Result result, List<Point> points) {
   double dollarsPerMonth() {
     return Bill.of(scenario.topology(),
         new Experiment(scenario, 1, scenario.seed()).summary(List.of(result)), PriceList.standard()).perMonth();
+  }
+
+  /// When after the warm-up a measure was at its worst; empty when it has no moment, as a price.
+  ///
+  /// @param node name or kind of the node that is meant; of no matter for measures of the whole system
+  OptionalDouble worstSecond(Measure measure, String node) {
+    var names = nodes(node).stream().map(NodeResult::name).toList();
+    ToDoubleFunction<Point> badness = switch (measure) {
+      case MEAN_MS, P50_MS, P95_MS, P99_MS -> Point::p95Ms;
+      case THROUGHPUT, GOODPUT, ERROR_SHARE, TIMEOUT_SHARE, FAILED_SHARE, RECOVERY_SECONDS ->
+        point -> point.errorsPerSecond() + point.timeoutsPerSecond() - point.goodputPerSecond();
+      case STALE_SHARE, OLD_AFTER_SAVE_SHARE, OWN_WRITES_MISSING, OLDEST_ANSWER_SECONDS ->
+        point -> point.wrong().staleReads();
+      case LOST_SESSIONS, UNKNOWN_SESSION_SHARE -> point -> point.wrong().sessions();
+      case LOST_JOBS, DOUBLED_JOBS, DOUBLED_ENROLMENTS, LOST_WRITES, BROKEN_FILES -> point -> point.wrong().others();
+      case WRONG -> point -> point.wrong().perSecond();
+      case UTILISATION, QUEUE, CALLS, HIT_SHARE, LAG_MS -> point -> point.nodes().stream()
+          .filter(one -> names.contains(one.name())).mapToDouble(one -> one.utilisation() + one.waiting()).sum();
+      case COST, SERVERS -> _ -> Double.NaN;
+    };
+    return points.stream().filter(point -> point.seconds() > scenario.warmUpSeconds())
+        .filter(point -> !Double.isNaN(badness.applyAsDouble(point)))
+        .max(Comparator.comparingDouble(badness)).stream().mapToDouble(Point::seconds).findFirst();
   }
 
   /// Seconds from the end of the last fault until goodput stays above [#RECOVERED] of its mean between warm-up and

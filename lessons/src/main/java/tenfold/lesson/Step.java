@@ -1,6 +1,7 @@
 package tenfold.lesson;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One step of a lesson. Texts are Markdown.
@@ -45,10 +46,12 @@ public sealed interface Step {
   /// A system to be built until the lesson's goals are met.
   ///
   /// @param hints from a nudge to the way itself
-  record Build(String heading, String text, List<String> hints) implements Step {
-    /// Copies the list.
+  /// @param wrong what is said to whoever went a wrong way, by the name of [Lesson.Wrong]
+  record Build(String heading, String text, List<String> hints, Map<String, String> wrong) implements Step {
+    /// Copies the collections.
     public Build {
       hints = List.copyOf(hints);
+      wrong = Map.copyOf(wrong);
     }
   }
 

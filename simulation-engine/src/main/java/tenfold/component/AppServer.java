@@ -249,6 +249,13 @@ public record AppServer(
         sessions, reads, handlers);
   }
 
+  @Override
+  public AppServer atListPrice() {
+    return new AppServer(count, cores, MachineSize.monthlyPriceDollars(cores), processModel, threads, backlog, overflow,
+        cpu, pool, maxInFlight, cancelOnDisconnect, memory, contention, lifecycle, failedCall, sessions, reads,
+        handlers);
+  }
+
   /// What a route costs.
   public RouteCpu cpu(Route route) {
     return cpu.get(route.ordinal());

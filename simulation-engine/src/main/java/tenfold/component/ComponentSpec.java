@@ -45,6 +45,12 @@ public sealed interface ComponentSpec
     return List.of();
   }
 
+  /// The same component at the price that is asked for it, whatever price was typed into it; most have no price of
+  /// their own and stay as they are.
+  default ComponentSpec atListPrice() {
+    return this;
+  }
+
   /// The sizes of machine that it can be had on; empty where there is no choice.
   default List<MachineSize> sizes() {
     return List.of();

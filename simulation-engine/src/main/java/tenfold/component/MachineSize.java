@@ -16,6 +16,14 @@ public record MachineSize(int cores, int memoryGb, double monthlyPriceDollars) {
       new MachineSize(32, 128, 2_500),
       new MachineSize(64, 256, 8_000));
 
+  /// What at least so many cores cost a month: the next of the sizes that are offered, and several of the largest
+  /// beyond.
+  public static double monthlyPriceDollars(int cores) {
+    var largest = OFFERED.getLast();
+    return OFFERED.stream().filter(size -> size.cores() >= cores).findFirst().map(MachineSize::monthlyPriceDollars)
+        .orElse(Math.ceil((double) cores / largest.cores()) * largest.monthlyPriceDollars());
+  }
+
   /// Memory in MB.
   public double memoryMb() {
     return memoryGb * 1_024.0;

@@ -51,6 +51,11 @@ public record Workers(
   }
 
   @Override
+  public Workers atListPrice() {
+    return new Workers(count, concurrency, new Workers().monthlyPriceDollars, restartMs, drainMs);
+  }
+
+  @Override
   public Component build(Site site) {
     return new WorkerInstance(this, site);
   }

@@ -52,6 +52,11 @@ public record Scenario(
     return new Scenario(title, description, topology, warmUpSeconds, lengthSeconds, seed, script, frames);
   }
 
+  /// The same with other luck.
+  public Scenario withSeed(long other) {
+    return new Scenario(title, description, topology, warmUpSeconds, lengthSeconds, other, faults, frames);
+  }
+
   /// The same scenario with one more frame.
   public Scenario plus(Frame frame) {
     return framed(Stream.concat(frames.stream(), Stream.of(frame)).toList());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ final class LessonLibraryTest {
       case Step.Predict asked -> asked.id() + asked.feedback().stream()
           .map(one -> one.below() + " " + one.misconception()).toList() + tags(asked.options());
       case Step.Choose asked -> "choose " + asked.wantsWords() + tags(asked.options());
-      case Step.Build built -> "build " + built.hints().size();
+      case Step.Build built -> "build " + built.hints().size() + built.wrong().keySet().stream().sorted().toList();
       case Step.Reveal _ -> "reveal";
     }).toList();
   }
@@ -96,12 +97,22 @@ final class LessonLibraryTest {
   @MethodSource("lessons")
   void theSolutionPassesAndStartAndWrongDesignsDoNot(Lesson lesson) throws LaboratoryFailure {
     var solved = check().of(lesson.solution(), lesson.goals());
-    assertTrue(solved.isPassed(), lesson.id() + ": " + solved.verdicts());
+    assertTrue(solved.isPassed() && solved.isGold(), lesson.id() + ": " + solved.verdicts());
     assertTrue(solved.requests() <= lesson.requests(), lesson.id() + " takes " + solved.requests() + " requests");
     assertFailed(lesson, lesson.start().topology());
     for (var wrong : lesson.wrong()) {
       assertFailed(lesson, wrong.design());
     }
+  }
+
+  /// A wrong way is recognised by its sign, and only that.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void signsTellWrongWays(Lesson lesson) {
+    assertEquals(Optional.empty(), lesson.wrongWay(lesson.start().topology()), lesson.id());
+    assertEquals(Optional.empty(), lesson.wrongWay(lesson.solution()), lesson.id());
+    lesson.wrong().stream().filter(way -> way.sign().isPresent())
+        .forEach(way -> assertEquals(Optional.of(way), lesson.wrongWay(way.design()), lesson.id()));
   }
 
   private static void assertFailed(Lesson lesson, Topology design) throws LaboratoryFailure {

@@ -1,6 +1,8 @@
 package tenfold.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tenfold.component.AppServer;
+import tenfold.component.ComponentSpec;
+import tenfold.component.Parameter;
+import tenfold.run.Parts;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
@@ -75,6 +82,13 @@ final class LessonReaderTest {
       "## predict lost | ## predict losses | the prediction \"losses\" | growth, lost",
       "- Up to half | Up to half | has 3 options and needs 4 | - ",
       "- [x] In a line | - [ ] In a line | one that is right | - [x]",
+      "### hint | ### clue | neither \"### hint\" nor \"### wrong NAME\" | sign",
+      "families: [1200, 1400, 800, 1300] | families: [1200] | \"silver\" must have three | between 0 and 1",
+      "sign: {count: app-server, atLeast: 2, atMost: 4} | sign: {measure: p95Ms, atMost: 4} | "
+          + "must be seen without a run | redundant",
+      "### wrong wrong-bigger-database | ### hint | nothing is said to whoever builds like wrong-bigger-database | "
+          + "### wrong wrong-bigger-database",
+      "draw:start.json | draw:none.json | the file none.json is missing | head",
       "### below 190 | ### under 190 | \"### under 190 (M4)\" | ### below 1200",
   })
   void aMistakeIsToldWithPlaceAndRemedy(String old, String with, String said, String remedy) {
@@ -83,6 +97,25 @@ final class LessonReaderTest {
     assertTrue(mistake.startsWith(FOLDER + "/lesson.md") || mistake.startsWith(FOLDER + ": the file"), mistake);
     assertTrue(mistake.contains(said.strip()), mistake);
     assertTrue(mistake.contains(remedy.strip()), mistake);
+  }
+
+  @Test
+  void whatIsGivenExists() {
+    var known = Stream.of(ComponentSpec.class.getPermittedSubclasses())
+        .map(type -> type.asSubclass(ComponentSpec.class))
+        .flatMap(type -> Parameter.of(type).stream()
+            .map(parameter -> ComponentSpec.kind(type).id() + "." + parameter.path())).toList();
+    World.GIVEN.forEach(given ->
+        assertTrue(known.stream().anyMatch(path -> (path + ".").startsWith(given + ".")), given));
+  }
+
+  @Test
+  void onlyWhatIsGivenCanBeFree() {
+    replace("goals:", "free: [app-server.cores]\ngoals:");
+    assertTrue(mistake().contains("\"free\" names \"app-server.cores\""), mistake());
+    replace("app-server.cores", "app-server.cpu");
+    var lesson = assertDoesNotThrow(this::read);
+    assertFalse(((Goal.Measured) lesson.goals().getFirst()).world().given().contains("app-server.cpu"));
   }
 
   @Test
@@ -107,6 +140,21 @@ final class LessonReaderTest {
     assertEquals(List.of(FOLDER), library.lessons().stream().map(Lesson::id).toList());
     assertEquals(1, library.mistakes().size());
     assertTrue(library.mistakes().getFirst().contains("lesson.md is missing"), library.mistakes().getFirst());
+  }
+
+  /// What work costs and what machines are paid for is no choice.
+  @Test
+  void pricesAndProcessorTimesAreTheWorlds() throws Exception {
+    var lesson = read();
+    var world = ((Goal.Measured) lesson.goals().getFirst()).world();
+    var server = (AppServer) lesson.start().topology().node("Server").orElseThrow().component();
+    var cheat = Parts.with(Parts.with(Parts.with(server, "monthlyPriceDollars", 1.0), "cpu", List.of()),
+        "cores", 20);
+    var design = lesson.start().topology().change("Server", node -> node.with(cheat));
+    var judged = (AppServer) world.of(design).topology().node("Server").orElseThrow().component();
+    assertEquals(2_500, judged.monthlyPriceDollars(), "the next larger machine has 32 cores");
+    assertEquals(server.cpu(), judged.cpu());
+    assertEquals(20, judged.cores(), "which the student chose");
   }
 
   /// A design cannot change how many families there are, how patient they are, or what goes wrong.

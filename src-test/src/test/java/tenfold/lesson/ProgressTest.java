@@ -21,7 +21,8 @@ import tenfold.stats.Interval;
 final class ProgressTest {
   private static final Taken HALF = new Taken(3, Map.of(
       1, new Said(List.of(50.0, 200.0), "", List.of(new Interval(50, 1, 0.95), new Interval(201, 3, 0.95))),
-      2, new Said(List.of(1.0), "the line gets longer", List.of())), 0.25);
+      2, new Said(List.of(1.0), "the line gets longer", List.of())), 0.25, false, false, 1,
+      "{\"version\":1}");
 
   @TempDir private Path folder;
 
@@ -44,10 +45,11 @@ final class ProgressTest {
   @Test
   void theBestShareOfThePointsStays() {
     var progress = Progress.none();
-    progress.note("a", new Taken(1, Map.of(), 1));
-    progress.note("a", new Taken(0, Map.of(), 0.5));
+    progress.note("a", new Taken(1, Map.of(), 1, true, false, 2, ""));
+    progress.note("a", new Taken(0, Map.of(), 0.5, false, true, 3, ""));
     assertTrue(progress.of("a").isPassed());
     assertEquals(0, progress.of("a").step());
+    assertTrue(progress.of("a").isForetold() && progress.of("a").isGold(), "so do the steps to the medals");
   }
 
   @Test
@@ -88,7 +90,7 @@ final class ProgressTest {
     progress.note("a", HALF);
     progress.write(file);
     Files.createDirectories(folder.resolve("progress.json.new/in the way"));
-    progress.note("a", new Taken(9, Map.of(), 1));
+    progress.note("a", new Taken(9, Map.of(), 1, false, false, 0, ""));
     assertThrows(IOException.class, () -> progress.write(file));
     assertEquals(HALF, Progress.read(file).of("a"));
   }

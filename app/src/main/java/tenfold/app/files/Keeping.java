@@ -1,6 +1,10 @@
 package tenfold.app.files;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 
@@ -10,10 +14,34 @@ import java.util.prefs.Preferences;
 /// @param recent the files that were opened or saved last
 /// @param isLasting whether attempts of experiments stay when the program ends
 public record Keeping(Path folder, RecentFiles recent, boolean isLasting) {
-  /// In the home of the user who runs the program.
+  private static final String FOLDER = ".tenfold";
+
+  /// In the home of the user who runs the program, or beside the program where nothing can be written at home.
   public static Keeping ofUser() {
-    return new Keeping(Path.of(System.getProperty("user.home"), ".tenfold"),
+    return new Keeping(writable(Path.of(System.getProperty("user.home")), program()),
         new RecentFiles(Optional.of(Preferences.userRoot().node("tenfold"))), true);
+  }
+
+  /// Where the program is.
+  private static Path program() {
+    return Path.of(URI.create(Keeping.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toAbsolutePath().getParent();
+  }
+
+  /// The folder in the first of two places in which it can be written; in the first when there is none.
+  static Path writable(Path home, Path program) {
+    for (var place : List.of(home, program)) {
+      var folder = place.resolve(FOLDER);
+      try {
+        Files.createDirectories(folder);
+        if (Files.isWritable(folder)) {
+          return folder;
+        }
+      } catch (IOException _) {
+        // The next place is tried; that nothing can be kept is told when something is to be.
+      }
+    }
+    return home.resolve(FOLDER);
   }
 
   /// Apart from the user's own, remembered as long as the program runs.
@@ -28,7 +56,7 @@ public record Keeping(Path folder, RecentFiles recent, boolean isLasting) {
   }
 
   /// How far the lessons are; nowhere when nothing stays.
-  Optional<Path> progress() {
+  public Optional<Path> progress() {
     return isLasting ? Optional.of(folder.resolve("progress.json")) : Optional.empty();
   }
 

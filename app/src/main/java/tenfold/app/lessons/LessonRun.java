@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -21,7 +23,6 @@ import tenfold.experiment.LaboratoryFailure;
 import tenfold.experiment.Setting;
 import tenfold.experiment.UnreadableSetting;
 import tenfold.lesson.Check;
-import tenfold.lesson.Check.Report;
 import tenfold.lesson.Judgement;
 import tenfold.lesson.Lesson;
 import tenfold.lesson.Measure;
@@ -44,16 +45,14 @@ public final class LessonRun {
   private final Map<Integer, Answer> answers = new HashMap<>();
   private @Nullable Laboratory running;
   private String failure = "";
-  private double share;
+  private final Building building;
 
   /// What the student said to a step, and what came of it.
   ///
-  /// @param numbers what was predicted, as in [Judgement], or the index of the answer that was chosen; empty for a
-  ///     system that was built
+  /// @param numbers what was predicted, as in [Judgement], or the index of the answer that was chosen
   /// @param words what was said in words of one's own
   /// @param judgement how a prediction was judged; empty while its runs go on
-  /// @param report how what was built was judged
-  public record Answer(List<Double> numbers, String words, Optional<Judgement> judgement, Optional<Report> report) {
+  public record Answer(List<Double> numbers, String words, Optional<Judgement> judgement) {
     /// Copies the list.
     public Answer {
       numbers = List.copyOf(numbers);
@@ -61,8 +60,10 @@ public final class LessonRun {
   }
 
   /// What takes long: runs that judge.
-  private interface Judging {
-    Answer judge(Check check) throws LaboratoryFailure;
+  ///
+  /// @param <T> what comes of them
+  interface Judging<T> {
+    T judge(Check check) throws LaboratoryFailure, UnreadableSetting;
   }
 
   /// @param background runs what takes long
@@ -72,12 +73,18 @@ public final class LessonRun {
     this.workbench = workbench;
     this.background = background;
     this.screen = screen;
+    this.building = new Building(this, workbench);
     reset();
   }
 
   /// The lesson.
   public Lesson lesson() {
     return lesson;
+  }
+
+  /// What is being built in it.
+  public Building building() {
+    return building;
   }
 
   /// Index of the step, from 0.
@@ -172,15 +179,13 @@ public final class LessonRun {
   /// Takes the next step.
   public void next() {
     if (!isLast() && isDone()) {
-      step.set(step.get() + 1);
+      goTo(step.get() + 1);
     }
   }
 
   /// Goes back one step; a locked prediction stays locked.
   public void back() {
-    if (step.get() > 0 && !isRunning()) {
-      step.set(step.get() - 1);
-    }
+    goTo(step.get() - 1);
   }
 
   /// Takes that step, as when a lesson is taken up again.
@@ -188,13 +193,32 @@ public final class LessonRun {
   /// @param index from 0
   public void goTo(int index) {
     if (!isRunning()) {
+      keepDesign();
       step.set(Math.clamp(index, 0, lesson.steps().size() - 1));
+      if (current() instanceof Step.Build) {
+        building.begin();
+      }
+    }
+  }
+
+  private void keepDesign() {
+    if (current() instanceof Step.Build) {
+      building.keep();
     }
   }
 
   /// Begins the system anew, as the lesson gives it.
   public void reset() {
     workbench.open(ScenarioDocument.of(lesson.start()));
+    workbench.playingProperty().set(true);
+  }
+
+  /// Opens another scenario of the lesson.
+  ///
+  /// @param file its name in the lesson's folder
+  public void open(String file) {
+    keepDesign();
+    workbench.open(ScenarioDocument.of(lesson.scenarios().get(file)));
     workbench.playingProperty().set(true);
   }
 
@@ -206,13 +230,19 @@ public final class LessonRun {
     if (!(current() instanceof Step.Predict asked)) {
       return Optional.empty();
     }
-    var unit = asked.question().measure().unit();
-    var number = Numbers.decimal(typed.replaceAll("\\s*(ms|s|/s|%|\\$)\\s*$", "").replaceAll("^\\s*\\$", "").strip());
-    if (number.isEmpty() || !(number.getAsDouble() >= 0 && number.getAsDouble() <= MOST)) {
-      return Optional.of(Texts.get("lesson.wrong." + unit.name(), typed));
+    var number = number(asked.question().measure(), typed);
+    if (number.isEmpty()) {
+      return Optional.of(Texts.get("lesson.wrong." + asked.question().measure().unit().name(), typed));
     }
-    lock(List.of(unit == Measure.Unit.SHARE ? number.getAsDouble() / 100 : number.getAsDouble()));
+    lock(List.of(number.getAsDouble()));
     return Optional.empty();
+  }
+
+  /// A number that was typed, in the unit of a measure; shares as percent.
+  static OptionalDouble number(Measure measure, String typed) {
+    var number = Numbers.decimal(typed.replaceAll("\\s*(ms|s|/s|%|\\$)\\s*$", "").replaceAll("^\\s*\\$", "").strip());
+    return number.isEmpty() || !(number.getAsDouble() >= 0 && number.getAsDouble() <= MOST) ? OptionalDouble.empty()
+        : OptionalDouble.of(measure.unit() == Measure.Unit.SHARE ? number.getAsDouble() / 100 : number.getAsDouble());
   }
 
   /// Locks a prediction and lets the system run, also before the eye.
@@ -220,10 +250,11 @@ public final class LessonRun {
   /// @param numbers as in [Judgement]
   public void lock(List<Double> numbers) {
     if (current() instanceof Step.Predict asked && answer().isEmpty() && !isRunning()) {
-      answers.put(step.get(), new Answer(numbers, "", Optional.empty(), Optional.empty()));
+      int at = step.get();
+      answers.put(at, new Answer(numbers, "", Optional.empty()));
       show(asked.question().worlds().getLast());
-      judge(check -> new Answer(numbers, "", Optional.of(Judgement.of(lesson, asked, numbers, check)),
-          Optional.empty()));
+      judge(lesson.start().seed(), check -> Judgement.of(lesson, asked, numbers, check),
+          judgement -> answers.put(at, new Answer(numbers, "", Optional.of(judgement))), () -> answers.remove(at));
     }
   }
 
@@ -246,16 +277,8 @@ public final class LessonRun {
   /// @param words what the student says in words of his own; may be empty
   public void choose(int index, String words) {
     if (current() instanceof Step.Choose && answer().isEmpty()) {
-      answers.put(step.get(), new Answer(List.of((double) index), words, Optional.empty(), Optional.empty()));
+      answers.put(step.get(), new Answer(List.of((double) index), words, Optional.empty()));
       changed();
-    }
-  }
-
-  /// Judges the system as it is now by the lesson's goals.
-  public void check() {
-    if (current() instanceof Step.Build && !isRunning()) {
-      var design = workbench.topologyProperty().get();
-      judge(check -> new Answer(List.of(), "", Optional.empty(), Optional.of(check.of(design, lesson.goals()))));
     }
   }
 
@@ -286,12 +309,13 @@ public final class LessonRun {
     var said = new HashMap<Integer, Progress.Said>();
     answers.forEach((index, answer) -> {
       boolean isJudged = answer.judgement().isPresent() || !(lesson.steps().get(index) instanceof Step.Predict);
-      if (answer.report().isEmpty() && isJudged) {
+      if (isJudged) {
         said.put(index, new Progress.Said(answer.numbers(), answer.words(),
             answer.judgement().map(Judgement::measured).orElse(List.of())));
       }
     });
-    return new Progress.Taken(step.get(), said, share);
+    keepDesign();
+    return building.taken(step.get(), said);
   }
 
   /// Takes it up where it was left. What does not fit the lesson any more is forgotten.
@@ -300,15 +324,15 @@ public final class LessonRun {
       if (index < lesson.steps().size()) {
         switch (lesson.steps().get(index)) {
           case Step.Predict asked when fits(asked, said) -> answers.put(index, new Answer(said.numbers(), "",
-              Optional.of(Judgement.of(asked, said.numbers(), said.measured())), Optional.empty()));
+              Optional.of(Judgement.of(asked, said.numbers(), said.measured()))));
           case Step.Choose asked when said.numbers().size() == 1 && said.numbers().getFirst() >= 0
               && said.numbers().getFirst() < asked.options().size() -> answers.put(index,
-                  new Answer(said.numbers(), said.words(), Optional.empty(), Optional.empty()));
+                  new Answer(said.numbers(), said.words(), Optional.empty()));
           default -> { }
         }
       }
     });
-    share = taken.share();
+    building.resume(taken);
     goTo(taken.step());
     changed();
   }
@@ -333,36 +357,42 @@ public final class LessonRun {
 
   /// Leaves the lesson; a judging under way is given up.
   public void close() {
+    keepDesign();
     cancel();
+    changed();
   }
 
-  private void judge(Judging judging) {
-    int at = step.get();
+  /// Lets runs judge in the background.
+  ///
+  /// @param seed decides all chance in them
+  /// @param then takes what comes of them, on the screen
+  /// @param otherwise is done when nothing comes of them
+  <T> void judge(long seed, Judging<T> judging, Consumer<T> then, Runnable otherwise) {
     var laboratory = Laboratory.inBackground(Watcher.NONE);
     running = laboratory;
     failure = "";
     changed();
     background.execute(() -> {
       try {
-        var answer = judging.judge(new Check(laboratory, Check.REPLICATIONS, workbench.scenario().seed()));
-        screen.execute(() -> judged(at, Optional.of(answer), ""));
+        var came = judging.judge(new Check(laboratory, Check.REPLICATIONS, seed));
+        screen.execute(() -> judged("", () -> then.accept(came)));
       } catch (CancellationException _) {
-        screen.execute(() -> judged(at, Optional.empty(), ""));
-      } catch (LaboratoryFailure broken) {
-        screen.execute(() -> judged(at, Optional.empty(), String.valueOf(broken.getMessage())));
+        screen.execute(() -> judged("", otherwise));
+      } catch (LaboratoryFailure | UnreadableSetting broken) {
+        screen.execute(() -> judged(String.valueOf(broken.getMessage()), otherwise));
       }
     });
   }
 
-  private void judged(int at, Optional<Answer> answer, String why) {
+  private void judged(String why, Runnable end) {
     running = null;
     failure = why;
-    answer.ifPresentOrElse(came -> answers.put(at, came), () -> answers.remove(at));
-    share = Math.max(share, answer.flatMap(Answer::report).map(Report::share).orElse(0.0));
+    end.run();
     changed();
   }
 
-  private void changed() {
+  /// Tells that something is another than before.
+  void changed() {
     changes.set(changes.get() + 1);
   }
 }

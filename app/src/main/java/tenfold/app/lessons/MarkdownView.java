@@ -1,9 +1,7 @@
 package tenfold.app.lessons;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -12,6 +10,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -25,14 +24,11 @@ import org.commonmark.parser.Parser;
 final class MarkdownView extends VBox {
   private static final Parser PARSER = Parser.builder().build();
 
-  private static final String SEE = "see:";
+  private final Links links;
 
-  private final Consumer<String> onSee;
-
-  /// @param onSee lets the student see something: gets what stands after "see:" in a link, as in
-  ///     `[Look](see:families=100)`
-  MarkdownView(String markdown, Consumer<String> onSee) {
-    this.onSee = onSee;
+  /// @param links what links and pictures do, as in `[Look](see:families=100)`
+  MarkdownView(String markdown, Links links) {
+    this.links = links;
     getStyleClass().add("markdown");
     PARSER.parse(markdown).accept(new Renderer());
   }
@@ -91,15 +87,26 @@ final class MarkdownView extends VBox {
 
     @Override
     public void visit(Link link) {
-      if (link.getDestination().startsWith(SEE)) {
+      if (links.leads(link.getDestination())) {
         var see = new Hyperlink(Quantities.plain(link));
         see.getStyleClass().add("see");
-        see.setOnAction(_ -> onSee.accept(
-            URLDecoder.decode(link.getDestination().substring(SEE.length()), StandardCharsets.UTF_8)));
+        see.setOnAction(_ -> links.follow(link.getDestination()));
         flow.getChildren().add(see);
       } else {
         styled("emphasis", link);
       }
+    }
+
+    /// A picture stands by itself, below the paragraph that it is in.
+    @Override
+    public void visit(Image image) {
+      var caption = Quantities.plain(image);
+      links.picture(image.getDestination(), caption).ifPresent(picture -> {
+        var words = new Label(caption);
+        words.getStyleClass().add("muted");
+        words.setWrapText(true);
+        getChildren().addAll(picture, words);
+      });
     }
 
     @Override
@@ -123,7 +130,9 @@ final class MarkdownView extends VBox {
         add(bullet, "");
       }
       visitChildren(node);
-      getChildren().add(flow);
+      if (!flow.getChildren().isEmpty()) {
+        getChildren().add(flow);
+      }
     }
 
     private void styled(String name, Node node) {

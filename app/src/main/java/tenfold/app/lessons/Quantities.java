@@ -110,10 +110,9 @@ public final class Quantities {
     if (verdict.isMet()) {
       return Texts.get("lesson.measured", shown);
     }
-    double half = Double.isNaN(measured.halfWidth()) ? 0 : measured.halfWidth();
-    boolean isTooMuch = measured.mean() + half > goal.atMost();
-    double away = Math.abs(measured.mean() - (isTooMuch ? goal.atMost() : goal.atLeast()));
-    return Texts.get(isTooMuch ? "lesson.tooMuch" : "lesson.tooLittle", shown, text(goal.measure(), away));
+    double excess = goal.excess(measured);
+    return Texts.get(excess > 0 ? "lesson.tooMuch" : "lesson.tooLittle", shown,
+        text(goal.measure(), Math.abs(excess)));
   }
 
   /// What was predicted beside what was measured.

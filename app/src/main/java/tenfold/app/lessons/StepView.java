@@ -22,44 +22,41 @@ import javafx.scene.layout.VBox;
 import tenfold.app.lessons.LessonRun.Answer;
 import tenfold.app.look.Palette;
 import tenfold.app.look.Texts;
-import tenfold.lesson.Goal;
 import tenfold.lesson.Judgement;
 import tenfold.lesson.Question;
 import tenfold.lesson.Step;
 
 /// What is shown of the step that is taken now: its text, and below it what is to be done and what came of it.
 final class StepView extends VBox {
-  private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-  private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
+  static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+  static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
 
   private final LessonRun run;
   private final Palette palette;
+  private final Links links;
   private final Label fault = label("", "fault");
 
   StepView(LessonRun run, Palette palette) {
     this.run = run;
     this.palette = palette;
+    this.links = new Links(run, palette, this::tell);
     getStyleClass().add("step");
     var step = run.current();
     if (step instanceof Step.Read read && read.isOptional()) {
       getChildren().add(label(Texts.get("lesson.optional"), "muted"));
     }
-    getChildren().addAll(label(step.heading(), "heading"), new MarkdownView(step.text(), this::see));
+    getChildren().addAll(label(step.heading(), "heading"), new MarkdownView(step.text(), links));
     fault.setVisible(false);
     fault.setManaged(false);
     switch (step) {
       case Step.Read _ -> { }
       case Step.Predict asked -> predict(asked);
       case Step.Choose asked -> choose(asked);
-      case Step.Build built -> build(built);
+      case Step.Build built -> getChildren().add(new BuildView(run, built, links, this::tell));
       case Step.Reveal _ -> reveal();
     }
     getChildren().add(fault);
-  }
-
-  private void see(String setting) {
-    tell(run.see(setting));
   }
 
   private void tell(Optional<String> wrong) {
@@ -76,7 +73,7 @@ final class StepView extends VBox {
       case Question.Range _ -> range(asked, answer);
       case Question.Order _ -> order(asked, answer);
     }
-    running("lesson.running");
+    getChildren().addAll(running(run, "lesson.running"));
     answer.flatMap(Answer::judgement).ifPresent(judgement -> getChildren().add(verdict(asked, judgement)));
   }
 
@@ -182,7 +179,7 @@ final class StepView extends VBox {
         : judgement.score() > 0 ? "lesson.partly" : "lesson.far"), "result");
     var box = new VBox(result, label(Quantities.compared(asked, judgement), ""));
     if (!judgement.feedback().isEmpty()) {
-      box.getChildren().add(new MarkdownView(judgement.feedback(), this::see));
+      box.getChildren().add(new MarkdownView(judgement.feedback(), links));
     }
     box.getStyleClass().add("verdict");
     box.setId("verdict");
@@ -220,74 +217,13 @@ final class StepView extends VBox {
       var option = asked.options().get(said.numbers().getFirst().intValue());
       var box = new VBox(label(Texts.get(option.isRight() ? "lesson.right" : "lesson.notRight"), "result"));
       if (!option.feedback().isEmpty()) {
-        box.getChildren().add(new MarkdownView(option.feedback(), this::see));
+        box.getChildren().add(new MarkdownView(option.feedback(), links));
       }
       box.getStyleClass().add("verdict");
       box.setId("verdict");
       box.pseudoClassStateChanged(CLOSE, option.isRight());
       getChildren().add(box);
     });
-  }
-
-  private void build(Step.Build built) {
-    var report = run.answer().flatMap(Answer::report);
-    var goals = new VBox();
-    goals.getStyleClass().add("goals");
-    for (int i = 0; i < run.lesson().goals().size(); i++) {
-      int index = i;
-      goals.getChildren().add(goal(run.lesson().goals().get(i), report.map(came -> came.verdicts().get(index))));
-    }
-    var check = new Button(Texts.get("lesson.check"));
-    check.setId("check");
-    check.getStyleClass().add("accent");
-    check.setDisable(run.isRunning());
-    check.setOnAction(_ -> run.check());
-    var anew = new Button(Texts.get("lesson.reset"));
-    anew.setId("lesson-reset");
-    anew.setDisable(run.isRunning());
-    anew.setOnAction(_ -> run.reset());
-    getChildren().add(goals);
-    row(check, anew);
-    running("lesson.checking");
-    report.ifPresent(came -> {
-      var box = new VBox(label(Texts.get(came.isPassed() ? "lesson.passed" : "lesson.share",
-          Math.round(100 * came.share())), "result"));
-      box.getStyleClass().add("verdict");
-      box.setId("verdict");
-      box.pseudoClassStateChanged(CLOSE, came.isPassed());
-      getChildren().add(box);
-    });
-    hints(built.hints());
-  }
-
-  private Node goal(Goal goal, Optional<Goal.Verdict> verdict) {
-    var mark = verdict.map(Goal.Verdict::isMet).map(isMet -> isMet ? "✓  " : "✗  ").orElse("○  ");
-    var name = label(mark + Quantities.wanted(goal), "goal");
-    verdict.ifPresent(came -> {
-      name.pseudoClassStateChanged(RIGHT, came.isMet());
-      name.pseudoClassStateChanged(WRONG, !came.isMet());
-    });
-    var box = new VBox(name);
-    verdict.map(Quantities::outcome).filter(words -> !words.isEmpty())
-        .ifPresent(words -> box.getChildren().add(label(words, "muted")));
-    return box;
-  }
-
-  private void hints(List<String> hints) {
-    if (hints.isEmpty()) {
-      return;
-    }
-    var shown = new VBox();
-    shown.getStyleClass().add("hints");
-    var more = new Button(Texts.get("lesson.hint", 1, hints.size()));
-    more.setId("hint");
-    more.setOnAction(_ -> {
-      int next = shown.getChildren().size();
-      shown.getChildren().add(new MarkdownView(hints.get(next), this::see));
-      more.setText(Texts.get("lesson.hint", Math.min(next + 2, hints.size()), hints.size()));
-      more.setDisable(next + 1 == hints.size());
-    });
-    getChildren().addAll(shown, more);
   }
 
   private void reveal() {
@@ -299,9 +235,11 @@ final class StepView extends VBox {
     }
   }
 
-  private void running(String key) {
+  /// What is said of runs that judge: that they are under way, with a way to stop them, or why they came to nothing.
+  static List<Node> running(LessonRun run, String key) {
+    var nodes = new ArrayList<Node>();
     if (!run.failure().isEmpty()) {
-      getChildren().add(label(run.failure(), "fault"));
+      nodes.add(label(run.failure(), "fault"));
     }
     if (run.isRunning()) {
       var indicator = new ProgressIndicator();
@@ -314,8 +252,9 @@ final class StepView extends VBox {
       var row = new HBox(indicator, words, stop);
       row.setAlignment(Pos.CENTER_LEFT);
       row.getStyleClass().add("running");
-      getChildren().add(row);
+      nodes.add(row);
     }
+    return nodes;
   }
 
   private Button lockButton(boolean isReady) {
@@ -329,13 +268,17 @@ final class StepView extends VBox {
   }
 
   private void row(Node... nodes) {
+    getChildren().add(answerRow(nodes));
+  }
+
+  static HBox answerRow(Node... nodes) {
     var row = new HBox(nodes);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("answer-row");
-    getChildren().add(row);
+    return row;
   }
 
-  private static Label label(String words, String style) {
+  static Label label(String words, String style) {
     var label = new Label(words);
     label.setWrapText(true);
     if (!style.isEmpty()) {

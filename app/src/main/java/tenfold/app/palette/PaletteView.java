@@ -31,6 +31,8 @@ import tenfold.topology.Node;
 public final class PaletteView extends VBox {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
+  private static final String ITEM = "palette-";
+
   private final DropGhost ghost = new DropGhost();
   private final BooleanProperty compact = new SimpleBooleanProperty();
   private boolean isDragging;
@@ -71,6 +73,30 @@ public final class PaletteView extends VBox {
     });
   }
 
+  /// Offers only kinds of these identifiers.
+  ///
+  /// @param kinds as in "app-server"; all when it is empty
+  public void offer(List<String> kinds) {
+    Label heading = null;
+    for (var child : getChildren()) {
+      if (child instanceof Label label) {
+        heading = label;
+        show(heading, false);
+      } else {
+        boolean isOffered = kinds.isEmpty() || kinds.contains(child.getId().substring(ITEM.length()));
+        show(child, isOffered);
+        if (isOffered && heading != null) {
+          show(heading, true);
+        }
+      }
+    }
+  }
+
+  private static void show(javafx.scene.Node child, boolean isShown) {
+    child.setVisible(isShown);
+    child.setManaged(isShown);
+  }
+
   private HBox item(ComponentSpec component, Workbench workbench, CanvasView canvas) {
     var chip = new StackPane(Icons.of(component));
     chip.getStyleClass().add("chip");
@@ -86,7 +112,7 @@ public final class PaletteView extends VBox {
     item.setAlignment(Pos.CENTER_LEFT);
     item.getStyleClass().add("item");
     item.getStyleClass().addAll(Icons.hue(component));
-    item.setId("palette-" + component.kind().id());
+    item.setId(ITEM + component.kind().id());
     item.setFocusTraversable(true);
     item.setAccessibleRole(AccessibleRole.BUTTON);
     item.setAccessibleText(

@@ -299,6 +299,7 @@ public final class WorkbenchController implements TransportController.Actions {
     }
     loader.<LessonController>getController().attach(run, look.paletteProperty()::get, this::leaveLesson);
     lessonRun = Optional.of(run);
+    palette.offer(lesson.palette());
     lessonOpen.set(true);
   }
 
@@ -306,6 +307,7 @@ public final class WorkbenchController implements TransportController.Actions {
     lessonRun.ifPresent(LessonRun::close);
     lessonRun = Optional.empty();
     side.getChildren().setAll(sidePane);
+    palette.offer(List.of());
     lessonOpen.set(false);
   }
 

@@ -67,7 +67,7 @@ final class LessonRunTest {
     more.put(4, new Progress.Said(List.of(9.0), "", measured));
     more.put(99, new Progress.Said(List.of(9.0), "", measured));
     var again = new LessonRun(run.lesson(), workbench, _ -> {}, Runnable::run);
-    again.resume(new Progress.Taken(taken.step(), more, 0.5));
+    again.resume(new Progress.Taken(taken.step(), more, 0.5, false, false, 0, ""));
     assertEquals(3, again.stepProperty().get());
     again.goTo(1);
     var judgement = again.answer().orElseThrow().judgement().orElseThrow();

@@ -1,0 +1,237 @@
+package tenfold.app.lessons;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import tenfold.app.live.Workbench;
+import tenfold.app.look.Texts;
+import tenfold.experiment.UnreadableSetting;
+import tenfold.lesson.Check.Report;
+import tenfold.lesson.Goal;
+import tenfold.lesson.Goal.Moment;
+import tenfold.lesson.Lesson;
+import tenfold.lesson.Medal;
+import tenfold.lesson.Progress;
+import tenfold.run.Snapshot;
+import tenfold.scenario.Scenario;
+import tenfold.scenario.ScenarioDocument;
+import tenfold.scenario.ScenarioFile;
+import tenfold.scenario.UnreadableScenario;
+import tenfold.stats.Interval;
+import tenfold.topology.Topology;
+
+/// What a student builds in a lesson, how it is judged, and the medals for it. Knows no control.
+public final class Building {
+  /// Between the seeds of two attempts, so that no two have a run in common.
+  private static final long SEED_STEP = 1_000_003;
+
+  private final LessonRun run;
+  private final Lesson lesson;
+  private final Workbench workbench;
+  private Optional<Judged> judged = Optional.empty();
+  private Optional<Foretold> foretold = Optional.empty();
+  private Progress.Taken reached = Progress.Taken.NOT_YET;
+  private int attempts;
+  private int hintsShown;
+  private String design = "";
+  private String refusal = "";
+  private @Nullable ChangeListener<Snapshot> watching;
+
+  /// A design and how it was judged.
+  ///
+  /// @param design what was judged
+  /// @param report how
+  public record Judged(Topology design, Report report) {}
+
+  /// What was foretold of a design, and what was measured.
+  ///
+  /// @param families with how many families
+  /// @param number what was foretold
+  /// @param measured what the runs showed
+  /// @param isMet whether it was near enough
+  public record Foretold(int families, double number, Interval measured, boolean isMet) {}
+
+  Building(LessonRun run, Workbench workbench) {
+    this.run = run;
+    this.lesson = run.lesson();
+    this.workbench = workbench;
+  }
+
+  /// How the last design was judged; empty before the first time.
+  public Optional<Judged> judged() {
+    return judged;
+  }
+
+  /// What was foretold last of the design that was judged last.
+  public Optional<Foretold> foretold() {
+    return foretold;
+  }
+
+  /// The wrong way that the design went that was judged last, by its signs; empty when it met the goals.
+  public Optional<Lesson.Wrong> wrongWay() {
+    return judged.filter(last -> !last.report.isPassed()).flatMap(last -> lesson.wrongWay(last.design));
+  }
+
+  /// The best medal so far.
+  public Medal medal() {
+    return lesson.medal(reached);
+  }
+
+  /// Why the design that was kept could not be opened; empty when it could.
+  public String refusal() {
+    return refusal;
+  }
+
+  /// Families that the forecast is about now; empty as long as there is nothing to foretell.
+  public Optional<Integer> askedFor() {
+    return lesson.forecast().filter(_ -> judged.filter(last -> last.report.isPassed()).isPresent())
+        .map(forecast -> forecast.familiesOf(attempts));
+  }
+
+  /// How many hints were asked for.
+  int hintsShown() {
+    return hintsShown;
+  }
+
+  /// One hint more was asked for.
+  void showHint() {
+    hintsShown++;
+  }
+
+  /// Shows the system as it was left, or as the lesson gives it, with as many families as its first goal is about.
+  void begin() {
+    refusal = "";
+    try {
+      if (!design.isEmpty()) {
+        open(ScenarioFile.parse(design, lesson.id()).scenario());
+        return;
+      }
+    } catch (UnreadableScenario mistake) {
+      refusal = Texts.get("lesson.refused", String.valueOf(mistake.getMessage()));
+      design = "";
+    }
+    open(given());
+  }
+
+  /// Begins anew with what the lesson gives.
+  public void beginAnew() {
+    design = "";
+    judged = Optional.empty();
+    foretold = Optional.empty();
+    open(given());
+    run.changed();
+  }
+
+  private Scenario given() {
+    var families = lesson.goals().stream().filter(Goal.Measured.class::isInstance).map(Goal.Measured.class::cast)
+        .flatMap(goal -> goal.world().families().stream()).findFirst();
+    var start = lesson.start();
+    return families.isPresent() ? start.with(start.topology().withFamilies(families.get())) : start;
+  }
+
+  private void open(Scenario scenario) {
+    stopWatching();
+    if (!scenario.topology().equals(workbench.topologyProperty().get())) {
+      workbench.open(ScenarioDocument.of(scenario));
+    }
+    workbench.playingProperty().set(true);
+  }
+
+  /// Keeps the system as it is now.
+  void keep() {
+    design = ScenarioFile.format(ScenarioDocument.of(workbench.scenario()));
+  }
+
+  /// Judges the system as it is now by the lesson's goals, with luck that it has not been tried with.
+  public void check() {
+    if (!run.isRunning()) {
+      var built = workbench.topologyProperty().get();
+      attempts++;
+      run.judge(seed(), check -> new Judged(built, check.of(built, lesson.goals())), came -> {
+        judged = Optional.of(came);
+        foretold = Optional.empty();
+        reach(came.report.share(), false, came.report.isPassed() && came.report.isGold());
+      }, () -> {});
+    }
+  }
+
+  private long seed() {
+    return lesson.start().seed() + SEED_STEP * attempts;
+  }
+
+  /// Locks a forecast of the design that was judged, and measures.
+  ///
+  /// @param typed a number in the unit of the measure; percent for a share
+  /// @return what is wrong with it; empty when it was taken
+  public Optional<String> foretell(String typed) {
+    if (run.isRunning() || askedFor().isEmpty() || judged.isEmpty()) {
+      return Optional.empty();
+    }
+    var forecast = lesson.forecast().orElseThrow();
+    var number = LessonRun.number(forecast.measure(), typed);
+    if (number.isEmpty()) {
+      return Optional.of(Texts.get("lesson.wrong." + forecast.measure().unit().name(), typed));
+    }
+    var built = judged.get().design;
+    int families = askedFor().get();
+    var world = forecast.worldOf(attempts);
+    attempts++;
+    run.judge(seed(), check -> check.measure(built, forecast.measure(), forecast.node(), List.of(world)).getFirst(),
+        measured -> {
+          boolean isMet = forecast.isMet(number.getAsDouble(), measured);
+          foretold = Optional.of(new Foretold(families, number.getAsDouble(), measured, isMet));
+          reach(0, isMet, false);
+        }, () -> {});
+    return Optional.empty();
+  }
+
+  private void reach(double share, boolean isForetold, boolean isGold) {
+    reached = new Progress.Taken(0, Map.of(), Math.max(share, reached.share()), isForetold || reached.isForetold(),
+        isGold || reached.isGold(), attempts, design);
+  }
+
+  /// Runs the design that was judged up to a moment, as fast as it goes, and stops there.
+  public void watch(Moment moment) {
+    if (judged.isEmpty()) {
+      return;
+    }
+    stopWatching();
+    try {
+      workbench.open(ScenarioDocument.of(moment.scenario(judged.get().design)));
+    } catch (UnreadableSetting mistake) {
+      throw new IllegalStateException("a design was judged in a world that does not fit it", mistake);
+    }
+    double speed = workbench.speedProperty().get();
+    watching = (_, _, _) -> {
+      if (workbench.time().newestSeconds() >= moment.seconds()) {
+        stopWatching();
+        workbench.playingProperty().set(false);
+        workbench.speedProperty().set(speed);
+        workbench.time().lookBack(moment.seconds());
+      }
+    };
+    workbench.speedProperty().set(Double.POSITIVE_INFINITY);
+    workbench.playingProperty().set(true);
+    workbench.snapshotProperty().addListener(watching);
+  }
+
+  private void stopWatching() {
+    if (watching != null) {
+      workbench.snapshotProperty().removeListener(watching);
+      watching = null;
+    }
+  }
+
+  /// How far the lesson is.
+  Progress.Taken taken(int step, Map<Integer, Progress.Said> said) {
+    return new Progress.Taken(step, said, reached.share(), reached.isForetold(), reached.isGold(), attempts, design);
+  }
+
+  void resume(Progress.Taken taken) {
+    reached = taken;
+    attempts = taken.attempts();
+    design = taken.design();
+  }
+}

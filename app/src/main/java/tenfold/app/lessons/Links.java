@@ -1,0 +1,43 @@
+package tenfold.app.lessons;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import tenfold.app.look.Palette;
+
+/// What the links and pictures in a lesson's text do.
+///
+/// @param run the lesson
+/// @param palette what pictures are drawn in
+/// @param fault is told what is wrong with a link that was followed; empty when nothing is
+record Links(LessonRun run, Palette palette, Consumer<Optional<String>> fault) {
+  private static final String SEE = "see:";
+  private static final String OPEN = "open:";
+  private static final String DRAW = "draw:";
+
+  /// Whether following it does something: `see:` sets something in the running system, `open:` opens another scenario
+  /// of the lesson.
+  boolean leads(String destination) {
+    return destination.startsWith(SEE) || destination.startsWith(OPEN);
+  }
+
+  void follow(String destination) {
+    var what = URLDecoder.decode(destination.substring(destination.indexOf(':') + 1), StandardCharsets.UTF_8);
+    if (destination.startsWith(SEE)) {
+      fault.accept(run.see(what));
+    } else {
+      fault.accept(Optional.empty());
+      run.open(what);
+    }
+  }
+
+  /// The picture of a scenario of the lesson, after `draw:`.
+  Optional<Node> picture(String destination, String caption) {
+    return destination.startsWith(DRAW)
+        ? Optional.ofNullable(run.lesson().scenarios().get(destination.substring(DRAW.length())))
+            .map(scenario -> new DesignView(scenario.topology(), caption, palette))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,13 @@
+package tenfold.lesson;
+
+/// How well a lesson was done, from not at all to best.
+public enum Medal {
+  /// The goals are not met yet.
+  NONE,
+  /// A system was built that meets the goals.
+  BRONZE,
+  /// Besides, a number of the own system was foretold for families that it had not been tried with ([Forecast]).
+  SILVER,
+  /// Besides, the goals for gold are met, which are stricter.
+  GOLD
+}
