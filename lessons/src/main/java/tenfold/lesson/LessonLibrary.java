@@ -25,7 +25,10 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "07-sticky-sessions",
       "08-no-memory",
       "10-cache-90-or-99",
-      "13-ghost-name");
+      "11-stampede",
+      "12-read-replicas",
+      "13-ghost-name",
+      "14-connection-pool");
 
   /// Copies the lists.
   public LessonLibrary {
