@@ -28,7 +28,8 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "11-stampede",
       "12-read-replicas",
       "13-ghost-name",
-      "14-connection-pool");
+      "14-connection-pool",
+      "18-retry-storm");
 
   /// Copies the lists.
   public LessonLibrary {
