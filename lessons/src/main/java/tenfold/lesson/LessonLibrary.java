@@ -16,9 +16,9 @@ import java.util.function.Function;
 /// @param mistakes a sentence for each that cannot
 public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
   /// Folders of the shipped lessons, in the order of the course.
-  public static final List<String> FOLDERS = List.of("02-success-disaster", "04-vertical-trap", "05-more-servers",
-      "06-is-it-well", "07-sticky-sessions", "08-no-memory", "09-one-database", "10-cache-90-or-99",
-      "13-ghost-name");
+  public static final List<String> FOLDERS = List.of("01-floppy-and-server", "02-success-disaster",
+      "04-vertical-trap", "05-more-servers", "06-is-it-well", "07-sticky-sessions", "08-no-memory",
+      "09-one-database", "10-cache-90-or-99", "13-ghost-name");
 
   /// Copies the lists.
   public LessonLibrary {
