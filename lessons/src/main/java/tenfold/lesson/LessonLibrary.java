@@ -17,6 +17,7 @@ import java.util.function.Function;
 public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
   /// Folders of the shipped lessons, in the order of the course.
   public static final List<String> FOLDERS = List.of(
+      "01-floppy-and-server",
       "02-success-disaster",
       "03-three-diseases",
       "04-vertical-trap",
@@ -24,6 +25,7 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "06-is-it-well",
       "07-sticky-sessions",
       "08-no-memory",
+      "09-one-database",
       "10-cache-90-or-99",
       "11-stampede",
       "12-read-replicas",
