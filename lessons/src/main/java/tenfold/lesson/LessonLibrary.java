@@ -18,7 +18,7 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
   /// Folders of the shipped lessons, in the order of the course.
   public static final List<String> FOLDERS = List.of("02-success-disaster", "03-three-diseases", "04-vertical-trap",
       "05-more-servers", "10-cache-90-or-99", "11-stampede", "12-read-replicas", "13-ghost-name",
-      "14-connection-pool", "16-later");
+      "14-connection-pool", "15-three-cities", "16-later");
 
   /// Copies the lists.
   public LessonLibrary {
