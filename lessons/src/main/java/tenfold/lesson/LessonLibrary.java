@@ -31,6 +31,8 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "12-read-replicas",
       "13-ghost-name",
       "14-connection-pool",
+      "15-three-cities",
+      "16-later",
       "18-retry-storm");
 
   /// Copies the lists.
