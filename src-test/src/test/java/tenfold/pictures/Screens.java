@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.Observable;
@@ -21,9 +22,12 @@ import javafx.util.Duration;
 import tenfold.app.Window;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
+import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
+import tenfold.lesson.LessonLibrary;
+import tenfold.lesson.Step;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
 import tenfold.scenario.ScheduledFault;
@@ -295,10 +299,26 @@ final class Screens {
           lesson.lesson().start().with(lesson.lesson().solution().withFamilies(1_000))));
       lesson.building().check();
     });
+    LessonLibrary.FOLDERS.forEach(this::course);
     screen("lesson-reveal", 3, window -> {
       click(window, "#lesson");
       window.controller().lesson().orElseThrow().goTo(6);
     });
+  }
+
+  /// A lesson of the course as it begins, and where something is built in it.
+  private void course(String folder) {
+    screen("course-" + folder, 4, window -> take(window, folder));
+    screen("course-" + folder + "-build", 4, window -> {
+      take(window, folder);
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(IntStream.range(0, lesson.lesson().steps().size())
+          .filter(i -> lesson.lesson().steps().get(i) instanceof Step.Build).findFirst().orElseThrow());
+    });
+  }
+
+  private static void take(Window window, String folder) {
+    window.controller().takeLesson(LessonLibrary.shipped(Texts.language().tag()).lesson(folder).orElseThrow());
   }
 
   private void screen(String name, int seconds, Consumer<Window> prepare) {

@@ -209,7 +209,8 @@ public final class WorkbenchController implements TransportController.Actions {
     return lessonRun;
   }
 
-  private void takeLesson(Lesson lesson) {
+  /// Takes a lesson, unless there is unsaved work that the user wants to keep.
+  public void takeLesson(Lesson lesson) {
     if (documents.mayLeave()) {
       leaveLesson();
       openLesson(lesson);
