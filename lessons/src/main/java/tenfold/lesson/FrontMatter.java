@@ -34,6 +34,7 @@ record FrontMatter(
   private static final YAMLMapper MAPPER = YAMLMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+      .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
       .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
       .build();
 
@@ -88,7 +89,11 @@ record FrontMatter(
   }
 
   /// A design that does not do, the misconception behind it, and how it is recognised.
-  record WrongWay(@Nullable String design, @Nullable String misconception, @Nullable Wanted sign) {}
+  record WrongWay(@Nullable String design, @Nullable String misconception, List<Wanted> sign) {
+    WrongWay {
+      sign = list(sign);
+    }
+  }
 
   private static <T> List<T> list(@Nullable List<T> some) {
     return some == null ? List.of() : List.copyOf(some);

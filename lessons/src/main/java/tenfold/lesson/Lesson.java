@@ -46,8 +46,8 @@ public record Lesson(String id, int number, String title, int minutes, long requ
 
   /// The wrong way that a design goes, by its sign.
   public Optional<Wrong> wrongWay(Topology design) {
-    return wrong.stream().filter(way -> way.sign().filter(sign -> sign.fault(design).isEmpty()).isPresent())
-        .findFirst();
+    return wrong.stream().filter(way -> way.isSigned()
+        && way.sign().stream().allMatch(rule -> rule.fault(design).isEmpty())).findFirst();
   }
 
   /// A design that does not do.
@@ -55,6 +55,17 @@ public record Lesson(String id, int number, String title, int minutes, long requ
   /// @param name its file without the ending, as the lesson's text names it
   /// @param misconception tag of the misconception behind it, as in "M3"
   /// @param design the design
-  /// @param sign what holds for it and designs like it, and not for those that are right
-  public record Wrong(String name, String misconception, Topology design, Optional<Rule> sign) {}
+  /// @param sign all that holds for it and designs like it, and not for those that are right; empty when there is
+  ///     nothing of that kind
+  public record Wrong(String name, String misconception, Topology design, List<Rule> sign) {
+    /// Copies the list.
+    public Wrong {
+      sign = List.copyOf(sign);
+    }
+
+    /// Whether it can be recognised.
+    public boolean isSigned() {
+      return !sign.isEmpty();
+    }
+  }
 }

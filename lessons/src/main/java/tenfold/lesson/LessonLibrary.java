@@ -16,9 +16,24 @@ import java.util.function.Function;
 /// @param mistakes a sentence for each that cannot
 public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
   /// Folders of the shipped lessons, in the order of the course.
-  public static final List<String> FOLDERS = List.of("01-floppy-and-server", "02-success-disaster",
-      "04-vertical-trap", "05-more-servers", "06-is-it-well", "07-sticky-sessions", "08-no-memory",
-      "09-one-database", "10-cache-90-or-99", "13-ghost-name");
+  public static final List<String> FOLDERS = List.of(
+      "01-floppy-and-server",
+      "02-success-disaster",
+      "03-three-diseases",
+      "04-vertical-trap",
+      "05-more-servers",
+      "06-is-it-well",
+      "07-sticky-sessions",
+      "08-no-memory",
+      "09-one-database",
+      "10-cache-90-or-99",
+      "11-stampede",
+      "12-read-replicas",
+      "13-ghost-name",
+      "14-connection-pool",
+      "15-three-cities",
+      "16-later",
+      "18-retry-storm");
 
   /// Copies the lists.
   public LessonLibrary {

@@ -69,7 +69,7 @@ final class LessonReader {
     for (var way : front.wrong()) {
       wrong.add(wrong(way));
     }
-    var signs = wrong.stream().filter(way -> way.sign().isPresent()).map(Lesson.Wrong::name)
+    var signs = wrong.stream().filter(Lesson.Wrong::isSigned).map(Lesson.Wrong::name)
         .collect(Collectors.toSet());
     var translated = "lesson_" + language + ".md";
     var other = files.apply(translated);
@@ -181,11 +181,12 @@ final class LessonReader {
   private Lesson.Wrong wrong(FrontMatter.WrongWay way) throws LessonMistake {
     var file = said("wrong.design", way.design());
     var name = file.replaceFirst("\\.json$", "");
-    Optional<Rule> sign = way.sign() != null
-        && goal("wrong.", name + ".sign", way.sign(), Medal.NONE) instanceof Goal.Structural structural
-        ? Optional.of(structural.rule()) : Optional.empty();
-    if (way.sign() != null && sign.isEmpty()) {
-      throw mistake("\"wrong." + name + ".sign\" must be seen without a run: write count, redundant or value.");
+    var sign = new ArrayList<Rule>();
+    for (var wanted : way.sign()) {
+      if (!(goal("wrong.", name + ".sign", wanted, Medal.NONE) instanceof Goal.Structural structural)) {
+        throw mistake("\"wrong." + name + ".sign\" must be seen without a run: write count, redundant or value.");
+      }
+      sign.add(structural.rule());
     }
     return new Lesson.Wrong(name, said("wrong.misconception", way.misconception()), scenario(file).topology(), sign);
   }

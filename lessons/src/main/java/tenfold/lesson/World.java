@@ -25,7 +25,7 @@ public record World(Scenario scenario, Optional<Integer> families, List<String> 
   /// What is given unless a lesson says otherwise.
   public static final List<String> GIVEN = List.of("app-server.cpu", "database-primary.reads",
       "database-primary.insertCpuMs", "database-primary.updateCpuMs", "database-primary.enrolmentMs",
-      "database-primary.logFsyncMs", "read-replica.reads", "outside-services");
+      "database-primary.logFsyncMs", "read-replica.reads", "outside");
 
   /// Copies the lists.
   public World {

@@ -111,7 +111,7 @@ final class LessonLibraryTest {
   void signsTellWrongWays(Lesson lesson) {
     assertEquals(Optional.empty(), lesson.wrongWay(lesson.start().topology()), lesson.id());
     assertEquals(Optional.empty(), lesson.wrongWay(lesson.solution()), lesson.id());
-    lesson.wrong().stream().filter(way -> way.sign().isPresent())
+    lesson.wrong().stream().filter(Lesson.Wrong::isSigned)
         .forEach(way -> assertEquals(Optional.of(way), lesson.wrongWay(way.design()), lesson.id()));
   }
 

@@ -12,10 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenfold.component.AppServer;
+import tenfold.component.ComponentSpec;
+import tenfold.component.Parameter;
 import tenfold.run.Parts;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.Scenario;
@@ -94,6 +97,16 @@ final class LessonReaderTest {
     assertTrue(mistake.startsWith(FOLDER + "/lesson.md") || mistake.startsWith(FOLDER + ": the file"), mistake);
     assertTrue(mistake.contains(said.strip()), mistake);
     assertTrue(mistake.contains(remedy.strip()), mistake);
+  }
+
+  @Test
+  void whatIsGivenExists() {
+    var known = Stream.of(ComponentSpec.class.getPermittedSubclasses())
+        .map(type -> type.asSubclass(ComponentSpec.class))
+        .flatMap(type -> Parameter.of(type).stream()
+            .map(parameter -> ComponentSpec.kind(type).id() + "." + parameter.path())).toList();
+    World.GIVEN.forEach(given ->
+        assertTrue(known.stream().anyMatch(path -> (path + ".").startsWith(given + ".")), given));
   }
 
   @Test

@@ -155,13 +155,14 @@ final class Screens {
     mainScreen("incident", 12, window -> {
       window.documents().openShipped("ghost-name");
       window.workbench().speedProperty().set(100);
+      tab(window, "tab-wrong"); // Its list is made when it is first shown.
+      window.scene().getRoot().applyCss();
       var incidents = (ListView<?>) window.scene().lookup("#incidents");
       incidents.getItems().addListener((Observable _) -> Platform.runLater(() -> {
         if (incidents.getItems().size() > 40 && incidents.getSelectionModel().isEmpty()) {
           incidents.getSelectionModel().select(1);
         }
       }));
-      tab(window, "tab-wrong");
     });
     mainScreen("scaled", 12, window -> window.documents().openShipped("sample-scaled"));
     screen("scaling", 10, window -> {

@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 import tenfold.app.look.Icons;
+import tenfold.app.look.Numbers;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
 /// A system in small: a box with its pictogram for each node, where it stands on the canvas, and a line for each link.
-/// As wide and as high as the room there is; a box is smaller where it would cover another.
+/// As wide and as high as the room there is; a box is smaller where it would cover another. A labelled one is larger
+/// and has the nodes' names below the boxes.
 public final class Thumbnail extends Pane {
   private static final double WIDTH = 132;
   private static final double HEIGHT = 84;
@@ -36,13 +40,50 @@ public final class Thumbnail extends Pane {
   /// How far the box behind the first one of a stack looks out, in pixels.
   private static final double STACKED = 2.5;
 
+  private static final Room SMALL = new Room(WIDTH, HEIGHT, SIDE_MARGIN, TOP_MARGIN, LARGEST_SCALE, 1);
+  private static final Room LABELLED = new Room(296, 150, 44, 34, 1, 1.5);
+  private static final double LABEL_WIDTH = 92;
+
+  private final Room room;
+
+  /// How much room there is.
+  ///
+  /// @param sideMargin beside the centres of the outermost boxes
+  /// @param topMargin above and below them
+  /// @param largestScale how large a unit of the canvas is at most
+  /// @param largestBox how large a box is at most
+  private record Room(double width, double height, double sideMargin, double topMargin, double largestScale,
+      double largestBox) {}
+
   /// The picture of a system.
   public Thumbnail(Topology topology) {
+    this(topology, SMALL);
+  }
+
+  /// The picture of a system with names.
+  public static Thumbnail labelled(Topology topology) {
+    var picture = new Thumbnail(topology, LABELLED);
+    picture.getStyleClass().add("labelled");
+    var centres = picture.centres(topology.nodes());
+    for (var node : topology.nodes()) {
+      int count = node.component().instances();
+      var label = new Label(count > 1 ? node.name() + " ×" + Numbers.count(count) : node.name());
+      label.setAlignment(Pos.TOP_CENTER);
+      label.setPrefWidth(LABEL_WIDTH);
+      var centre = centres.get(node.name());
+      label.relocate(centre.getX() - LABEL_WIDTH / 2, centre.getY() + LABELLED.largestBox * BOX_HEIGHT / 2 + GAP);
+      picture.getChildren().add(label);
+    }
+    return picture;
+  }
+
+  private Thumbnail(Topology topology, Room room) {
+    this.room = room;
     getStyleClass().add("thumbnail");
     setMouseTransparent(true);
-    setMinSize(WIDTH, HEIGHT);
-    setPrefSize(WIDTH, HEIGHT);
-    setMaxSize(WIDTH, HEIGHT);
+    setMinSize(room.width, room.height);
+    setPrefSize(room.width, room.height);
+    setMaxSize(room.width, room.height);
     var centres = centres(topology.nodes());
     for (var link : topology.links()) {
       draw(centres.get(link.from()), centres.get(link.to()));
@@ -78,27 +119,27 @@ public final class Thumbnail extends Pane {
   }
 
   /// Where the middle of each node's box is, by name.
-  private static Map<String, Point2D> centres(List<Node> nodes) {
+  private Map<String, Point2D> centres(List<Node> nodes) {
     var x = nodes.stream().mapToDouble(Node::x).summaryStatistics();
     var y = nodes.stream().mapToDouble(Node::y).summaryStatistics();
     var centres = new HashMap<String, Point2D>();
     for (var node : nodes) {
-      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), WIDTH, SIDE_MARGIN),
-          place(node.y(), y.getMin(), y.getMax(), HEIGHT, TOP_MARGIN)));
+      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), room.width, room.sideMargin),
+          place(node.y(), y.getMin(), y.getMax(), room.height, room.topMargin)));
     }
     return centres;
   }
 
-  private static double place(double value, double least, double most, double room, double margin) {
-    double scale = Math.min(LARGEST_SCALE, (room - 2 * margin) / Math.max(1, most - least));
-    return room / 2 + (value - (least + most) / 2) * scale;
+  private double place(double value, double least, double most, double size, double margin) {
+    double scale = Math.min(room.largestScale, (size - 2 * margin) / Math.max(1, most - least));
+    return size / 2 + (value - (least + most) / 2) * scale;
   }
 
-  /// How large a box is, at most 1, so that it covers no other of which the same is true.
-  private static double size(Point2D centre, Collection<Point2D> all) {
+  /// How large a box is, so that it covers no other of which the same is true.
+  private double size(Point2D centre, Collection<Point2D> all) {
     return Math.clamp(all.stream().filter(other -> other != centre)
         .mapToDouble(other -> Math.max(Math.abs(other.getX() - centre.getX()) / (BOX_WIDTH + GAP),
             Math.abs(other.getY() - centre.getY()) / (BOX_HEIGHT + GAP)))
-        .min().orElse(1), SMALLEST, 1);
+        .min().orElse(room.largestBox), SMALLEST, room.largestBox);
   }
 }

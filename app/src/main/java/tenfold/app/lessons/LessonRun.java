@@ -194,10 +194,11 @@ public final class LessonRun {
   public void goTo(int index) {
     if (!isRunning()) {
       keepDesign();
-      step.set(Math.clamp(index, 0, lesson.steps().size() - 1));
-      if (current() instanceof Step.Build) {
+      int next = Math.clamp(index, 0, lesson.steps().size() - 1);
+      if (lesson.steps().get(next) instanceof Step.Build && next != step.get()) {
         building.begin();
       }
+      step.set(next);
     }
   }
 

@@ -4,15 +4,15 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import tenfold.app.look.Palette;
+import tenfold.app.canvas.Thumbnail;
 
 /// What the links and pictures in a lesson's text do.
 ///
 /// @param run the lesson
-/// @param palette what pictures are drawn in
 /// @param fault is told what is wrong with a link that was followed; empty when nothing is
-record Links(LessonRun run, Palette palette, Consumer<Optional<String>> fault) {
+record Links(LessonRun run, Consumer<Optional<String>> fault) {
   private static final String SEE = "see:";
   private static final String OPEN = "open:";
   private static final String DRAW = "draw:";
@@ -37,7 +37,12 @@ record Links(LessonRun run, Palette palette, Consumer<Optional<String>> fault) {
   Optional<Node> picture(String destination, String caption) {
     return destination.startsWith(DRAW)
         ? Optional.ofNullable(run.lesson().scenarios().get(destination.substring(DRAW.length())))
-            .map(scenario -> new DesignView(scenario.topology(), caption, palette))
+            .map(scenario -> {
+              var picture = Thumbnail.labelled(scenario.topology());
+              picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+              picture.setAccessibleText(caption);
+              return picture;
+            })
         : Optional.empty();
   }
 }

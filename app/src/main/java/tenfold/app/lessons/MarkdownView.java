@@ -100,7 +100,7 @@ final class MarkdownView extends VBox {
     /// A picture stands by itself, below the paragraph that it is in.
     @Override
     public void visit(Image image) {
-      var caption = Quantities.plain(image);
+      var caption = image.getFirstChild() == null ? "" : Quantities.plain(image.getFirstChild());
       links.picture(image.getDestination(), caption).ifPresent(picture -> {
         var words = new Label(caption);
         words.getStyleClass().add("muted");

@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import tenfold.app.lessons.LessonRun.Answer;
 import tenfold.app.look.Palette;
@@ -40,7 +41,7 @@ final class StepView extends VBox {
   StepView(LessonRun run, Palette palette) {
     this.run = run;
     this.palette = palette;
-    this.links = new Links(run, palette, this::tell);
+    this.links = new Links(run, this::tell);
     getStyleClass().add("step");
     var step = run.current();
     if (step instanceof Step.Read read && read.isOptional()) {
@@ -243,9 +244,11 @@ final class StepView extends VBox {
     }
     if (run.isRunning()) {
       var indicator = new ProgressIndicator();
+      indicator.setMinSize(18, 18);
       indicator.setPrefSize(18, 18);
       var stop = new Button(Texts.get("lesson.cancel"));
       stop.setOnAction(_ -> run.cancel());
+      stop.setMinWidth(Region.USE_PREF_SIZE);
       var words = label(Texts.get(key), "");
       HBox.setHgrow(words, Priority.ALWAYS);
       words.setMaxWidth(Double.MAX_VALUE);

@@ -102,6 +102,11 @@ public abstract class Sheet extends StackPane {
     page.setLeft(side);
   }
 
+  /// Makes the content as high as the sheet where it would be lower.
+  protected final void fillHeight() {
+    scroll.setFitToHeight(true);
+  }
+
   /// What can be scrolled.
   protected final VBox content() {
     return content;

@@ -53,6 +53,7 @@ final class StartSheet extends Sheet {
     this.onLesson = onLesson;
     this.onGallery = onGallery;
     var title = label(Texts.get("start.title"), "title");
+    fillHeight();
     head(new VBox(2, title, label(Texts.get("start.subtitle"), "hint")));
   }
 
@@ -63,6 +64,7 @@ final class StartSheet extends Sheet {
     var doors = new HBox(GAP, lessons(), scenarios(), files());
     doors.getStyleClass().add("doors");
     doors.getChildren().forEach(door -> HBox.setHgrow(door, Priority.ALWAYS));
+    VBox.setVgrow(doors, Priority.ALWAYS);
     content().getChildren().add(doors);
     open();
     content().lookupAll(".door-button").stream().findFirst().ifPresent(Node::requestFocus);

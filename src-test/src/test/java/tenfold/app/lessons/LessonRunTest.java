@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.lesson.LessonLibrary;
+import tenfold.lesson.Medal;
 import tenfold.lesson.Progress;
 import tenfold.scenario.Gallery;
 import tenfold.scenario.ScenarioDocument;
@@ -50,6 +53,49 @@ final class LessonRunTest {
     run.next();
     assertEquals(1, run.stepProperty().get());
     assertFalse(run.isLast());
+  }
+
+  /// With as many families as the goals are about.
+  @Test
+  void whatIsBuiltStaysWhileTheLessonIsReadOn() {
+    run.goTo(5);
+    assertEquals(1_000, workbench.families());
+    workbench.stack("Server", 7);
+    run.goTo(6);
+    workbench.families(10, Joining.ALONE);
+    run.reset();
+    run.goTo(5);
+    assertEquals(7, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
+    assertEquals(1_000, workbench.families());
+    var taken = run.taken();
+    var again = new LessonRun(run.lesson(), workbench, _ -> {}, Runnable::run);
+    again.resume(taken);
+    assertEquals(5, again.stepProperty().get());
+    assertEquals(7, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
+    run.building().beginAnew();
+    assertEquals(1, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
+    again.close();
+  }
+
+  /// A design that this version cannot read is told, and the lesson begins with its own.
+  @Test
+  void aDesignThatCannotBeReadIsTold() {
+    run.resume(new Progress.Taken(5, Map.of(), 0, false, false, 1, "{\"version\": 99}"));
+    assertTrue(run.building().refusal().contains("cannot be opened any more"), run.building().refusal());
+    assertEquals(run.lesson().start().topology().withFamilies(1_000), workbench.topologyProperty().get());
+  }
+
+  /// Meeting the goals is bronze, foretelling silver, the stricter goals gold; what was reached stays.
+  @Test
+  void medalsFollowWhatWasReached() {
+    assertEquals(Medal.NONE, run.lesson().medal(taken(0.9, true, true)));
+    assertEquals(Medal.BRONZE, run.lesson().medal(taken(1, false, true)));
+    assertEquals(Medal.SILVER, run.lesson().medal(taken(1, true, false)));
+    assertEquals(Medal.GOLD, run.lesson().medal(taken(1, true, true)));
+  }
+
+  private static Progress.Taken taken(double share, boolean isForetold, boolean isGold) {
+    return new Progress.Taken(0, Map.of(), share, isForetold, isGold, 1, "");
   }
 
   /// What was said is there again, and the next step is the one that was open; what no longer fits is forgotten.
