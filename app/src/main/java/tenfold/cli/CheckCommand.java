@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,21 +81,31 @@ final class CheckCommand implements Callable<Integer> {
 
   private Lesson lesson() throws InputProblem {
     if (Files.isDirectory(Path.of(lesson))) {
-      try {
-        return LessonLibrary.read(Path.of(lesson), "en");
-      } catch (LessonMistake mistake) {
-        throw new InputProblem(mistake.getMessage(), mistake);
-      }
+      return read(() -> LessonLibrary.read(Path.of(lesson), "en"));
     }
-    var library = LessonLibrary.shipped("en");
-    Optional<Lesson> found = library.lesson(lesson);
+    var ids = LessonLibrary.FOLDERS;
+    var found = ids.stream().filter(id -> id.equals(lesson) || id.replaceFirst("^0*(\\d+)-.*", "$1").equals(lesson))
+        .findFirst();
     if (found.isEmpty()) {
-      var ids = library.lessons().stream().map(Lesson::id).toList();
       throw new InputProblem("There is neither a lesson nor a folder \"" + lesson + "\""
           + Nearest.to(lesson, ids).map(near -> "; did you mean \"" + near + "\"?").orElse(".") + " Lessons are: "
           + String.join(", ", ids) + ".");
     }
-    return found.get();
+    return read(() -> LessonLibrary.shipped(found.get(), "en"));
+  }
+
+
+  /// Reads a lesson.
+  private interface Reading {
+    Lesson read() throws LessonMistake;
+  }
+
+  private static Lesson read(Reading reading) throws InputProblem {
+    try {
+      return reading.read();
+    } catch (LessonMistake mistake) {
+      throw new InputProblem(mistake.getMessage(), mistake);
+    }
   }
 
   private void table(Lesson taken, Check.Report report) {

@@ -40,8 +40,7 @@ public record Lesson(String id, int number, String title, int minutes, long requ
 
   /// The medal for what was reached.
   public Medal medal(Progress.Taken taken) {
-    return !taken.isPassed() ? Medal.NONE : !taken.isForetold() && forecast.isPresent() ? Medal.BRONZE
-        : taken.isGold() ? Medal.GOLD : Medal.SILVER;
+    return Medal.of(taken, forecast.isPresent());
   }
 
   /// The wrong way that a design goes, by its sign.

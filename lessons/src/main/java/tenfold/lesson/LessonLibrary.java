@@ -48,17 +48,34 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
     return of(FOLDERS, language, folder -> name -> resource(folder + "/" + name));
   }
 
+  /// What a list shows of the shipped lessons; of those that can be read.
+  ///
+  /// @param language as in "es"; lessons that are not written in it are in English
+  public static List<LessonCard> cards(String language) {
+    var cards = new ArrayList<LessonCard>();
+    for (var folder : FOLDERS) {
+      try {
+        cards.add(new LessonReader(folder, name -> resource(folder + "/" + name)).card(language));
+      } catch (LessonMistake mistake) {
+        // It is told when all of the lesson is read: a list only leaves it out.
+      }
+    }
+    return List.copyOf(cards);
+  }
+
+  /// One shipped lesson.
+  ///
+  /// @param folder one of [#FOLDERS]
+  /// @throws LessonMistake when it cannot be read
+  public static Lesson shipped(String folder, String language) throws LessonMistake {
+    return new LessonReader(folder, name -> resource(folder + "/" + name)).read(language);
+  }
+
   /// One lesson from a folder, as an instructor writes it.
   ///
   /// @throws LessonMistake when it cannot be read
   public static Lesson read(Path folder, String language) throws LessonMistake {
     return new LessonReader(String.valueOf(folder.getFileName()), name -> file(folder.resolve(name))).read(language);
-  }
-
-  /// The lesson of that identifier or number.
-  public Optional<Lesson> lesson(String idOrNumber) {
-    return lessons.stream().filter(lesson -> lesson.id().equals(idOrNumber)
-        || Integer.toString(lesson.number()).equals(idOrNumber)).findFirst();
   }
 
   static LessonLibrary of(List<String> folders, String language,

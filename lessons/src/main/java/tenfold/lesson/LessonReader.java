@@ -40,15 +40,32 @@ final class LessonReader {
     this.files = files;
   }
 
-  /// The lesson in a language, or in English where it is not written in it.
-  Lesson read(String language) throws LessonMistake {
-    var english = place("lesson.md");
+  /// What a list shows of it, without its scenarios.
+  LessonCard card(String language) throws LessonMistake {
+    var front = front();
+    var name = translated(language);
+    var text = file(name);
+    return new LessonCard(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
+        (int) LessonText.sections(text), front.silver() != null);
+  }
+
+  private String translated(String language) {
+    var name = "lesson_" + language + ".md";
+    return files.apply(name).isPresent() ? name : "lesson.md";
+  }
+
+  private FrontMatter front() throws LessonMistake {
     var head = HEAD.matcher(file("lesson.md"));
     if (!head.matches()) {
-      throw new LessonMistake(english, 1, "the file must begin with its head: a line of three dashes, the head in "
-          + "YAML, and another line of three dashes.");
+      throw new LessonMistake(place("lesson.md"), 1, "the file must begin with its head: a line of three dashes, the "
+          + "head in YAML, and another line of three dashes.");
     }
-    var front = FrontMatter.parse(head.group(1), english);
+    return FrontMatter.parse(head.group(1), place("lesson.md"));
+  }
+
+  /// The lesson in a language, or in English where it is not written in it.
+  Lesson read(String language) throws LessonMistake {
+    var front = front();
     given = given(front.free());
     var questions = new LinkedHashMap<String, Question>();
     for (var entry : front.predict().entrySet()) {
@@ -71,10 +88,8 @@ final class LessonReader {
     }
     var signs = wrong.stream().filter(Lesson.Wrong::isSigned).map(Lesson.Wrong::name)
         .collect(Collectors.toSet());
-    var translated = "lesson_" + language + ".md";
-    var other = files.apply(translated);
-    var name = other.isPresent() ? translated : "lesson.md";
-    var text = other.orElse(file("lesson.md"));
+    var name = translated(language);
+    var text = file(name);
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
         requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"),
         scenario("solution.json").topology(), wrong, goals, forecast(front.silver()), claims,

@@ -64,6 +64,11 @@ final class LessonText {
     void accept(String file) throws LessonMistake;
   }
 
+  /// How many steps a text has.
+  static long sections(String text) {
+    return SECTION.matcher(text).results().count();
+  }
+
   List<Step> steps() throws LessonMistake {
     var steps = new ArrayList<Step>();
     var section = SECTION.matcher(text);

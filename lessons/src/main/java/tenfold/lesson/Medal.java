@@ -9,5 +9,12 @@ public enum Medal {
   /// Besides, a number of the own system was foretold for families that it had not been tried with ([Forecast]).
   SILVER,
   /// Besides, the goals for gold are met, which are stricter.
-  GOLD
+  GOLD;
+
+  /// The medal for what was reached.
+  ///
+  /// @param hasForecast whether there is something to foretell; without it silver is for the goals alone
+  static Medal of(Progress.Taken taken, boolean hasForecast) {
+    return !taken.isPassed() ? NONE : !taken.isForetold() && hasForecast ? BRONZE : taken.isGold() ? GOLD : SILVER;
+  }
 }

@@ -19,11 +19,19 @@ import java.util.stream.Collectors;
 /// @param accessors how to get from the component to the value
 public record Parameter(String path, Param annotation, Class<?> type, List<RecordComponent> accessors) {
 
+  /// Finding them by reflection takes longer than all that is done with them.
+  private static final ClassValue<List<Parameter>> KNOWN = new ClassValue<>() {
+    @Override
+    protected List<Parameter> computeValue(Class<?> recordType) {
+      var found = new ArrayList<Parameter>();
+      collect(recordType, List.of(), found);
+      return List.copyOf(found);
+    }
+  };
+
   /// The parameters of a component or group, in the order of its record.
   public static List<Parameter> of(Class<?> recordType) {
-    var found = new ArrayList<Parameter>();
-    collect(recordType, List.of(), found);
-    return List.copyOf(found);
+    return KNOWN.get(recordType);
   }
 
   /// The parameter at the end of that way through a component, which may be a group of others.

@@ -23,8 +23,10 @@ import tenfold.topology.Topology;
 final class LessonLibraryTest {
   private static final long FRESH_SEED = 20_261;
 
+  private static final List<Lesson> LESSONS = LessonLibrary.shipped("en").lessons();
+
   static List<Lesson> lessons() {
-    return LessonLibrary.shipped("en").lessons();
+    return LESSONS;
   }
 
   private static Check check() {
@@ -36,6 +38,12 @@ final class LessonLibraryTest {
     assertEquals(List.of(), LessonLibrary.shipped("en").mistakes());
     assertEquals(List.of(), LessonLibrary.shipped("es").mistakes());
     assertEquals(LessonLibrary.FOLDERS, lessons().stream().map(Lesson::id).toList());
+  }
+
+  @Test
+  void aCardSaysWhatTheLessonSays() {
+    assertEquals(lessons().stream().map(lesson -> new LessonCard(lesson.id(), lesson.number(), lesson.title(),
+        lesson.minutes(), lesson.steps().size(), lesson.forecast().isPresent())).toList(), LessonLibrary.cards("en"));
   }
 
   @ParameterizedTest
@@ -54,12 +62,12 @@ final class LessonLibraryTest {
   /// A translation has other words and the same course.
   @ParameterizedTest
   @MethodSource("lessons")
-  void theLessonInSpanishIsTheSameLesson(Lesson english) {
-    var spanish = LessonLibrary.shipped("es").lesson(english.id()).orElseThrow();
+  void theLessonInSpanishIsTheSameLesson(Lesson english) throws LessonMistake {
+    var spanish = LessonLibrary.shipped(english.id(), "es");
     assertNotEquals(english.title(), spanish.title());
     assertEquals(course(english), course(spanish));
     assertEquals(english.goals(), spanish.goals());
-    assertEquals(english.title(), LessonLibrary.shipped("fr").lesson(english.id()).orElseThrow().title());
+    assertEquals(english.title(), LessonLibrary.shipped(english.id(), "fr").title());
   }
 
   private static List<String> course(Lesson lesson) {

@@ -22,7 +22,6 @@ import javafx.util.Duration;
 import tenfold.app.Window;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench.Selection;
-import tenfold.app.look.Texts;
 import tenfold.component.AppServer;
 import tenfold.component.Fault;
 import tenfold.component.LoadBalancer;
@@ -272,27 +271,27 @@ final class Screens {
   }
 
   private void lessons() {
-    mainScreen("lesson", 3, window -> click(window, "#lesson"));
+    mainScreen("lesson", 3, window -> take(window, "02-success-disaster"));
     mainScreen("lesson-judged", 12, window -> {
-      click(window, "#lesson");
+      take(window, "02-success-disaster");
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(1);
       lesson.lock(List.of(50.0, 300.0, 1_700.0));
     });
     screen("lesson-explain", 3, window -> {
-      click(window, "#lesson");
+      take(window, "02-success-disaster");
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(3);
       lesson.choose(0, "");
     });
     screen("lesson-build", 12, window -> {
-      click(window, "#lesson");
+      take(window, "02-success-disaster");
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(5);
       lesson.building().check();
     });
     screen("lesson-silver", 14, window -> {
-      click(window, "#lesson");
+      take(window, "02-success-disaster");
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(5);
       window.workbench().open(ScenarioDocument.of(
@@ -301,7 +300,7 @@ final class Screens {
     });
     LessonLibrary.FOLDERS.forEach(this::course);
     screen("lesson-reveal", 3, window -> {
-      click(window, "#lesson");
+      take(window, "02-success-disaster");
       window.controller().lesson().orElseThrow().goTo(6);
     });
   }
@@ -318,7 +317,7 @@ final class Screens {
   }
 
   private static void take(Window window, String folder) {
-    window.controller().takeLesson(LessonLibrary.shipped(Texts.language().tag()).lesson(folder).orElseThrow());
+    window.controller().takeLesson(folder);
   }
 
   private void screen(String name, int seconds, Consumer<Window> prepare) {

@@ -41,7 +41,7 @@ public final class Thumbnail extends Pane {
   private static final double STACKED = 2.5;
 
   private static final Room SMALL = new Room(WIDTH, HEIGHT, SIDE_MARGIN, TOP_MARGIN, LARGEST_SCALE, 1);
-  private static final Room LABELLED = new Room(296, 150, 44, 34, 1, 1.5);
+  private static final Room LABELLED = new Room(268, 140, 46, 32, 1, 1.5);
   private static final double LABEL_WIDTH = 92;
 
   private final Room room;

@@ -9,7 +9,9 @@ import javafx.application.Platform;
 import tenfold.app.live.Workbench;
 import tenfold.app.look.Texts;
 import tenfold.lesson.Lesson;
+import tenfold.lesson.LessonCard;
 import tenfold.lesson.LessonLibrary;
+import tenfold.lesson.LessonMistake;
 import tenfold.lesson.Progress;
 
 /// The lessons, how far the student is in each, and the one that is taken now. Knows no control.
@@ -18,7 +20,7 @@ public final class Course {
   private final Optional<Path> file;
   private final Consumer<String> messages;
   private final Progress progress;
-  private LessonLibrary library = new LessonLibrary(List.of(), List.of());
+  private List<LessonCard> cards = List.of();
   private boolean hasComplained;
 
   /// @param file where progress is kept; nowhere when it is empty
@@ -41,32 +43,41 @@ public final class Course {
   }
 
   /// All lessons, in the language of the window.
-  public List<Lesson> lessons() {
-    if (library.lessons().isEmpty()) {
-      library = LessonLibrary.shipped(Texts.language().tag());
-      library.mistakes().forEach(messages);
+  public List<LessonCard> cards() {
+    if (cards.isEmpty()) {
+      cards = LessonLibrary.cards(Texts.language().tag());
     }
-    return library.lessons();
+    return cards;
   }
 
   /// How far a lesson is.
-  public Progress.Taken taken(Lesson lesson) {
-    return progress.of(lesson.id());
+  public Progress.Taken taken(String lesson) {
+    return progress.of(lesson);
   }
 
   /// The lesson to go on with: the one taken last, as long as it is not passed, or else the first that is not.
-  public Lesson next() {
-    var last = progress.last().flatMap(id -> lessons().stream().filter(lesson -> lesson.id().equals(id)).findFirst());
-    return last.filter(lesson -> !taken(lesson).isPassed())
-        .or(() -> lessons().stream().filter(lesson -> !taken(lesson).isPassed()).findFirst())
-        .orElseGet(() -> lessons().getFirst());
+  public String next() {
+    return progress.last().filter(last -> cards().stream().anyMatch(card -> card.id().equals(last)))
+        .filter(last -> !taken(last).isPassed())
+        .or(() -> cards().stream().map(LessonCard::id).filter(id -> !taken(id).isPassed()).findFirst())
+        .orElseGet(() -> cards().getFirst().id());
+  }
+
+  /// A lesson in the language of the window; when it is broken, the student is told.
+  public Optional<Lesson> read(String lesson) {
+    try {
+      return Optional.of(LessonLibrary.shipped(lesson, Texts.language().tag()));
+    } catch (LessonMistake mistake) {
+      messages.accept(String.valueOf(mistake.getMessage()));
+      return Optional.empty();
+    }
   }
 
   /// Takes a lesson, where it was left; from now on each step of it is noted.
   public LessonRun take(Lesson lesson) {
     var run = new LessonRun(lesson, workbench,
         task -> Thread.ofPlatform().daemon().name("tenfold-check").start(task), Platform::runLater);
-    run.resume(taken(lesson));
+    run.resume(taken(lesson.id()));
     run.stepProperty().subscribe(() -> note(run));
     run.changesProperty().subscribe(() -> note(run));
     return run;

@@ -88,7 +88,7 @@ final class MarkdownView extends VBox {
     @Override
     public void visit(Link link) {
       if (links.leads(link.getDestination())) {
-        var see = new Hyperlink(Quantities.plain(link));
+        var see = new Hyperlink(Quantities.inside(link));
         see.getStyleClass().add("see");
         see.setOnAction(_ -> links.follow(link.getDestination()));
         flow.getChildren().add(see);
@@ -100,7 +100,7 @@ final class MarkdownView extends VBox {
     /// A picture stands by itself, below the paragraph that it is in.
     @Override
     public void visit(Image image) {
-      var caption = image.getFirstChild() == null ? "" : Quantities.plain(image.getFirstChild());
+      var caption = Quantities.inside(image);
       links.picture(image.getDestination(), caption).ifPresent(picture -> {
         var words = new Label(caption);
         words.getStyleClass().add("muted");

@@ -30,7 +30,16 @@ public final class Quantities {
     return plain(PARSER.parse(markdown));
   }
 
-  static String plain(Node node) {
+  /// What is inside a node, without its marks: the words of a link, the caption of a picture.
+  static String inside(Node node) {
+    var words = new StringBuilder();
+    for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+      words.append(plain(child));
+    }
+    return words.toString();
+  }
+
+  private static String plain(Node node) {
     return TextContentRenderer.builder().build().render(node).strip();
   }
 

@@ -11,7 +11,6 @@ import tenfold.app.live.Workbench;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Theme;
 import tenfold.app.reference.ReferenceSheet;
-import tenfold.lesson.Lesson;
 
 /// The sheets that can lie above the workbench. Each is made when it is asked for the first time: none is seen when the
 /// window opens.
@@ -21,7 +20,7 @@ final class Sheets {
   private final Documents documents;
   private final Theme theme;
   private final Course course;
-  private final Consumer<Lesson> onLesson;
+  private final Consumer<String> onLesson;
   private @Nullable ReferenceSheet reference;
   private @Nullable ScenarioSheet scenarios;
   private @Nullable ExperimentSheet experiment;
@@ -32,7 +31,7 @@ final class Sheets {
   /// @param root lies below them
   /// @param onLesson takes a lesson
   Sheets(StackPane root, Workbench workbench, Documents documents, Theme theme, Course course,
-      Consumer<Lesson> onLesson) {
+      Consumer<String> onLesson) {
     this.root = root;
     this.workbench = workbench;
     this.documents = documents;

@@ -25,7 +25,7 @@ import tenfold.app.lessons.Course;
 import tenfold.app.look.ScenarioText;
 import tenfold.app.look.Sheet;
 import tenfold.app.look.Texts;
-import tenfold.lesson.Lesson;
+import tenfold.lesson.LessonCard;
 import tenfold.scenario.Gallery;
 
 /// Where one begins: work that was left without saving, and three doors: lessons, ready scenarios, and one's own files.
@@ -39,14 +39,14 @@ final class StartSheet extends Sheet {
 
   private final Documents documents;
   private final Course course;
-  private final Consumer<Lesson> onLesson;
+  private final Consumer<String> onLesson;
   private final Runnable onGallery;
 
   /// A closed one.
   ///
   /// @param onLesson takes a lesson
   /// @param onGallery shows all scenarios
-  StartSheet(Documents documents, Course course, Consumer<Lesson> onLesson, Runnable onGallery) {
+  StartSheet(Documents documents, Course course, Consumer<String> onLesson, Runnable onGallery) {
     super("start", Texts.get("start.title"));
     this.documents = documents;
     this.course = course;
@@ -102,10 +102,10 @@ final class StartSheet extends Sheet {
   private Node lessons() {
     var door = door("start.lessons", "start.lessons.hint");
     var lines = new VBox(4);
-    for (var lesson : course.lessons()) {
+    for (var lesson : course.cards()) {
       lines.getChildren().add(line(Texts.get("start.lesson", lesson.number(), lesson.title()), state(lesson), () -> {
         close();
-        onLesson.accept(lesson);
+        onLesson.accept(lesson.id());
       }));
     }
     var list = new ScrollPane(lines);
@@ -119,10 +119,10 @@ final class StartSheet extends Sheet {
   }
 
   /// How far a lesson is, or how long it takes.
-  private String state(Lesson lesson) {
-    var taken = course.taken(lesson);
+  private String state(LessonCard lesson) {
+    var taken = course.taken(lesson.id());
     return taken.isPassed() ? Texts.get("lesson.medal." + lesson.medal(taken))
-        : taken.step() > 0 ? Texts.get("start.begun", taken.step() + 1, lesson.steps().size())
+        : taken.step() > 0 ? Texts.get("start.begun", taken.step() + 1, lesson.steps())
         : Texts.get("start.minutes", lesson.minutes());
   }
 

@@ -210,10 +210,12 @@ public final class WorkbenchController implements TransportController.Actions {
   }
 
   /// Takes a lesson, unless there is unsaved work that the user wants to keep.
-  public void takeLesson(Lesson lesson) {
+  ///
+  /// @param lesson its folder, as in "02-success-disaster"
+  public void takeLesson(String lesson) {
     if (documents.mayLeave()) {
       leaveLesson();
-      openLesson(lesson);
+      course.read(lesson).ifPresent(this::openLesson);
     }
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import tenfold.app.live.EditHistory.Joining;
 import tenfold.app.live.Workbench;
 import tenfold.lesson.LessonLibrary;
+import tenfold.lesson.LessonMistake;
 import tenfold.lesson.Medal;
 import tenfold.lesson.Progress;
 import tenfold.scenario.Gallery;
@@ -21,8 +22,11 @@ import tenfold.stats.Interval;
 /// A lesson that is taken, without a window.
 final class LessonRunTest {
   private final Workbench workbench = new Workbench(ScenarioDocument.of(Gallery.scenario("sample-single")));
-  private final LessonRun run =
-      new LessonRun(LessonLibrary.shipped("en").lesson("2").orElseThrow(), workbench, _ -> {}, Runnable::run);
+  private final LessonRun run;
+
+  LessonRunTest() throws LessonMistake {
+    run = new LessonRun(LessonLibrary.shipped("02-success-disaster", "en"), workbench, _ -> {}, Runnable::run);
+  }
 
   @AfterEach
   void close() {
