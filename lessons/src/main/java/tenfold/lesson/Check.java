@@ -132,16 +132,31 @@ public record Check(Laboratory laboratory, int replications, long seed) {
     return worlds.stream().map(world -> runs.get(world).of(measure, node)).toList();
   }
 
-  private Map<World, Runs> run(Map<World, Scenario> scenarios) throws LaboratoryFailure {
-    var worlds = List.copyOf(scenarios.keySet());
-    var experiments = worlds.stream().map(world -> new Experiment(scenarios.get(world), replications, seed)).toList();
+  /// Measures claims. A system is run once, however many of them are about it.
+  ///
+  /// @return one interval for each, in their order
+  /// @throws LaboratoryFailure when a run breaks off
+  /// @throws UnreadableSetting when a design has nothing that its world sets
+  public Map<Claim, Interval> of(List<Claim> claims) throws LaboratoryFailure, UnreadableSetting {
+    var scenarios = new LinkedHashMap<Claim, Scenario>();
+    for (var claim : claims) {
+      scenarios.put(claim, claim.world().of(claim.design()));
+    }
+    var runs = run(scenarios);
+    var measured = new LinkedHashMap<Claim, Interval>();
+    claims.forEach(claim -> measured.put(claim, runs.get(claim).of(claim.measure(), claim.node())));
+    return measured;
+  }
+
+  /// Runs each scenario once, also where several keys have the same.
+  private <K> Map<K, Runs> run(Map<K, Scenario> scenarios) throws LaboratoryFailure {
+    var distinct = scenarios.values().stream().distinct().toList();
+    var experiments = distinct.stream().map(scenario -> new Experiment(scenario, replications, seed)).toList();
     List<Runs> all = laboratory.measure(experiments, experiment -> new Watching(experiment.scenario()),
         (_, runs) -> new Runs(runs));
-    var byWorld = new LinkedHashMap<World, Runs>();
-    for (int i = 0; i < worlds.size(); i++) {
-      byWorld.put(worlds.get(i), all.get(i));
-    }
-    return byWorld;
+    var byKey = new LinkedHashMap<K, Runs>();
+    scenarios.forEach((key, scenario) -> byKey.put(key, all.get(distinct.indexOf(scenario))));
+    return byKey;
   }
 
   private static Verdict judged(Structural goal, Topology design) {

@@ -133,11 +133,8 @@ final class LessonLibraryTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void everyClaimIsMeasured(Lesson lesson) throws LaboratoryFailure, UnreadableSetting {
-    for (var claim : lesson.claims()) {
-      var measured = check().measure(claim.design(), claim.measure(), claim.node(), List.of(claim.world())).getFirst();
-      assertEquals(claim.model(), measured.mean(), claim.tolerance() * Math.max(Math.abs(claim.model()), 1e-9),
-          lesson.id() + ", " + claim.id());
-    }
+    check().of(lesson.claims()).forEach((claim, measured) -> assertEquals(claim.model(), measured.mean(),
+        claim.tolerance() * Math.max(Math.abs(claim.model()), 1e-9), lesson.id() + ", " + claim.id()));
   }
 
   /// A misconception that is attacked is met by feedback or by a wrong design.
