@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The lessons that there are. A broken one says why and leaves the others alone.
@@ -48,16 +49,17 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
     return of(FOLDERS, language, folder -> name -> resource(folder + "/" + name));
   }
 
-  /// What a list shows of the shipped lessons; of those that can be read.
+  /// What a list shows of the shipped lessons.
   ///
   /// @param language as in "es"; lessons that are not written in it are in English
-  public static List<LessonCard> cards(String language) {
+  /// @param mistakes gets a sentence for each that cannot be shown
+  public static List<LessonCard> cards(String language, Consumer<String> mistakes) {
     var cards = new ArrayList<LessonCard>();
     for (var folder : FOLDERS) {
       try {
         cards.add(new LessonReader(folder, name -> resource(folder + "/" + name)).card(language));
       } catch (LessonMistake mistake) {
-        // It is told when all of the lesson is read: a list only leaves it out.
+        mistakes.accept(String.valueOf(mistake.getMessage()));
       }
     }
     return List.copyOf(cards);

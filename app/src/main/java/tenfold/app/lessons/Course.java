@@ -45,7 +45,7 @@ public final class Course {
   /// All lessons, in the language of the window.
   public List<LessonCard> cards() {
     if (cards.isEmpty()) {
-      cards = LessonLibrary.cards(Texts.language().tag());
+      cards = LessonLibrary.cards(Texts.language().tag(), messages);
     }
     return cards;
   }
