@@ -45,7 +45,8 @@ final class LessonLibraryTest {
   void aCardSaysWhatTheLessonSays() {
     var mistakes = new ArrayList<String>();
     assertEquals(lessons().stream().map(lesson -> new LessonCard(lesson.id(), lesson.number(), lesson.title(),
-        lesson.minutes(), lesson.steps().size(), lesson.forecast().isPresent())).toList(), LessonLibrary.cards("en", mistakes::add));
+        lesson.minutes(), lesson.steps().size(), lesson.forecast().isPresent())).toList(),
+        LessonLibrary.cards("en", mistakes::add));
     assertEquals(List.of(), mistakes);
   }
 

@@ -3,6 +3,7 @@ package tenfold.app.lessons;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 import tenfold.app.look.Numbers;
@@ -27,20 +28,16 @@ public final class Quantities {
 
   /// Markdown without its marks.
   static String plain(String markdown) {
-    return plain(PARSER.parse(markdown));
+    return TextContentRenderer.builder().build().render(PARSER.parse(markdown)).strip();
   }
 
   /// What is inside a node, without its marks: the words of a link, the caption of a picture.
   static String inside(Node node) {
     var words = new StringBuilder();
     for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
-      words.append(plain(child));
+      words.append(child instanceof SoftLineBreak ? " " : TextContentRenderer.builder().build().render(child));
     }
     return words.toString();
-  }
-
-  private static String plain(Node node) {
-    return TextContentRenderer.builder().build().render(node).strip();
   }
 
   /// A value with its unit.
