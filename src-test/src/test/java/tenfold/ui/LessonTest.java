@@ -55,6 +55,10 @@ final class LessonTest extends WindowTest {
     assertTrue(verdict().contains("of the points"), verdict());
     assertTrue(robot.lookup(".goal").queryAll().stream().anyMatch(goal ->
         ((Label) goal).getText().startsWith("✗")), "a single server is not fast");
+    onScreen(() -> robot.lookup(".goals .see").queryAs(Hyperlink.class).fire());
+    waitUntil("the worst moment of the first goal", 60, () -> !workbench.playingProperty().get());
+    assertTrue(workbench.time().newestSeconds() > 15, "after the warm-up of 15 s");
+    assertEquals(1_000, workbench.families());
     onScreen(() -> workbench.stack("Server", 15));
     press("lesson-reset");
     assertEquals(window.controller().lesson().orElseThrow().lesson().start().topology().withFamilies(1_000),
