@@ -35,6 +35,8 @@ public final class Building {
   private Progress.Taken reached = Progress.Taken.NOT_YET;
   private int attempts;
   private int hintsShown;
+  private boolean isElsewhere;
+  private double speedBefore;
   private String design = "";
   private String refusal = "";
   private @Nullable ChangeListener<Snapshot> watching;
@@ -133,20 +135,32 @@ public final class Building {
 
   private void open(Scenario scenario) {
     stopWatching();
+    isElsewhere = false;
     if (!scenario.topology().equals(workbench.topologyProperty().get())) {
       workbench.open(ScenarioDocument.of(scenario));
     }
     workbench.playingProperty().set(true);
   }
 
-  /// Keeps the system as it is now.
+  /// Keeps the system as it is now, unless another one is looked at.
   void keep() {
-    design = ScenarioFile.format(ScenarioDocument.of(workbench.scenario()));
+    if (!isElsewhere) {
+      design = ScenarioFile.format(ScenarioDocument.of(workbench.scenario()));
+    }
+  }
+
+  /// Keeps the system as it is now; until it is shown again, what is drawn is another one.
+  void leave() {
+    keep();
+    isElsewhere = true;
   }
 
   /// Judges the system as it is now by the lesson's goals, with luck that it has not been tried with.
   public void check() {
     if (!run.isRunning()) {
+      if (isElsewhere) {
+        begin();
+      }
       var built = workbench.topologyProperty().get();
       attempts++;
       run.judge(seed(), check -> new Judged(built, check.of(built, lesson.goals())), came -> {
@@ -203,12 +217,11 @@ public final class Building {
     } catch (UnreadableSetting mistake) {
       throw new IllegalStateException("a design was judged in a world that does not fit it", mistake);
     }
-    double speed = workbench.speedProperty().get();
+    speedBefore = workbench.speedProperty().get();
     watching = (_, _, _) -> {
       if (workbench.time().newestSeconds() >= moment.seconds()) {
         stopWatching();
         workbench.playingProperty().set(false);
-        workbench.speedProperty().set(speed);
         workbench.time().lookBack(moment.seconds());
       }
     };
@@ -221,6 +234,7 @@ public final class Building {
     if (watching != null) {
       workbench.snapshotProperty().removeListener(watching);
       watching = null;
+      workbench.speedProperty().set(speedBefore);
     }
   }
 

@@ -218,7 +218,9 @@ public final class LessonRun {
   ///
   /// @param file its name in the lesson's folder
   public void open(String file) {
-    keepDesign();
+    if (current() instanceof Step.Build) {
+      building.leave();
+    }
     workbench.open(ScenarioDocument.of(lesson.scenarios().get(file)));
     workbench.playingProperty().set(true);
   }

@@ -81,6 +81,18 @@ final class LessonRunTest {
     again.close();
   }
 
+  /// What a link opens is looked at; what was built is not lost over it.
+  @Test
+  void anotherSystemIsLookedAtAndTheOwnOneStays() {
+    run.goTo(5);
+    workbench.stack("Server", 7);
+    run.open("start.json");
+    assertEquals(10, workbench.families());
+    run.goTo(6);
+    run.goTo(5);
+    assertEquals(7, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
+  }
+
   /// A design that this version cannot read is told, and the lesson begins with its own.
   @Test
   void aDesignThatCannotBeReadIsTold() {
