@@ -68,9 +68,8 @@ public record Window(
   /// @param keeping where it remembers things
   static Window open(Workbench workbench, FileChoice choice, Supplier<javafx.stage.@Nullable Window> owner,
       double width, double height, Keeping keeping) throws IOException {
-    var theme = new Theme();
-    theme.paletteProperty().set(
-        Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Palette.DARK : Palette.LIGHT);
+    boolean isDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    var theme = new Theme(isDark ? Palette.DARK : Palette.LIGHT);
     theme.reducedMotionProperty().set(Platform.getPreferences().isReducedMotion());
     var documents = new Documents(workbench, choice, owner, new Dialogs(theme, owner), keeping);
     var loader = new FXMLLoader(Objects.requireNonNull(Window.class.getResource("workbench.fxml")), Texts.bundle());

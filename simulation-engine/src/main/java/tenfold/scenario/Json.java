@@ -14,7 +14,6 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
@@ -42,7 +41,7 @@ final class Json {
         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL).withValueNulls(Nulls.FAIL))
         .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
             .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-        .addModule(new SimpleModule().addSerializer(Double.class, new PlainDouble())
+        .addModule(new Records().addSerializer(Double.class, new PlainDouble())
             .addSerializer(double.class, new PlainDouble()))
         .annotationIntrospector(new Absent.Properties())
         .injectableValues(new Absent.Defaults())

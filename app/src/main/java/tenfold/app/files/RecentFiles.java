@@ -44,6 +44,7 @@ public final class RecentFiles {
       files.removeLast();
     }
     put(KEY, text(files));
+    write();
   }
 
   /// Notes that the program starts.
@@ -52,7 +53,7 @@ public final class RecentFiles {
   public boolean isFirstStart() {
     boolean isFirst = get(STARTED).isEmpty();
     if (isFirst) {
-      put(STARTED, "yes");
+      put(STARTED, "yes"); // Written half a minute later, or at the end: the first frame does not wait for a disk.
     }
     return isFirst;
   }
@@ -76,13 +77,24 @@ public final class RecentFiles {
   private void put(String key, String value) {
     values.put(key, value);
     try {
+      preferences.ifPresent(kept -> kept.put(key, value));
+    } catch (IllegalStateException | IllegalArgumentException unusable) {
+      tell(unusable);
+    }
+  }
+
+  private void write() {
+    try {
       if (preferences.isPresent()) {
-        preferences.get().put(key, value);
         preferences.get().flush();
       }
-    } catch (BackingStoreException | IllegalStateException | IllegalArgumentException unwritable) {
-      System.getLogger(RecentFiles.class.getName())
-          .log(System.Logger.Level.DEBUG, "the recent files are not remembered", unwritable);
+    } catch (BackingStoreException | IllegalStateException unwritable) {
+      tell(unwritable);
     }
+  }
+
+  private static void tell(Exception reason) {
+    System.getLogger(RecentFiles.class.getName())
+        .log(System.Logger.Level.DEBUG, "the recent files are not remembered", reason);
   }
 }

@@ -22,11 +22,15 @@ public final class Theme {
     "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
   };
 
-  private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.LIGHT);
+  private final ObjectProperty<Palette> palette;
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
 
-  /// Loads the fonts. Needs the JavaFX toolkit.
-  public Theme() {
+  /// Loads the fonts and AtlantaFX, before any control is made: JavaFX would read its own look first else. Needs the
+  /// JavaFX toolkit.
+  public Theme(Palette first) {
+    palette = new SimpleObjectProperty<>(first);
+    palette.subscribe(chosen -> Application.setUserAgentStylesheet(chosen.isDark()
+        ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS()));
     for (var font : FONTS) {
       try (var stream = Theme.class.getResourceAsStream("/tenfold/app/fonts/" + font)) {
         Font.loadFont(Objects.requireNonNull(stream, font), 12);
@@ -50,8 +54,6 @@ public final class Theme {
   public void dress(Scene scene) {
     scene.getStylesheets().add(sheet());
     palette.subscribe(chosen -> {
-      Application.setUserAgentStylesheet(chosen.isDark()
-          ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
       mark(scene.getRoot(), chosen);
       scene.setFill(Ink.BACKGROUND.color(chosen)); // Costs a tenth of what the background of a pane does.
     });
