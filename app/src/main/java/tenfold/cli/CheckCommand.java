@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,10 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "DESIGN", description = "a scenario: a file or a shipped name")
   private String design = "";
 
+  @Option(names = "--stage", paramLabel = "STAGE",
+      description = "by whose goals, in a lesson that is built in stages (default: the last)")
+  private @Nullable String stage;
+
   @Option(names = "--replications", paramLabel = "N", defaultValue = "" + Check.REPLICATIONS,
       description = "independent runs of each goal, 2 to 1000 (default: ${DEFAULT-VALUE})")
   private int replications;
@@ -64,10 +69,11 @@ final class CheckCommand implements Callable<Integer> {
       throw new InputProblem("check writes table or json, not csv.");
     }
     var taken = lesson();
+    var goals = taken.goals(stage(taken));
     var scenario = ScenarioSource.open(design, err);
     try {
       var report = new Check(Laboratory.withAllCores(Watcher.NONE), replications, seed)
-          .of(scenario.topology(), taken.goals());
+          .of(scenario.topology(), goals);
       if (format == Format.JSON) {
         json(taken, report);
       } else {
@@ -77,6 +83,16 @@ final class CheckCommand implements Callable<Integer> {
     } catch (LaboratoryFailure broken) {
       throw new InputProblem(broken.getMessage(), broken);
     }
+  }
+
+  private String stage(Lesson taken) throws InputProblem {
+    var wanted = stage == null ? taken.lastStage() : stage;
+    if (!taken.stages().contains(wanted)) {
+      throw new InputProblem("--stage must be " + (taken.stages().size() == 1
+          ? "left out: " + taken.id() + " is built in one." : "one of " + String.join(", ", taken.stages()) + ", not \""
+          + wanted + "\"."));
+    }
+    return wanted;
   }
 
   private Lesson lesson() throws InputProblem {

@@ -62,9 +62,10 @@ record FrontMatter(
   }
 
   /// A goal.
-  record Wanted(@Nullable Double points, @Nullable String measure, @Nullable String node, @Nullable String in,
-      @Nullable Integer families, List<String> set, @Nullable Double atLeast, @Nullable Double atMost,
-      @Nullable String count, @Nullable String redundant, @Nullable String value, @Nullable String is) {
+  record Wanted(@Nullable String stage, @Nullable Double points, @Nullable String measure, @Nullable String node,
+      @Nullable String in, @Nullable Integer families, List<String> set, @Nullable Double atLeast,
+      @Nullable Double atMost, @Nullable String count, @Nullable String redundant, @Nullable String value,
+      @Nullable String is) {
     Wanted {
       set = list(set);
     }
@@ -89,7 +90,8 @@ record FrontMatter(
   }
 
   /// A design that does not do, the misconception behind it, and how it is recognised.
-  record WrongWay(@Nullable String design, @Nullable String misconception, List<Wanted> sign) {
+  record WrongWay(@Nullable String design, @Nullable String misconception, @Nullable String stage,
+      List<Wanted> sign) {
     WrongWay {
       sign = list(sign);
     }

@@ -17,6 +17,9 @@ public sealed interface Goal {
   /// The medal that it is for: bronze, or gold for those that are stricter.
   Medal medal();
 
+  /// The stage of the lesson that it belongs to; empty in lessons that are built in one.
+  String stage();
+
   /// A number that must be inside a bound, with its whole 95 % interval.
   ///
   /// @param measure what is measured
@@ -24,8 +27,8 @@ public sealed interface Goal {
   /// @param atLeast lower bound; negatively infinite for none
   /// @param atMost upper bound; infinite for none
   /// @param world under which conditions
-  record Measured(String id, Medal medal, double points, Measure measure, String node, double atLeast, double atMost,
-      World world) implements Goal {
+  record Measured(String id, Medal medal, String stage, double points, Measure measure, String node, double atLeast,
+      double atMost, World world) implements Goal {
 
     /// By how much an interval reaches out of the bounds: above 0 for too much, below 0 for too little, 0 when all of
     /// it is inside. A number without uncertainty, as of runs that all agree, has no width.
@@ -39,7 +42,7 @@ public sealed interface Goal {
   /// Something that can be seen without running it.
   ///
   /// @param rule what must hold
-  record Structural(String id, Medal medal, double points, Rule rule) implements Goal {}
+  record Structural(String id, Medal medal, String stage, double points, Rule rule) implements Goal {}
 
   /// How a goal was judged.
   ///

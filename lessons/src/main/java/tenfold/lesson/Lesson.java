@@ -1,8 +1,11 @@
 package tenfold.lesson;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import tenfold.scenario.Scenario;
 import tenfold.topology.Topology;
 
@@ -16,7 +19,8 @@ import tenfold.topology.Topology;
 /// @param sections sections of the text that it covers
 /// @param palette kinds that are offered for building; all when it is empty
 /// @param start the system it begins with
-/// @param solution a design that meets the goals
+/// @param solutions a design for each stage that meets its goals, in the order of the stages; a lesson that is built in
+///     one has one, whose name is empty
 /// @param wrong designs that do not, each with the misconception behind it
 /// @param goals what a design must do or be, those for gold last
 /// @param forecast what the silver medal is for; without it there is none
@@ -24,13 +28,14 @@ import tenfold.topology.Topology;
 /// @param steps what to do, in order
 /// @param scenarios all scenarios of its folder that it names, by file
 public record Lesson(String id, int number, String title, int minutes, long requests, List<String> sections,
-    List<String> palette, Scenario start, Topology solution, List<Wrong> wrong, List<Goal> goals,
+    List<String> palette, Scenario start, SequencedMap<String, Topology> solutions, List<Wrong> wrong, List<Goal> goals,
     Optional<Forecast> forecast, List<Claim> claims, List<Step> steps,
     Map<String, Scenario> scenarios) {
   /// Copies the lists.
   public Lesson {
     sections = List.copyOf(sections);
     palette = List.copyOf(palette);
+    solutions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(solutions));
     wrong = List.copyOf(wrong);
     goals = List.copyOf(goals);
     claims = List.copyOf(claims);
@@ -38,25 +43,41 @@ public record Lesson(String id, int number, String title, int minutes, long requ
     scenarios = Map.copyOf(scenarios);
   }
 
+  /// The names of what is built one after the other, from the same system.
+  public List<String> stages() {
+    return List.copyOf(solutions.keySet());
+  }
+
+  /// What a design must do or be in a stage.
+  public List<Goal> goals(String stage) {
+    return goals.stream().filter(goal -> goal.stage().equals(stage)).toList();
+  }
+
+  /// The stage that a lesson ends with.
+  public String lastStage() {
+    return solutions.lastEntry().getKey();
+  }
+
   /// The medal for what was reached.
   public Medal medal(Progress.Taken taken) {
     return Medal.of(taken, forecast.isPresent());
   }
 
-  /// The wrong way that a design goes, by its sign.
-  public Optional<Wrong> wrongWay(Topology design) {
-    return wrong.stream().filter(way -> way.isSigned()
+  /// The wrong way that a design for a stage goes, by its sign.
+  public Optional<Wrong> wrongWay(String stage, Topology design) {
+    return wrong.stream().filter(way -> way.stage().equals(stage) && way.isSigned()
         && way.sign().stream().allMatch(rule -> rule.fault(design).isEmpty())).findFirst();
   }
 
   /// A design that does not do.
   ///
   /// @param name its file without the ending, as the lesson's text names it
+  /// @param stage where it does not do
   /// @param misconception tag of the misconception behind it, as in "M3"
   /// @param design the design
   /// @param sign all that holds for it and designs like it, and not for those that are right; empty when there is
   ///     nothing of that kind
-  public record Wrong(String name, String misconception, Topology design, List<Rule> sign) {
+  public record Wrong(String name, String stage, String misconception, Topology design, List<Rule> sign) {
     /// Copies the list.
     public Wrong {
       sign = List.copyOf(sign);

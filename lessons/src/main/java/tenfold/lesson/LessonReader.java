@@ -1,10 +1,12 @@
 package tenfold.lesson;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import tenfold.lesson.FrontMatter.Wanted;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioFile;
 import tenfold.scenario.UnreadableScenario;
+import tenfold.topology.Topology;
 
 /// Reads the folder of a lesson: `lesson.md`, its translations as in `lesson_es.md`, `start.json`, `solution.json`, and
 /// other scenarios that they name.
@@ -86,14 +89,42 @@ final class LessonReader {
     for (var way : front.wrong()) {
       wrong.add(wrong(way));
     }
-    var signs = wrong.stream().filter(Lesson.Wrong::isSigned).map(Lesson.Wrong::name)
-        .collect(Collectors.toSet());
+    var solutions = new LinkedHashMap<String, Topology>();
+    var signs = new HashMap<String, Set<String>>();
+    for (var stage : goals.isEmpty() ? List.of("") : goals.stream().map(Goal::stage).distinct().toList()) {
+      solutions.put(stage, scenario(solution(stage)).topology());
+      signs.put(stage, wrong.stream().filter(way -> way.isSigned() && way.stage().equals(stage))
+          .map(Lesson.Wrong::name).collect(Collectors.toSet()));
+    }
+    for (var way : wrong) {
+      if (!solutions.containsKey(way.stage())) {
+        throw mistake("\"wrong." + way.name() + ".stage\" must be one of the goals' stages, "
+            + String.join(", ", solutions.keySet()) + ", not \"" + way.stage() + "\".");
+      }
+    }
     var name = translated(language);
     var text = file(name);
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
-        requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"),
-        scenario("solution.json").topology(), wrong, goals, forecast(front.silver()), claims,
-        new LessonText(place(name), text, questions, signs, this::scenario).steps(), scenarios);
+        requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"), solutions,
+        wrong, goals, forecast(front.silver(), solution(solutions.lastEntry().getKey())), claims,
+        steps(name, text, questions, signs), scenarios);
+  }
+
+  private static String solution(String stage) {
+    return stage.isEmpty() ? "solution.json" : "solution-" + stage + ".json";
+  }
+
+  private List<Step> steps(String name, String text, Map<String, Question> questions, Map<String, Set<String>> signs)
+      throws LessonMistake {
+    var steps = new LessonText(place(name), text, questions, signs, this::scenario).steps();
+    for (var stage : signs.keySet()) {
+      if (steps.stream().noneMatch(step -> step instanceof Step.Build build && build.stage().equals(stage))) {
+        throw new LessonMistake(place(name), 0, "there is no step in which the goals "
+            + (stage.isEmpty() ? "" : "of the stage \"" + stage + "\" ") + "are met. Begin one with \"## build"
+            + (stage.isEmpty() ? "" : " " + stage) + ": Heading\".");
+      }
+    }
+    return steps;
   }
 
   private String title(String name, String text) throws LessonMistake {
@@ -140,7 +171,7 @@ final class LessonReader {
     var kind = said(where + ".kind", asked.kind());
     boolean isCurve = kind.equals("curve");
     var families = isCurve || asked.families().isEmpty() ? null : asked.families().getFirst();
-    var world = world(where, asked.in(), families, asked.set());
+    var world = world(where, asked.in(), families, asked.set(), "start.json");
     return switch (kind) {
       case "number" -> new Question.Number(measure, node, world);
       case "curve" -> new Question.Curve(measure, node, world, rising(where + ".families", asked.families()));
@@ -180,7 +211,7 @@ final class LessonReader {
     return World.GIVEN.stream().filter(one -> !free.contains(one)).toList();
   }
 
-  private Optional<Forecast> forecast(FrontMatter.@Nullable Silver silver) throws LessonMistake {
+  private Optional<Forecast> forecast(FrontMatter.@Nullable Silver silver, String design) throws LessonMistake {
     if (silver == null) {
       return Optional.empty();
     }
@@ -189,7 +220,7 @@ final class LessonReader {
       throw mistake("\"silver\" must have three numbers of families or more, and within a share between 0 and 1.");
     }
     return Optional.of(new Forecast(measure("silver", silver.measure(), silver.node()),
-        silver.node() == null ? "" : silver.node(), world("silver", silver.in(), null, silver.set()),
+        silver.node() == null ? "" : silver.node(), world("silver", silver.in(), null, silver.set(), design),
         silver.families(), within));
   }
 
@@ -203,11 +234,13 @@ final class LessonReader {
       }
       sign.add(structural.rule());
     }
-    return new Lesson.Wrong(name, said("wrong.misconception", way.misconception()), scenario(file).topology(), sign);
+    return new Lesson.Wrong(name, way.stage() == null ? "" : way.stage(),
+        said("wrong.misconception", way.misconception()), scenario(file).topology(), sign);
   }
 
   private Goal goal(String part, String id, Wanted wanted, Medal medal) throws LessonMistake {
     var where = part + id;
+    var stage = wanted.stage() == null ? "" : wanted.stage();
     double points = wanted.points() == null ? 1 : wanted.points();
     double atLeast = wanted.atLeast() == null ? Double.NEGATIVE_INFINITY : wanted.atLeast();
     double atMost = wanted.atMost() == null ? Double.POSITIVE_INFINITY : wanted.atMost();
@@ -219,11 +252,11 @@ final class LessonReader {
           + "atMost, or \"is\" for a choice; atLeast must not be above atMost.");
     }
     if (wanted.measure() != null) {
-      var world = world(where, wanted.in(), wanted.families(), wanted.set());
-      return new Goal.Measured(id, medal, points, measure(where, wanted.measure(), wanted.node()),
+      var world = world(where, wanted.in(), wanted.families(), wanted.set(), solution(stage));
+      return new Goal.Measured(id, medal, stage, points, measure(where, wanted.measure(), wanted.node()),
           wanted.node() == null ? "" : wanted.node(), atLeast, atMost, world);
     }
-    return new Goal.Structural(id, medal, points, rule(where, wanted, atLeast, atMost));
+    return new Goal.Structural(id, medal, stage, points, rule(where, wanted, atLeast, atMost));
   }
 
   private Rule rule(String where, Wanted wanted, double atLeast, double atMost) throws LessonMistake {
@@ -274,11 +307,6 @@ final class LessonReader {
           + "app-server.");
     }
     return measure.get();
-  }
-
-  private World world(String where, @Nullable String file, @Nullable Integer families, List<String> settings)
-      throws LessonMistake {
-    return world(where, file, families, settings, "solution.json");
   }
 
   /// @param design what the settings are tried on

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// - `## observe: Heading`, `## explain: Heading`, `## quiz: Heading` – a question with its answers as a list:
 ///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
 /// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built like
-///   the wrong design of that name in the head
+///   the wrong design of that name in the head. A lesson with stages has one for each: `## build STAGE: Heading`
 /// - `## reveal: Heading` – what the text claims, from the head
 ///
 /// An option may end with the tag of a misconception, as in `(M3)`; lines below it that are indented and begin with `>`
@@ -41,15 +41,16 @@ final class LessonText {
   private final String place;
   private final String text;
   private final Map<String, Question> questions;
-  private final Set<String> signs;
+  private final Map<String, Set<String>> signs;
   private final Scenarios scenarios;
 
   /// @param place name of the file, for mistakes
   /// @param text the whole file
   /// @param questions what can be predicted, by name
-  /// @param signs names of the wrong designs that can be recognised
+  /// @param signs for each stage of building the names of the wrong designs that can be recognised
   /// @param scenarios gets every scenario that the text opens or draws
-  LessonText(String place, String text, Map<String, Question> questions, Set<String> signs, Scenarios scenarios) {
+  LessonText(String place, String text, Map<String, Question> questions, Map<String, Set<String>> signs,
+      Scenarios scenarios) {
     this.place = place;
     this.text = text;
     this.questions = questions;
@@ -104,7 +105,7 @@ final class LessonText {
       case "predict" -> prediction(heading.group(2), name, parts, at);
       case "observe", "quiz" -> choice(name, words, false, at);
       case "explain" -> choice(name, words, true, at);
-      case "build" -> build(name, parts, at);
+      case "build" -> build(heading.group(2) == null ? "" : heading.group(2), name, parts, at);
       case "reveal" -> new Step.Reveal(name, body);
       default -> throw mistake(at, "\"" + heading.group(1) + "\" is no kind of step. It must be " + KINDS + ".");
     };
@@ -146,7 +147,13 @@ final class LessonText {
     return new Step.Feedback(below, part.body, tagged(part.title));
   }
 
-  private Step build(String heading, List<Part> parts, int at) throws LessonMistake {
+  private Step build(String stage, String heading, List<Part> parts, int at) throws LessonMistake {
+    var signs = this.signs.get(stage);
+    if (signs == null) {
+      throw mistake(at, "no goal of the head is of the stage \"" + stage + "\" that is built here. The goals are of "
+          + this.signs.keySet().stream().sorted().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
+          + ".");
+    }
     var hints = new ArrayList<String>();
     var wrong = new HashMap<String, String>();
     for (var part : parts.subList(1, parts.size())) {
@@ -167,7 +174,7 @@ final class LessonText {
             + "with \"### wrong " + sign + "\".");
       }
     }
-    return new Step.Build(heading, parts.getFirst().body, hints, wrong);
+    return new Step.Build(stage, heading, parts.getFirst().body, hints, wrong);
   }
 
   private Step choice(String heading, String words, boolean wantsWords, int at) throws LessonMistake {

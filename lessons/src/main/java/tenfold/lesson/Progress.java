@@ -35,19 +35,35 @@ public final class Progress {
   /// @param isGold whether the goals for gold were met once
   /// @param attempts how often a system was judged, and a forecast was made
   /// @param design the system that was being built, as text of a scenario's file; empty when there is none yet
+  /// @param stages how far each stage is, by its name; only in lessons that have several
   public record Taken(int step, Map<Integer, Said> said, double share, boolean isForetold, boolean isGold, int attempts,
-      String design) {
+      String design, Map<String, Stage> stages) {
     /// Not begun.
-    public static final Taken NOT_YET = new Taken(0, Map.of(), 0, false, false, 0, "");
+    public static final Taken NOT_YET = new Taken(0, Map.of(), 0, false, false, 0, "", Map.of());
 
-    /// Copies the map.
+    /// Copies the maps.
     public Taken {
       said = Map.copyOf(said);
+      stages = Map.copyOf(stages);
     }
 
     /// Whether all goals were met once.
     public boolean isPassed() {
       return share >= 1;
+    }
+  }
+
+  /// How far one stage of a lesson is.
+  ///
+  /// @param share the best share of its goals' points so far, 0 to 1
+  /// @param isGold whether its goals for gold were met once
+  public record Stage(double share, boolean isGold) {
+    /// Not begun.
+    public static final Stage NOT_YET = new Stage(0, false);
+
+    /// What is best of both.
+    public Stage or(Stage other) {
+      return new Stage(Math.max(share, other.share), isGold || other.isGold);
     }
   }
 
@@ -137,7 +153,14 @@ public final class Progress {
     }
     return new Taken(found.path("step").asInt(0), said, found.path("share").asDouble(0),
         found.path("foretold").asBoolean(false), found.path("gold").asBoolean(false), found.path("attempts").asInt(0),
-        found.path("design").isObject() ? found.path("design").toString() : "");
+        found.path("design").isObject() ? found.path("design").toString() : "", stages(found.path("stages")));
+  }
+
+  private static Map<String, Stage> stages(JsonNode node) {
+    var stages = new TreeMap<String, Stage>();
+    node.properties().forEach(entry -> stages.put(entry.getKey(),
+        new Stage(entry.getValue().path("share").asDouble(0), entry.getValue().path("gold").asBoolean(false))));
+    return stages;
   }
 
   private static Said said(JsonNode node) {
@@ -163,6 +186,10 @@ public final class Progress {
     if (!taken.design.isEmpty()) {
       node.set("design", MAPPER.readTree(taken.design));
     }
+    taken.stages.forEach((name, reached) -> {
+      var best = reached.or(before.stages.getOrDefault(name, Stage.NOT_YET));
+      object(object(node, "stages"), name).put("share", best.share).put("gold", best.isGold);
+    });
     var said = node.putObject("said");
     taken.said.forEach((step, one) -> {
       var saying = said.putObject(Integer.toString(step));

@@ -43,11 +43,13 @@ public sealed interface Step {
     }
   }
 
-  /// A system to be built until the lesson's goals are met.
+  /// A system to be built until goals are met.
   ///
+  /// @param stage whose goals they are; empty in lessons that are built in one stage
   /// @param hints from a nudge to the way itself
   /// @param wrong what is said to whoever went a wrong way, by the name of [Lesson.Wrong]
-  record Build(String heading, String text, List<String> hints, Map<String, String> wrong) implements Step {
+  record Build(String stage, String heading, String text, List<String> hints, Map<String, String> wrong)
+      implements Step {
     /// Copies the collections.
     public Build {
       hints = List.copyOf(hints);

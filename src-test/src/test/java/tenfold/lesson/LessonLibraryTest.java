@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +58,8 @@ final class LessonLibraryTest {
     assertTrue(lesson.steps().stream().anyMatch(Step.Predict.class::isInstance), lesson.id());
     assertTrue(lesson.steps().stream().anyMatch(Step.Build.class::isInstance), lesson.id());
     assertTrue(lesson.steps().stream().anyMatch(Step.Reveal.class::isInstance), lesson.id());
-    assertEquals(List.of(3), lesson.steps().stream().filter(Step.Build.class::isInstance)
-        .map(step -> ((Step.Build) step).hints().size()).toList(), lesson.id());
+    assertEquals(Collections.nCopies(lesson.stages().size(), 3), lesson.steps().stream()
+        .filter(Step.Build.class::isInstance).map(step -> ((Step.Build) step).hints().size()).toList(), lesson.id());
     assertFalse(lesson.wrong().isEmpty(), lesson.id());
     assertFalse(lesson.sections().isEmpty(), lesson.id());
   }
@@ -80,7 +81,8 @@ final class LessonLibraryTest {
       case Step.Predict asked -> asked.id() + asked.feedback().stream()
           .map(one -> one.below() + " " + one.misconception()).toList() + tags(asked.options());
       case Step.Choose asked -> "choose " + asked.wantsWords() + tags(asked.options());
-      case Step.Build built -> "build " + built.hints().size() + built.wrong().keySet().stream().sorted().toList();
+      case Step.Build built -> "build " + built.stage() + built.hints().size()
+          + built.wrong().keySet().stream().sorted().toList();
       case Step.Reveal _ -> "reveal";
     }).toList();
   }
@@ -108,12 +110,14 @@ final class LessonLibraryTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void theSolutionPassesAndStartAndWrongDesignsDoNot(Lesson lesson) throws LaboratoryFailure {
-    var solved = check(Check.REPLICATIONS).of(lesson.solution(), lesson.goals());
-    assertTrue(solved.isPassed() && solved.isGold(), lesson.id() + ": " + solved.verdicts());
-    assertTrue(solved.requests() <= lesson.requests(), lesson.id() + " takes " + solved.requests() + " requests");
-    assertFailed(lesson, lesson.start().topology());
+    for (var stage : lesson.stages()) {
+      var solved = check(Check.REPLICATIONS).of(lesson.solutions().get(stage), lesson.goals(stage));
+      assertTrue(solved.isPassed() && solved.isGold(), lesson.id() + ": " + solved.verdicts());
+      assertTrue(solved.requests() <= lesson.requests(), lesson.id() + " takes " + solved.requests() + " requests");
+    }
+    assertFailed(lesson, lesson.lastStage(), lesson.start().topology());
     for (var wrong : lesson.wrong()) {
-      assertFailed(lesson, wrong.design());
+      assertFailed(lesson, wrong.stage(), wrong.design());
     }
   }
 
@@ -121,14 +125,16 @@ final class LessonLibraryTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void signsTellWrongWays(Lesson lesson) {
-    assertEquals(Optional.empty(), lesson.wrongWay(lesson.start().topology()), lesson.id());
-    assertEquals(Optional.empty(), lesson.wrongWay(lesson.solution()), lesson.id());
+    lesson.solutions().forEach((stage, solution) -> {
+      assertEquals(Optional.empty(), lesson.wrongWay(stage, lesson.start().topology()), lesson.id());
+      assertEquals(Optional.empty(), lesson.wrongWay(stage, solution), lesson.id());
+    });
     lesson.wrong().stream().filter(Lesson.Wrong::isSigned)
-        .forEach(way -> assertEquals(Optional.of(way), lesson.wrongWay(way.design()), lesson.id()));
+        .forEach(way -> assertEquals(Optional.of(way), lesson.wrongWay(way.stage(), way.design()), lesson.id()));
   }
 
-  private static void assertFailed(Lesson lesson, Topology design) throws LaboratoryFailure {
-    var report = check(3).of(design, lesson.goals());
+  private static void assertFailed(Lesson lesson, String stage, Topology design) throws LaboratoryFailure {
+    var report = check(3).of(design, lesson.goals(stage));
     assertFalse(report.isPassed(), lesson.id() + ": " + report.verdicts());
     assertTrue(report.requests() * Check.REPLICATIONS / 3 <= lesson.requests(),
         lesson.id() + " takes " + report.requests() + " requests in three runs");

@@ -89,6 +89,11 @@ final class LessonReaderTest {
       "### wrong wrong-bigger-database | ### hint | nothing is said to whoever builds like wrong-bigger-database | "
           + "### wrong wrong-bigger-database",
       "draw:start.json | draw:none.json | the file none.json is missing | head",
+      "fast: {measure: | fast: {stage: ten, measure: | the file solution-ten.json is missing | head",
+      "## build: | ## build ten: | no goal of the head is of the stage \"ten\" | The goals are of \"\"",
+      "## build: | ## story: | there is no step in which the goals are met | ## build: Heading",
+      "{design: wrong-one-more-server.json, | {design: wrong-one-more-server.json, stage: ten, | "
+          + "wrong.wrong-one-more-server.stage | not \"ten\"",
       "### below 190 | ### under 190 | \"### under 190 (M4)\" | ### below 1200",
   })
   void aMistakeIsToldWithPlaceAndRemedy(String old, String with, String said, String remedy) {
@@ -116,6 +121,22 @@ final class LessonReaderTest {
     replace("app-server.cores", "app-server.cpu");
     var lesson = assertDoesNotThrow(this::read);
     assertFalse(((Goal.Measured) lesson.goals().getFirst()).world().given().contains("app-server.cpu"));
+  }
+
+  /// Each stage has goals, a solution and a step of its own; wrong ways are those of their stage.
+  @Test
+  void aLessonCanBeBuiltInStages() {
+    files.put("solution-first.json", files.get("start.json"));
+    replace("goals:", "goals:\n  small: {stage: first, measure: p95Ms, families: 10, atMost: 300}");
+    replace("## build:", "## build first: Ten families\n\n### hint\nWait.\n\n## build:");
+    var lesson = assertDoesNotThrow(this::read);
+    assertEquals(List.of("first", ""), lesson.stages());
+    assertEquals("", lesson.lastStage());
+    assertEquals(List.of("small"), lesson.goals("first").stream().map(Goal::id).toList());
+    assertEquals(lesson.start().topology(), lesson.solutions().get("first"));
+    var way = lesson.wrong().stream().filter(Lesson.Wrong::isSigned).findFirst().orElseThrow();
+    assertEquals(Optional.of(way), lesson.wrongWay("", way.design()));
+    assertEquals(Optional.empty(), lesson.wrongWay("first", way.design()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenfold.lesson.Progress.Said;
+import tenfold.lesson.Progress.Stage;
 import tenfold.lesson.Progress.Taken;
 import tenfold.stats.Interval;
 
@@ -22,7 +23,8 @@ final class ProgressTest {
   private static final Taken HALF = new Taken(3, Map.of(
       1, new Said(List.of(50.0, 200.0), "", List.of(new Interval(50, 1, 0.95), new Interval(201, 3, 0.95))),
       2, new Said(List.of(1.0), "the line gets longer", List.of())), 0.25, false, false, 1,
-      "{\"version\":1}");
+      "{\"version\":1}",
+      Map.of("ten", new Stage(1, true), "hundred", new Stage(0.5, false)));
 
   @TempDir private Path folder;
 
@@ -45,10 +47,11 @@ final class ProgressTest {
   @Test
   void theBestShareOfThePointsStays() {
     var progress = Progress.none();
-    progress.note("a", new Taken(1, Map.of(), 1, true, false, 2, ""));
-    progress.note("a", new Taken(0, Map.of(), 0.5, false, true, 3, ""));
+    progress.note("a", new Taken(1, Map.of(), 1, true, false, 2, "", Map.of("ten", new Stage(0.5, true))));
+    progress.note("a", new Taken(0, Map.of(), 0.5, false, true, 3, "", Map.of("ten", new Stage(1, false))));
     assertTrue(progress.of("a").isPassed());
     assertEquals(0, progress.of("a").step());
+    assertEquals(Map.of("ten", new Stage(1, true)), progress.of("a").stages(), "each stage for itself");
     assertTrue(progress.of("a").isForetold() && progress.of("a").isGold(), "so do the steps to the medals");
   }
 
@@ -90,7 +93,7 @@ final class ProgressTest {
     progress.note("a", HALF);
     progress.write(file);
     Files.createDirectories(folder.resolve("progress.json.new/in the way"));
-    progress.note("a", new Taken(9, Map.of(), 1, false, false, 0, ""));
+    progress.note("a", new Taken(9, Map.of(), 1, false, false, 0, "", Map.of()));
     assertThrows(IOException.class, () -> progress.write(file));
     assertEquals(HALF, Progress.read(file).of("a"));
   }

@@ -295,7 +295,7 @@ final class Screens {
       var lesson = window.controller().lesson().orElseThrow();
       lesson.goTo(5);
       window.workbench().open(ScenarioDocument.of(
-          lesson.lesson().start().with(lesson.lesson().solution().withFamilies(1_000))));
+          lesson.lesson().start().with(lesson.lesson().solutions().get("").withFamilies(1_000))));
       lesson.building().check();
     });
     LessonLibrary.FOLDERS.forEach(this::course);

@@ -41,8 +41,14 @@ final class BuildView extends VBox {
       medal.setId("medal");
       getChildren().add(medal);
     }
+    int stages = run.lesson().stages().size();
+    if (stages > 1) {
+      var done = StepView.label(Texts.get("lesson.stages", building.stagesPassed(), stages), "muted");
+      done.setId("stages");
+      getChildren().add(done);
+    }
     getChildren().add(goals(Medal.BRONZE, report));
-    if (run.lesson().goals().stream().anyMatch(goal -> goal.medal() == Medal.GOLD)) {
+    if (building.goals().stream().anyMatch(goal -> goal.medal() == Medal.GOLD)) {
       getChildren().addAll(StepView.label(Texts.get("lesson.forGold"), "part"), goals(Medal.GOLD, report));
     }
     getChildren().add(buttons());
@@ -55,9 +61,9 @@ final class BuildView extends VBox {
   private Node goals(Medal medal, Optional<Report> report) {
     var box = new VBox();
     box.getStyleClass().add("goals");
-    for (int i = 0; i < run.lesson().goals().size(); i++) {
+    for (int i = 0; i < building.goals().size(); i++) {
       int index = i;
-      var goal = run.lesson().goals().get(i);
+      var goal = building.goals().get(i);
       if (goal.medal() == medal) {
         box.getChildren().add(goal(goal, report.map(came -> came.verdicts().get(index))));
       }

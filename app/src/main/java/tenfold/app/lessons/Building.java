@@ -1,5 +1,6 @@
 package tenfold.app.lessons;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import tenfold.lesson.Goal.Moment;
 import tenfold.lesson.Lesson;
 import tenfold.lesson.Medal;
 import tenfold.lesson.Progress;
+import tenfold.lesson.Step;
+import tenfold.lesson.World;
 import tenfold.run.Snapshot;
 import tenfold.scenario.Scenario;
 import tenfold.scenario.ScenarioDocument;
@@ -43,9 +46,10 @@ public final class Building {
 
   /// A design and how it was judged.
   ///
+  /// @param stage by whose goals
   /// @param design what was judged
   /// @param report how
-  public record Judged(Topology design, Report report) {}
+  public record Judged(String stage, Topology design, Report report) {}
 
   /// What was foretold of a design, and what was measured.
   ///
@@ -61,9 +65,24 @@ public final class Building {
     this.workbench = workbench;
   }
 
-  /// How the last design was judged; empty before the first time.
+  /// How the last design was judged by the goals of the stage that is built now; empty before the first time.
   public Optional<Judged> judged() {
-    return judged;
+    return judged.filter(last -> last.stage.equals(stage()));
+  }
+
+  /// The stage that is built now, or will be last.
+  private String stage() {
+    return run.current() instanceof Step.Build build ? build.stage() : lesson.lastStage();
+  }
+
+  /// The goals of the stage that is built now.
+  public List<Goal> goals() {
+    return lesson.goals(stage());
+  }
+
+  /// How many stages of the lesson are passed.
+  public int stagesPassed() {
+    return (int) lesson.stages().stream().filter(stage -> of(stage).share() >= 1).count();
   }
 
   /// What was foretold last of the design that was judged last.
@@ -73,7 +92,8 @@ public final class Building {
 
   /// The wrong way that the design went that was judged last, by its signs; empty when it met the goals.
   public Optional<Lesson.Wrong> wrongWay() {
-    return judged.filter(last -> !last.report.isPassed()).flatMap(last -> lesson.wrongWay(last.design));
+    return judged().filter(last -> !last.report.isPassed())
+        .flatMap(last -> lesson.wrongWay(last.stage, last.design));
   }
 
   /// The best medal so far.
@@ -88,7 +108,8 @@ public final class Building {
 
   /// Families that the forecast is about now; empty as long as there is nothing to foretell.
   public Optional<Integer> askedFor() {
-    return lesson.forecast().filter(_ -> judged.filter(last -> last.report.isPassed()).isPresent())
+    return lesson.forecast().filter(_ -> stage().equals(lesson.lastStage()))
+        .filter(_ -> judged().filter(last -> last.report.isPassed()).isPresent())
         .map(forecast -> forecast.familiesOf(attempts));
   }
 
@@ -102,19 +123,22 @@ public final class Building {
     hintsShown++;
   }
 
-  /// Shows the system as it was left, or as the lesson gives it, with as many families as its first goal is about.
-  void begin() {
+  /// Shows the system as it was left, or as the lesson gives it, under the conditions of the first goal.
+  ///
+  /// @param stage whose goals it is built for
+  void begin(String stage) {
     refusal = "";
     try {
       if (!design.isEmpty()) {
-        open(ScenarioFile.parse(design, lesson.id()).scenario());
+        var left = ScenarioFile.parse(design, lesson.id()).scenario();
+        open(lesson.stages().size() > 1 ? under(stage, left) : left);
         return;
       }
     } catch (UnreadableScenario mistake) {
       refusal = Texts.get("lesson.refused", String.valueOf(mistake.getMessage()));
       design = "";
     }
-    open(given());
+    open(under(stage, lesson.start()));
   }
 
   /// Begins anew with what the lesson gives.
@@ -122,15 +146,24 @@ public final class Building {
     design = "";
     judged = Optional.empty();
     foretold = Optional.empty();
-    open(given());
+    open(under(stage(), lesson.start()));
     run.changed();
   }
 
-  private Scenario given() {
-    var families = lesson.goals().stream().filter(Goal.Measured.class::isInstance).map(Goal.Measured.class::cast)
-        .flatMap(goal -> goal.world().families().stream()).findFirst();
-    var start = lesson.start();
-    return families.isPresent() ? start.with(start.topology().withFamilies(families.get())) : start;
+  /// A system with as many families as the first goal is about. Each of several stages has families and faults of its
+  /// own.
+  private Scenario under(String stage, Scenario built) {
+    var world = lesson.goals(stage).stream().filter(Goal.Measured.class::isInstance).map(Goal.Measured.class::cast)
+        .map(Goal.Measured::world).findFirst();
+    if (world.isPresent() && lesson.stages().size() > 1) {
+      try {
+        return world.get().of(built.topology());
+      } catch (UnreadableSetting mistake) {
+        throw new IllegalStateException("the first goal of a stage sets what a design may not have", mistake);
+      }
+    }
+    var families = world.flatMap(World::families);
+    return families.isPresent() ? built.with(built.topology().withFamilies(families.get())) : built;
   }
 
   private void open(Scenario scenario) {
@@ -159,14 +192,15 @@ public final class Building {
   public void check() {
     if (!run.isRunning()) {
       if (isElsewhere) {
-        begin();
+        begin(stage());
       }
+      var stage = stage();
       var built = workbench.topologyProperty().get();
       attempts++;
-      run.judge(seed(), check -> new Judged(built, check.of(built, lesson.goals())), came -> {
+      run.judge(seed(), check -> new Judged(stage, built, check.of(built, lesson.goals(stage))), came -> {
         judged = Optional.of(came);
         foretold = Optional.empty();
-        reach(came.report.share(), false, came.report.isPassed() && came.report.isGold());
+        reach(stage, new Progress.Stage(came.report.share(), came.report.isPassed() && came.report.isGold()));
       }, () -> {});
     }
   }
@@ -196,14 +230,24 @@ public final class Building {
         measured -> {
           boolean isMet = forecast.isMet(number.getAsDouble(), measured);
           foretold = Optional.of(new Foretold(families, number.getAsDouble(), measured, isMet));
-          reach(0, isMet, false);
+          reached = new Progress.Taken(0, Map.of(), reached.share(), isMet || reached.isForetold(), reached.isGold(),
+              attempts, design, reached.stages());
         }, () -> {});
     return Optional.empty();
   }
 
-  private void reach(double share, boolean isForetold, boolean isGold) {
-    reached = new Progress.Taken(0, Map.of(), Math.max(share, reached.share()), isForetold || reached.isForetold(),
-        isGold || reached.isGold(), attempts, design);
+  private Progress.Stage of(String stage) {
+    return lesson.stages().size() == 1 ? new Progress.Stage(reached.share(), reached.isGold())
+        : reached.stages().getOrDefault(stage, Progress.Stage.NOT_YET);
+  }
+
+  private void reach(String stage, Progress.Stage now) {
+    var stages = new HashMap<String, Progress.Stage>();
+    lesson.stages().forEach(one -> stages.put(one, one.equals(stage) ? of(one).or(now) : of(one)));
+    reached = new Progress.Taken(0, Map.of(),
+        stages.values().stream().mapToDouble(Progress.Stage::share).average().orElseThrow(), reached.isForetold(),
+        stages.values().stream().allMatch(Progress.Stage::isGold), attempts, design,
+        lesson.stages().size() == 1 ? Map.of() : stages);
   }
 
   /// Runs the design that was judged up to a moment, as fast as it goes, and stops there.
@@ -240,7 +284,8 @@ public final class Building {
 
   /// How far the lesson is.
   Progress.Taken taken(int step, Map<Integer, Progress.Said> said) {
-    return new Progress.Taken(step, said, reached.share(), reached.isForetold(), reached.isGold(), attempts, design);
+    return new Progress.Taken(step, said, reached.share(), reached.isForetold(), reached.isGold(), attempts, design,
+        reached.stages());
   }
 
   void resume(Progress.Taken taken) {

@@ -195,8 +195,8 @@ public final class LessonRun {
     if (!isRunning()) {
       keepDesign();
       int next = Math.clamp(index, 0, lesson.steps().size() - 1);
-      if (lesson.steps().get(next) instanceof Step.Build && next != step.get()) {
-        building.begin();
+      if (lesson.steps().get(next) instanceof Step.Build build && next != step.get()) {
+        building.begin(build.stage());
       }
       step.set(next);
     }

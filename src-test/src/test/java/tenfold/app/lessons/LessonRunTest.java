@@ -96,7 +96,7 @@ final class LessonRunTest {
   /// A design that this version cannot read is told, and the lesson begins with its own.
   @Test
   void aDesignThatCannotBeReadIsTold() {
-    run.resume(new Progress.Taken(5, Map.of(), 0, false, false, 1, "{\"version\": 99}"));
+    run.resume(new Progress.Taken(5, Map.of(), 0, false, false, 1, "{\"version\": 99}", Map.of()));
     assertTrue(run.building().refusal().contains("cannot be opened any more"), run.building().refusal());
     assertEquals(run.lesson().start().topology().withFamilies(1_000), workbench.topologyProperty().get());
   }
@@ -111,7 +111,7 @@ final class LessonRunTest {
   }
 
   private static Progress.Taken taken(double share, boolean isForetold, boolean isGold) {
-    return new Progress.Taken(0, Map.of(), share, isForetold, isGold, 1, "");
+    return new Progress.Taken(0, Map.of(), share, isForetold, isGold, 1, "", Map.of());
   }
 
   /// What was said is there again, and the next step is the one that was open; what no longer fits is forgotten.
@@ -129,7 +129,7 @@ final class LessonRunTest {
     more.put(4, new Progress.Said(List.of(9.0), "", measured));
     more.put(99, new Progress.Said(List.of(9.0), "", measured));
     var again = new LessonRun(run.lesson(), workbench, _ -> {}, Runnable::run);
-    again.resume(new Progress.Taken(taken.step(), more, 0.5, false, false, 0, ""));
+    again.resume(new Progress.Taken(taken.step(), more, 0.5, false, false, 0, "", Map.of()));
     assertEquals(3, again.stepProperty().get());
     again.goTo(1);
     var judgement = again.answer().orElseThrow().judgement().orElseThrow();
