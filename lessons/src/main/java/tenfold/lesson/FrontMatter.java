@@ -82,9 +82,10 @@ record FrontMatter(
 
   /// What the silver medal is for.
   record Silver(@Nullable String measure, @Nullable String node, @Nullable String in, List<Integer> families,
-      List<String> set, @Nullable Double within) {
+      List<String> each, List<String> set, @Nullable Double within) {
     Silver {
       families = list(families);
+      each = list(each);
       set = list(set);
     }
   }

@@ -216,12 +216,18 @@ final class LessonReader {
       return Optional.empty();
     }
     double within = said("silver.within", silver.within());
-    if (silver.families().size() < 3 || !(within > 0 && within < 1)) {
-      throw mistake("\"silver\" must have three numbers of families or more, and within a share between 0 and 1.");
+    var settings = Stream.concat(silver.families().stream().map(count -> Setting.FAMILIES + "=" + count),
+        silver.each().stream()).toList();
+    if (settings.size() < 3 || !(within > 0 && within < 1)) {
+      throw mistake("\"silver\" must have three numbers of families or more, or three settings in \"each\", and "
+          + "within a share between 0 and 1.");
+    }
+    for (var setting : settings) {
+      check("silver.each", world("silver", silver.in(), null, List.of(setting), design));
     }
     return Optional.of(new Forecast(measure("silver", silver.measure(), silver.node()),
         silver.node() == null ? "" : silver.node(), world("silver", silver.in(), null, silver.set(), design),
-        silver.families(), within));
+        settings, within));
   }
 
   private Lesson.Wrong wrong(FrontMatter.WrongWay way) throws LessonMistake {

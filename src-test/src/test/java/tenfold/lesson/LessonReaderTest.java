@@ -84,6 +84,9 @@ final class LessonReaderTest {
       "- [x] In a line | - [ ] In a line | one that is right | - [x]",
       "### hint | ### clue | neither \"### hint\" nor \"### wrong NAME\" | sign",
       "families: [1200, 1400, 800, 1300] | families: [1200] | \"silver\" must have three | between 0 and 1",
+      "families: [1200, 1400, 800, 1300] | each: [Server.count=2] | \"silver\" must have three | between 0 and 1",
+      "families: [1200, 1400, 800, 1300] | each: [Server.count=2, Server.count=3, Srver.count=4] | Srver.count | "
+          + "Server.count",
       "sign: {count: app-server, atLeast: 2, atMost: 4} | sign: {measure: p95Ms, atMost: 4} | "
           + "must be seen without a run | redundant",
       "### wrong wrong-bigger-database | ### hint | nothing is said to whoever builds like wrong-bigger-database | "

@@ -54,7 +54,7 @@ final class BuildView extends VBox {
     getChildren().add(buttons());
     getChildren().addAll(StepView.running(run, "lesson.checking"));
     report.ifPresent(came -> getChildren().add(result(step, came)));
-    building.askedFor().ifPresent(families -> getChildren().add(forecast(families)));
+    building.askedFor().ifPresent(setting -> getChildren().add(forecast(setting)));
     getChildren().addAll(hints(step.hints()));
   }
 
@@ -117,13 +117,13 @@ final class BuildView extends VBox {
   }
 
   /// What is asked for the silver medal, and how the last answer was.
-  private Node forecast(int families) {
+  private Node forecast(String setting) {
     var box = new VBox();
     box.getStyleClass().add("forecast");
     var forecast = run.lesson().forecast().orElseThrow();
     building.foretold().ifPresent(said -> {
       var result = StepView.label(Texts.get(said.isMet() ? "lesson.foretold" : "lesson.notForetold",
-          Numbers.count(said.families()), Quantities.text(forecast.measure(), said.number()),
+          Quantities.setting(forecast.world(), said.setting()), Quantities.text(forecast.measure(), said.number()),
           Quantities.text(forecast.measure(), said.measured())), "goal");
       result.setId("foretold");
       result.pseudoClassStateChanged(StepView.RIGHT, said.isMet());
@@ -132,8 +132,9 @@ final class BuildView extends VBox {
     });
     if (building.foretold().filter(Building.Foretold::isMet).isEmpty()) {
       box.getChildren().addAll(0, List.of(StepView.label(Texts.get("lesson.forSilver"), "part")));
-      box.getChildren().addAll(StepView.label(Texts.get("lesson.foretell", Numbers.count(families),
-          Quantities.name(forecast.measure(), forecast.node()), Numbers.exactPercent(forecast.within())), ""),
+      box.getChildren().addAll(StepView.label(Texts.get("lesson.foretell",
+          Quantities.setting(forecast.world(), setting), Quantities.name(forecast.measure(), forecast.node()),
+          Numbers.exactPercent(forecast.within())), ""),
           field(forecast));
     }
     return box;

@@ -53,11 +53,11 @@ public final class Building {
 
   /// What was foretold of a design, and what was measured.
   ///
-  /// @param families with how many families
+  /// @param setting under which conditions
   /// @param number what was foretold
   /// @param measured what the runs showed
   /// @param isMet whether it was near enough
-  public record Foretold(int families, double number, Interval measured, boolean isMet) {}
+  public record Foretold(String setting, double number, Interval measured, boolean isMet) {}
 
   Building(LessonRun run, Workbench workbench) {
     this.run = run;
@@ -106,11 +106,11 @@ public final class Building {
     return refusal;
   }
 
-  /// Families that the forecast is about now; empty as long as there is nothing to foretell.
-  public Optional<Integer> askedFor() {
+  /// Conditions that the forecast is about now; empty as long as there is nothing to foretell.
+  public Optional<String> askedFor() {
     return lesson.forecast().filter(_ -> stage().equals(lesson.lastStage()))
         .filter(_ -> judged().filter(last -> last.report.isPassed()).isPresent())
-        .map(forecast -> forecast.familiesOf(attempts));
+        .map(forecast -> forecast.settingOf(attempts));
   }
 
   /// How many hints were asked for.
@@ -223,13 +223,13 @@ public final class Building {
       return Optional.of(Texts.get("lesson.wrong." + forecast.measure().unit().name(), typed));
     }
     var built = judged.get().design;
-    int families = askedFor().get();
+    var setting = askedFor().get();
     var world = forecast.worldOf(attempts);
     attempts++;
     run.judge(seed(), check -> check.measure(built, forecast.measure(), forecast.node(), List.of(world)).getFirst(),
         measured -> {
           boolean isMet = forecast.isMet(number.getAsDouble(), measured);
-          foretold = Optional.of(new Foretold(families, number.getAsDouble(), measured, isMet));
+          foretold = Optional.of(new Foretold(setting, number.getAsDouble(), measured, isMet));
           reached = new Progress.Taken(0, Map.of(), reached.share(), isMet || reached.isForetold(), reached.isGold(),
               attempts, design, reached.stages());
         }, () -> {});

@@ -11,6 +11,8 @@ import tenfold.app.look.PartText;
 import tenfold.app.look.Texts;
 import tenfold.app.palette.Kinds;
 import tenfold.component.ComponentSpec;
+import tenfold.experiment.Setting;
+import tenfold.experiment.UnreadableSetting;
 import tenfold.lesson.Claim;
 import tenfold.lesson.Goal;
 import tenfold.lesson.Judgement;
@@ -18,6 +20,7 @@ import tenfold.lesson.Measure;
 import tenfold.lesson.Question;
 import tenfold.lesson.Rule;
 import tenfold.lesson.Step;
+import tenfold.lesson.World;
 import tenfold.stats.Interval;
 
 /// Numbers of lessons in words. Knows no window.
@@ -70,6 +73,22 @@ public final class Quantities {
   static String name(Measure measure, String node) {
     var name = Texts.get("lesson.measure." + measure);
     return node.isEmpty() ? name : Texts.get("lesson.measure.of", name, kind(node));
+  }
+
+  /// What is set for a forecast, in words.
+  static String setting(World world, String setting) {
+    try {
+      var read = Setting.of(world.scenario(), setting);
+      if (read.parameter().isEmpty()) {
+        return Texts.get("lesson.withFamilies", Numbers.count((int) read.values().getFirst()));
+      }
+      var value = read.values().getFirst() instanceof Number number ? Numbers.plain(number.doubleValue())
+          : Setting.text(read.values().getFirst());
+      return Texts.get("lesson.withSetting", PartText.label(read.parameter().get()),
+          (value + " " + PartText.unit(read.parameter().get())).strip());
+    } catch (UnreadableSetting mistake) {
+      throw new IllegalStateException("a lesson asks for what its world does not have", mistake);
+    }
   }
 
   /// What a goal asks for.
