@@ -34,7 +34,8 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "14-connection-pool",
       "15-three-cities",
       "16-later",
-      "18-retry-storm");
+      "18-retry-storm",
+      "19-sharding-and-cap");
 
   /// Copies the lists.
   public LessonLibrary {

@@ -63,13 +63,22 @@ public final class Wiring {
       }
     }
     for (var link : topology.links()) {
-      var to = topology.node(link.to()).orElseThrow().component();
       if (topology.node(link.from()).orElseThrow().component() instanceof AppServer
-          && (to instanceof DatabasePrimary || to instanceof ReadReplica)) {
+          && (isShard(topology, link.to()) || isOfShard(topology, link.to()))) {
         topology = topology.minus(link);
       }
     }
     return added.component() instanceof ReadReplica ? withOneShard(topology, added) : topology;
+  }
+
+  private static boolean isShard(Topology topology, String name) {
+    return topology.linksTo(name).stream()
+        .anyMatch(link -> topology.node(link.from()).orElseThrow().component() instanceof ShardRouter);
+  }
+
+  private static boolean isOfShard(Topology topology, String name) {
+    return topology.node(name).orElseThrow().component() instanceof ReadReplica
+        && topology.linksTo(name).stream().anyMatch(link -> isShard(topology, link.from()));
   }
 
   private static Topology withOneShard(Topology topology, Node replica) {

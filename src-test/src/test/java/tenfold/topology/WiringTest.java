@@ -96,6 +96,15 @@ class WiringTest {
   }
 
   @Test
+  void aDatabaseBesidesTheShardsKeepsItsServer() {
+    var divided = drop(ONE_SERVER, new ShardRouter(), new DatabasePrimary());
+    var besides = divided.minus(divided.link("Shard router", "Primary 2").orElseThrow())
+        .plus(Link.inZone("Server", "Primary 2"));
+    assertEquals(List.of("Families → Server", "Server → Primary 2", "Server → Shard router",
+        "Shard router → Primary", "Shard router → Primary 3"), links(drop(besides, new DatabasePrimary())));
+  }
+
+  @Test
   void namesAreFree() {
     var crowded = drop(ONE_SERVER, new LoadBalancer(), new AppServer(), new AppServer());
     assertEquals(List.of("Families", "Server", "Primary", "Balancer", "Server 2", "Server 3"),
