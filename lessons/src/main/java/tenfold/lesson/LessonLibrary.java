@@ -35,7 +35,8 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "15-three-cities",
       "16-later",
       "18-retry-storm",
-      "19-sharding-and-cap");
+      "19-sharding-and-cap",
+      "20-ten-to-ten-million");
 
   /// Copies the lists.
   public LessonLibrary {
