@@ -35,6 +35,8 @@ public record Check(Laboratory laboratory, int replications, long seed) {
 
   private static final double CONFIDENCE = 0.95;
   private static final long SLICE_NANOS = 500_000_000;
+  /// The same in seconds.
+  static final double SLICE_SECONDS = SLICE_NANOS / 1e9;
 
   /// What came of a design.
   ///

@@ -34,6 +34,7 @@ public record LessonLibrary(List<Lesson> lessons, List<String> mistakes) {
       "14-connection-pool",
       "15-three-cities",
       "16-later",
+      "17-auto-scaling",
       "18-retry-storm",
       "19-sharding-and-cap",
       "20-ten-to-ten-million");

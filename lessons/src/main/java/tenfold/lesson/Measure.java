@@ -70,6 +70,10 @@ public enum Measure {
   /// Seconds from the end of the last fault of the script until goodput stays above 95 % of what it was before the
   /// first.
   RECOVERY_SECONDS("recoverySeconds", Unit.SECONDS, Run::recoverySeconds),
+  /// Seconds at which more than one in twenty of the attempts that had ended in the last four seconds had failed.
+  BAD_SECONDS("badSeconds", Unit.SECONDS, Run::badSeconds),
+  /// How often an auto-scaler turned round: wanted fewer servers after more, or more after fewer.
+  TURNS("turns", Unit.COUNT, Run::turns),
   /// Share of its busiest processor that a node uses; of several the highest.
   UTILISATION("utilisation", Unit.SHARE, NodeResult::utilisation, Joining.HIGHEST),
   /// Requests that wait at a node, on the average; of several together.

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import tenfold.component.ComponentSpec;
+import tenfold.component.ScalingPoint;
 import tenfold.run.Bill;
 import tenfold.run.Experiment;
 import tenfold.run.NodeResult;
@@ -53,7 +55,7 @@ record Run(Scenario scenario, Result result, List<Point> points) {
     var names = nodes(node).stream().map(NodeResult::name).toList();
     ToDoubleFunction<Point> badness = switch (measure) {
       case MEAN_MS, P50_MS, P95_MS, P99_MS -> Point::p95Ms;
-      case THROUGHPUT, GOODPUT, ERROR_SHARE, TIMEOUT_SHARE, FAILED_SHARE, RECOVERY_SECONDS ->
+      case THROUGHPUT, GOODPUT, ERROR_SHARE, TIMEOUT_SHARE, FAILED_SHARE, RECOVERY_SECONDS, BAD_SECONDS ->
         point -> point.errorsPerSecond() + point.timeoutsPerSecond() - point.goodputPerSecond();
       case STALE_SHARE, OLD_AFTER_SAVE_SHARE, OWN_WRITES_MISSING, OLDEST_ANSWER_SECONDS ->
         point -> point.wrong().staleReads();
@@ -62,11 +64,36 @@ record Run(Scenario scenario, Result result, List<Point> points) {
       case WRONG -> point -> point.wrong().perSecond();
       case UTILISATION, QUEUE, CALLS, HIT_SHARE, LAG_MS -> point -> point.nodes().stream()
           .filter(one -> names.contains(one.name())).mapToDouble(one -> one.utilisation() + one.waiting()).sum();
-      case COST, SERVERS -> _ -> Double.NaN;
+      case COST, SERVERS, TURNS -> _ -> Double.NaN;
     };
     return points.stream().filter(point -> point.seconds() > scenario.warmUpSeconds())
         .filter(point -> !Double.isNaN(badness.applyAsDouble(point)))
         .max(Comparator.comparingDouble(badness)).stream().mapToDouble(Point::seconds).findFirst();
+  }
+
+  /// Seconds after the warm-up at which less than [#RECOVERED] of what had ended in a point's window was good. Windows
+  /// that begin in the warm-up, after which counts begin anew, and those in which nothing ended do not count.
+  double badSeconds() {
+    return Check.SLICE_SECONDS * points.stream().filter(point -> point.seconds() > scenario.warmUpSeconds())
+        .filter(point -> {
+          double ended = point.goodputPerSecond() + point.errorsPerSecond() + point.timeoutsPerSecond();
+          return ended > 0 && point.goodputPerSecond() < RECOVERED * ended;
+        })
+        .count();
+  }
+
+  /// How often after the warm-up the auto-scalers wanted fewer servers after they had wanted more, or the other way
+  /// round.
+  long turns() {
+    return result.nodes().stream().mapToLong(node -> turns(node.scaling())).sum();
+  }
+
+  private long turns(List<ScalingPoint> scaling) {
+    var wanted = scaling.stream().filter(point -> point.seconds() > scenario.warmUpSeconds())
+        .mapToInt(ScalingPoint::desired).toArray();
+    var steps = IntStream.range(1, wanted.length).map(i -> Integer.signum(wanted[i] - wanted[i - 1]))
+        .filter(step -> step != 0).toArray();
+    return IntStream.range(1, steps.length).filter(i -> steps[i] != steps[i - 1]).count();
   }
 
   /// Seconds from the end of the last fault until goodput stays above [#RECOVERED] of its mean between warm-up and
