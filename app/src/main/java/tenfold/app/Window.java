@@ -78,7 +78,7 @@ public record Window(
     controller.attach(workbench, theme, documents, zoom.projectorProperty());
     var scene = new Scene(zoom, width, height); // Last, so that everything is dressed once.
     theme.dress(scene);
-    controller.installKeys();
+    controller.enter();
     return new Window(scene, workbench, controller, theme, zoom, documents);
   }
 

@@ -160,8 +160,9 @@ public final class WorkbenchController implements TransportController.Actions {
     lessonRun.ifPresent(LessonRun::close);
   }
 
-  /// Keys that work anywhere in the window.
-  public void installKeys() {
+  /// What needs the scene and its style: keys that work anywhere in the window, and how wide the legend is.
+  public void enter() {
+    fitLegend();
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::deleteKey);
     canvas.actions().installKeys(root.getScene());
     var keys = root.getScene().getAccelerators();
