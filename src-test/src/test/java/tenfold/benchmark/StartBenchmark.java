@@ -38,7 +38,8 @@ public final class StartBenchmark {
     var millis = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-          "@" + app.resolve("jvm.arguments"), "-Djava.util.prefs.userRoot=" + Files.createTempDirectory("start")));
+          "@" + app.resolve("jvm.arguments"), "@" + app.resolve("window.arguments"),
+          "-Djava.util.prefs.userRoot=" + Files.createTempDirectory("start")));
       command.addAll(options);
       command.addAll(List.of("-cp", jars + ":" + System.getProperty("java.class.path"), Start.class.getName(),
           Long.toString(System.currentTimeMillis())));
