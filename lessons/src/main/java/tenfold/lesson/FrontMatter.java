@@ -23,6 +23,7 @@ record FrontMatter(
     @Nullable Integer minutes,
     @Nullable Long requests,
     List<String> sections,
+    List<Integer> notes,
     List<String> palette,
     Map<String, Question> predict,
     Map<String, Wanted> goals,
@@ -41,6 +42,7 @@ record FrontMatter(
   /// Completes.
   FrontMatter {
     sections = list(sections);
+    notes = list(notes);
     palette = list(palette);
     predict = map(predict);
     goals = map(goals);

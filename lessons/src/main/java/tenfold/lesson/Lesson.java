@@ -17,6 +17,7 @@ import tenfold.topology.Topology;
 /// @param minutes how long it takes
 /// @param requests attempts that a check of a design may simulate
 /// @param sections sections of the text that it covers
+/// @param notes numbers of the notes on what is inconsistent in the text, which it reveals
 /// @param palette kinds that are offered for building; all when it is empty
 /// @param start the system it begins with
 /// @param solutions a design for each stage that meets its goals, in the order of the stages; a lesson that is built in
@@ -28,12 +29,13 @@ import tenfold.topology.Topology;
 /// @param steps what to do, in order
 /// @param scenarios all scenarios of its folder that it names, by file
 public record Lesson(String id, int number, String title, int minutes, long requests, List<String> sections,
-    List<String> palette, Scenario start, SequencedMap<String, Topology> solutions, List<Wrong> wrong, List<Goal> goals,
-    Optional<Forecast> forecast, List<Claim> claims, List<Step> steps,
+    List<Integer> notes, List<String> palette, Scenario start, SequencedMap<String, Topology> solutions,
+    List<Wrong> wrong, List<Goal> goals, Optional<Forecast> forecast, List<Claim> claims, List<Step> steps,
     Map<String, Scenario> scenarios) {
   /// Copies the lists.
   public Lesson {
     sections = List.copyOf(sections);
+    notes = List.copyOf(notes);
     palette = List.copyOf(palette);
     solutions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(solutions));
     wrong = List.copyOf(wrong);

@@ -105,8 +105,8 @@ final class LessonReader {
     var name = translated(language);
     var text = file(name);
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
-        requests(front.requests()), front.sections(), kinds(front.palette()), scenario("start.json"), solutions,
-        wrong, goals, forecast(front.silver(), solution(solutions.lastEntry().getKey())), claims,
+        requests(front.requests()), front.sections(), front.notes(), kinds(front.palette()), scenario("start.json"),
+        solutions, wrong, goals, forecast(front.silver(), solution(solutions.lastEntry().getKey())), claims,
         steps(name, text, questions, signs), scenarios);
   }
 

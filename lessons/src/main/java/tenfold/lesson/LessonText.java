@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///   `### beyond` for all others
 /// - `## observe: Heading`, `## explain: Heading`, `## quiz: Heading` – a question with its answers as a list:
 ///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
-/// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built like
-///   the wrong design of that name in the head. A lesson with stages has one for each: `## build STAGE: Heading`
+/// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built
+///   like the wrong design of that name in the head. A lesson with stages has one for each: `## build STAGE: Heading`
 /// - `## reveal: Heading` – what the text claims, from the head
 ///
 /// An option may end with the tag of a misconception, as in `(M3)`; lines below it that are indented and begin with `>`

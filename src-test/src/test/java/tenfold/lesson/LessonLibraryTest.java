@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,13 @@ final class LessonLibraryTest {
         .filter(Step.Build.class::isInstance).map(step -> ((Step.Build) step).hints().size()).toList(), lesson.id());
     assertFalse(lesson.wrong().isEmpty(), lesson.id());
     assertFalse(lesson.sections().isEmpty(), lesson.id());
+  }
+
+  /// The text contradicts itself, or what is known, in 22 places; each is revealed in some lesson.
+  @Test
+  void everyNoteOnTheTextIsRevealedSomewhere() {
+    var revealed = lessons().stream().flatMap(lesson -> lesson.notes().stream()).distinct().sorted().toList();
+    assertEquals(IntStream.rangeClosed(1, 22).boxed().toList(), revealed);
   }
 
   /// A translation has other words and the same course.
