@@ -3,6 +3,7 @@ package tenfold.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tenfold.app.files.Keeping;
-import tenfold.lesson.Lesson;
+import tenfold.lesson.LessonCard;
 import tenfold.lesson.LessonLibrary;
 import tenfold.lesson.Medal;
 import tenfold.lesson.Progress;
@@ -36,16 +37,17 @@ final class LessonsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputProblem {
-    var library = LessonLibrary.shipped("en");
+    var mistakes = new ArrayList<String>();
+    var cards = LessonLibrary.cards("en", mistakes::add);
     var progress = progress();
     var table = new TextTable(true, "lesson", "name", "title", "time|min", "goals", "so far");
-    for (var lesson : library.lessons()) {
+    for (var lesson : cards) {
       table.add(Integer.toString(lesson.number()), lesson.id(), lesson.title(), Integer.toString(lesson.minutes()),
-          Integer.toString(lesson.goals().size()), state(lesson, progress.of(lesson.id())));
+          Integer.toString(lesson.goals()), state(lesson, progress.of(lesson.id())));
     }
     table.lines().forEach(out::println);
-    library.mistakes().forEach(err::println);
-    return library.mistakes().isEmpty() ? Cli.OK : Cli.PROBLEM;
+    mistakes.forEach(err::println);
+    return mistakes.isEmpty() ? Cli.OK : Cli.PROBLEM;
   }
 
   private Progress progress() throws InputProblem {
@@ -61,9 +63,9 @@ final class LessonsCommand implements Callable<Integer> {
     }
   }
 
-  private static String state(Lesson lesson, Progress.Taken taken) {
+  private static String state(LessonCard lesson, Progress.Taken taken) {
     var medal = lesson.medal(taken);
     return medal != Medal.NONE ? medal.name().toLowerCase(Locale.ROOT)
-        : taken.step() > 0 ? "step " + (taken.step() + 1) + " of " + lesson.steps().size() : "";
+        : taken.step() > 0 ? "step " + (taken.step() + 1) + " of " + lesson.steps() : "";
   }
 }

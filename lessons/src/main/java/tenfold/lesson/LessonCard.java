@@ -8,8 +8,9 @@ package tenfold.lesson;
 /// @param title its name
 /// @param minutes how long it takes
 /// @param steps how many steps it has
+/// @param goals how many goals it has, those for gold too
 /// @param hasForecast whether there is something to foretell in it, which the silver medal is for
-public record LessonCard(String id, int number, String title, int minutes, int steps, boolean hasForecast) {
+public record LessonCard(String id, int number, String title, int minutes, int steps, int goals, boolean hasForecast) {
   /// The medal for what was reached.
   public Medal medal(Progress.Taken taken) {
     return Medal.of(taken, hasForecast);

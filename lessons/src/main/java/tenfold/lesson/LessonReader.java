@@ -49,7 +49,7 @@ final class LessonReader {
     var name = translated(language);
     var text = file(name);
     return new LessonCard(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
-        (int) LessonText.sections(text), front.silver() != null);
+        (int) LessonText.sections(text), front.goals().size() + front.gold().size(), front.silver() != null);
   }
 
   private String translated(String language) {

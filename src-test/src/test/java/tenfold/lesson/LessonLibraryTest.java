@@ -47,7 +47,7 @@ final class LessonLibraryTest {
   void aCardSaysWhatTheLessonSays() {
     var mistakes = new ArrayList<String>();
     assertEquals(lessons().stream().map(lesson -> new LessonCard(lesson.id(), lesson.number(), lesson.title(),
-        lesson.minutes(), lesson.steps().size(), lesson.forecast().isPresent())).toList(),
+        lesson.minutes(), lesson.steps().size(), lesson.goals().size(), lesson.forecast().isPresent())).toList(),
         LessonLibrary.cards("en", mistakes::add));
     assertEquals(List.of(), mistakes);
   }
