@@ -2,7 +2,6 @@ package tenfold.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +20,8 @@ final class FiftySeedsTest {
   private static final int SEEDS = 50;
   private static final int WRONG_MUST_FAIL = 48;
 
-  static List<Lesson> lessons() {
-    var wanted = System.getProperty("tenfold.lessons", "");
-    return LessonLibrary.shipped("en").lessons().stream().filter(lesson -> lesson.id().startsWith(wanted)).toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("lessons")
+  @MethodSource("tenfold.lesson.WantedLessons#lessons")
   void theGoalsTellRightFromWrong(Lesson lesson) throws LaboratoryFailure {
     int started = passed(lesson, lesson.lastStage(), lesson.start().topology(), Report::isPassed);
     var line = new StringBuilder(lesson.id() + ": start fails " + (SEEDS - started));

@@ -19,7 +19,6 @@ import tenfold.experiment.Laboratory;
 import tenfold.experiment.Laboratory.Watcher;
 import tenfold.lesson.Check;
 import tenfold.lesson.Lesson;
-import tenfold.lesson.LessonLibrary;
 import tenfold.lesson.Measure;
 import tenfold.lesson.Medal;
 import tenfold.lesson.Question;
@@ -33,13 +32,8 @@ import tenfold.topology.Topology;
 final class CourseTest extends WindowTest {
   private static final int SECONDS = 300;
 
-  static List<Lesson> lessons() {
-    var wanted = System.getProperty("tenfold.lessons", "");
-    return LessonLibrary.shipped("en").lessons().stream().filter(lesson -> lesson.id().startsWith(wanted)).toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("lessons")
+  @MethodSource("tenfold.lesson.WantedLessons#lessons")
   void aLessonIsDoneFromItsStartToGold(Lesson lesson) throws Exception {
     onScreen(() -> window.controller().takeLesson(lesson.id()));
     var run = window.controller().lesson().orElseThrow();
