@@ -10,14 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
+import javafx.scene.text.TextAlignment;
 import tenfold.app.look.Icons;
 import tenfold.app.look.Numbers;
 import tenfold.topology.Node;
 import tenfold.topology.Topology;
 
 /// A system in small: a box with its pictogram for each node, where it stands on the canvas, and a line for each link.
-/// As wide and as high as the room there is; a box is smaller where it would cover another. A labelled one is larger
-/// and has the nodes' names below the boxes.
+/// As wide and as high as the room there is; a box is smaller where it would cover another. A labelled one has the
+/// nodes in columns and rows, so that there is room for their names below the boxes, and is as high as it must be.
 public final class Thumbnail extends Pane {
   private static final double WIDTH = 132;
   private static final double HEIGHT = 84;
@@ -40,51 +41,45 @@ public final class Thumbnail extends Pane {
   /// How far the box behind the first one of a stack looks out, in pixels.
   private static final double STACKED = 2.5;
 
-  private static final Room SMALL = new Room(WIDTH, HEIGHT, SIDE_MARGIN, TOP_MARGIN, LARGEST_SCALE, 1);
-  private static final Room LABELLED = new Room(268, 140, 46, 32, 1, 1.5);
-  private static final double LABEL_WIDTH = 92;
+  private static final double LABELLED_WIDTH = 268;
+  private static final double LABELLED_BOX = 1.4;
 
-  private final Room room;
+  /// As wide as a cell of a labelled picture is at most, and as high as each: a box and two lines.
+  private static final double WIDEST_CELL = 88;
+  private static final double CELL_HEIGHT = 66;
+  private static final double EDGE = 8;
 
-  /// How much room there is.
-  ///
-  /// @param sideMargin beside the centres of the outermost boxes
-  /// @param topMargin above and below them
-  /// @param largestScale how large a unit of the canvas is at most
-  /// @param largestBox how large a box is at most
-  private record Room(double width, double height, double sideMargin, double topMargin, double largestScale,
-      double largestBox) {}
+  private final double largestBox;
 
   /// The picture of a system.
   public Thumbnail(Topology topology) {
-    this(topology, SMALL);
+    this(topology, scaled(topology.nodes()), WIDTH, HEIGHT, 1);
   }
 
   /// The picture of a system with names.
   public static Thumbnail labelled(Topology topology) {
-    var picture = new Thumbnail(topology, LABELLED);
+    var grid = Grid.of(topology.nodes());
+    double width = Math.min(WIDEST_CELL, (LABELLED_WIDTH - EDGE) / Math.max(1, grid.columns()));
+    double left = (LABELLED_WIDTH - width * (grid.columns() - 1)) / 2;
+    double top = EDGE + LABELLED_BOX * BOX_HEIGHT / 2 + STACKED;
+    var centres = new HashMap<String, Point2D>();
+    grid.cells().forEach((name, cell) ->
+        centres.put(name, new Point2D(left + width * cell.column(), top + CELL_HEIGHT * cell.row())));
+    var picture = new Thumbnail(topology, centres, LABELLED_WIDTH, EDGE + CELL_HEIGHT * grid.rows(), LABELLED_BOX);
     picture.getStyleClass().add("labelled");
-    var centres = picture.centres(topology.nodes());
     for (var node : topology.nodes()) {
-      int count = node.component().instances();
-      var label = new Label(count > 1 ? node.name() + " ×" + Numbers.count(count) : node.name());
-      label.setAlignment(Pos.TOP_CENTER);
-      label.setPrefWidth(LABEL_WIDTH);
-      var centre = centres.get(node.name());
-      label.relocate(centre.getX() - LABEL_WIDTH / 2, centre.getY() + LABELLED.largestBox * BOX_HEIGHT / 2 + GAP);
-      picture.getChildren().add(label);
+      picture.name(node, centres.get(node.name()), width);
     }
     return picture;
   }
 
-  private Thumbnail(Topology topology, Room room) {
-    this.room = room;
+  private Thumbnail(Topology topology, Map<String, Point2D> centres, double width, double height, double largestBox) {
+    this.largestBox = largestBox;
     getStyleClass().add("thumbnail");
     setMouseTransparent(true);
-    setMinSize(room.width, room.height);
-    setPrefSize(room.width, room.height);
-    setMaxSize(room.width, room.height);
-    var centres = centres(topology.nodes());
+    setMinSize(width, height);
+    setPrefSize(width, height);
+    setMaxSize(width, height);
     for (var link : topology.links()) {
       draw(centres.get(link.from()), centres.get(link.to()));
     }
@@ -96,6 +91,18 @@ public final class Thumbnail extends Pane {
       }
       draw(node, centre, size, "box").getChildren().add(Icons.of(node.component()));
     }
+  }
+
+  private void name(Node node, Point2D centre, double width) {
+    int count = node.component().instances();
+    var label = new Label(count > 1 ? node.name() + " ×" + Numbers.count(count) : node.name());
+    label.setTextAlignment(TextAlignment.CENTER);
+    label.setWrapText(true);
+    var room = new StackPane(label);
+    room.setAlignment(Pos.TOP_CENTER);
+    room.setPrefSize(width, CELL_HEIGHT - LABELLED_BOX * BOX_HEIGHT - GAP);
+    room.relocate(centre.getX() - width / 2, centre.getY() + LABELLED_BOX * BOX_HEIGHT / 2 + GAP);
+    getChildren().add(room);
   }
 
   private void draw(Point2D from, Point2D to) {
@@ -118,20 +125,20 @@ public final class Thumbnail extends Pane {
     return box;
   }
 
-  /// Where the middle of each node's box is, by name.
-  private Map<String, Point2D> centres(List<Node> nodes) {
+  /// Where the middle of each node's box is, by name, in a picture without names.
+  private static Map<String, Point2D> scaled(List<Node> nodes) {
     var x = nodes.stream().mapToDouble(Node::x).summaryStatistics();
     var y = nodes.stream().mapToDouble(Node::y).summaryStatistics();
     var centres = new HashMap<String, Point2D>();
     for (var node : nodes) {
-      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), room.width, room.sideMargin),
-          place(node.y(), y.getMin(), y.getMax(), room.height, room.topMargin)));
+      centres.put(node.name(), new Point2D(place(node.x(), x.getMin(), x.getMax(), WIDTH, SIDE_MARGIN),
+          place(node.y(), y.getMin(), y.getMax(), HEIGHT, TOP_MARGIN)));
     }
     return centres;
   }
 
-  private double place(double value, double least, double most, double size, double margin) {
-    double scale = Math.min(room.largestScale, (size - 2 * margin) / Math.max(1, most - least));
+  private static double place(double value, double least, double most, double size, double margin) {
+    double scale = Math.min(LARGEST_SCALE, (size - 2 * margin) / Math.max(1, most - least));
     return size / 2 + (value - (least + most) / 2) * scale;
   }
 
@@ -140,6 +147,6 @@ public final class Thumbnail extends Pane {
     return Math.clamp(all.stream().filter(other -> other != centre)
         .mapToDouble(other -> Math.max(Math.abs(other.getX() - centre.getX()) / (BOX_WIDTH + GAP),
             Math.abs(other.getY() - centre.getY()) / (BOX_HEIGHT + GAP)))
-        .min().orElse(room.largestBox), SMALLEST, room.largestBox);
+        .min().orElse(largestBox), SMALLEST, largestBox);
   }
 }

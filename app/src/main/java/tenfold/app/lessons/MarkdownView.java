@@ -125,7 +125,7 @@ final class MarkdownView extends VBox {
 
     private void block(String name, Node node) {
       flow = new TextFlow();
-      flow.getStyleClass().add(name);
+      flow.getStyleClass().addAll(name, "words");
       if (!bullet.isEmpty()) {
         add(bullet, "");
       }

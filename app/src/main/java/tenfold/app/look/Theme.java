@@ -19,7 +19,7 @@ public final class Theme {
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
   private static final String[] FONTS = {
-    "Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
+    "Inter-Regular.otf", "Inter-Italic.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-Regular.ttf"
   };
 
   private final ObjectProperty<Palette> palette;
