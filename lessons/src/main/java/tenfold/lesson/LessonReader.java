@@ -3,6 +3,7 @@ package tenfold.lesson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,17 +108,17 @@ final class LessonReader {
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
         requests(front.requests()), front.sections(), front.notes(), kinds(front.palette()), scenario("start.json"),
         solutions, wrong, goals, forecast(front.silver(), solution(solutions.lastEntry().getKey())), claims,
-        steps(name, text, questions, signs), scenarios);
+        steps(name, text, new LessonText.Head(questions, signs, claims.stream().map(Claim::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new)))), scenarios);
   }
 
   private static String solution(String stage) {
     return stage.isEmpty() ? "solution.json" : "solution-" + stage + ".json";
   }
 
-  private List<Step> steps(String name, String text, Map<String, Question> questions, Map<String, Set<String>> signs)
-      throws LessonMistake {
-    var steps = new LessonText(place(name), text, questions, signs, this::scenario).steps();
-    for (var stage : signs.keySet()) {
+  private List<Step> steps(String name, String text, LessonText.Head head) throws LessonMistake {
+    var steps = new LessonText(place(name), text, head, this::scenario).steps();
+    for (var stage : head.signs().keySet()) {
       if (steps.stream().noneMatch(step -> step instanceof Step.Build build && build.stage().equals(stage))) {
         throw new LessonMistake(place(name), 0, "there is no step in which the goals "
             + (stage.isEmpty() ? "" : "of the stage \"" + stage + "\" ") + "are met. Begin one with \"## build"

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
 /// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built
 ///   like the wrong design of that name in the head. A lesson with stages has one for each: `## build STAGE: Heading`
-/// - `## reveal: Heading` – what the text claims, from the head
+/// - `## reveal: Heading` – what the text claims; `### claim ID` begins what is said of a claim of the head: what is
+///   measured, and why it comes out so
 ///
 /// An option may end with the tag of a misconception, as in `(M3)`; lines below it that are indented and begin with `>`
 /// are what is said to whoever chooses it. A link as in `[look](see:families=100)` lets the student see something,
@@ -34,29 +35,33 @@ final class LessonText {
   private static final Pattern BOUND = Pattern.compile("(?:below ([\\d.]+)|beyond)");
   private static final Pattern OPTION = Pattern.compile("(?m)^- (?:\\[([ x])] )?(.*(?:\\n  .*)*)");
   private static final Pattern WRONG = Pattern.compile("wrong ([\\w.-]+)");
+  private static final Pattern CLAIM = Pattern.compile("claim ([\\w-]+)");
   private static final Pattern SCENARIO = Pattern.compile("\\]\\((?:open|draw):([^)\\s]+)\\)");
   private static final Pattern TAG = Pattern.compile("\\s*\\((M\\d+)\\)\\s*$");
   private static final String KINDS = "story, reading, more, predict, observe, explain, quiz, build or reveal";
 
   private final String place;
   private final String text;
-  private final Map<String, Question> questions;
-  private final Map<String, Set<String>> signs;
+  private final Head head;
   private final Scenarios scenarios;
 
   /// @param place name of the file, for mistakes
   /// @param text the whole file
-  /// @param questions what can be predicted, by name
-  /// @param signs for each stage of building the names of the wrong designs that can be recognised
+  /// @param head what the head names and the steps speak of
   /// @param scenarios gets every scenario that the text opens or draws
-  LessonText(String place, String text, Map<String, Question> questions, Map<String, Set<String>> signs,
-      Scenarios scenarios) {
+  LessonText(String place, String text, Head head, Scenarios scenarios) {
     this.place = place;
     this.text = text;
-    this.questions = questions;
-    this.signs = signs;
+    this.head = head;
     this.scenarios = scenarios;
   }
+
+  /// What the head names and the steps speak of.
+  ///
+  /// @param questions what can be predicted, by name
+  /// @param signs for each stage of building the names of the wrong designs that can be recognised
+  /// @param claims names of the claims
+  record Head(Map<String, Question> questions, Map<String, Set<String>> signs, Set<String> claims) {}
 
   /// Hears of the scenarios in a text.
   interface Scenarios {
@@ -106,17 +111,17 @@ final class LessonText {
       case "observe", "quiz" -> choice(name, words, false, at);
       case "explain" -> choice(name, words, true, at);
       case "build" -> build(heading.group(2) == null ? "" : heading.group(2), name, parts, at);
-      case "reveal" -> new Step.Reveal(name, body);
+      case "reveal" -> reveal(name, parts, at);
       default -> throw mistake(at, "\"" + heading.group(1) + "\" is no kind of step. It must be " + KINDS + ".");
     };
   }
 
   private Step prediction(@Nullable String id, String heading, List<Part> parts, int at) throws LessonMistake {
-    var question = id == null ? null : questions.get(id);
+    var question = id == null ? null : head.questions.get(id);
     if (id == null || question == null) {
       throw mistake(at, "the head says nothing of the prediction \"" + (id == null ? "" : id)
           + "\". Write \"## predict ID: Heading\", and the same ID below \"predict:\" in the head"
-          + (questions.isEmpty() ? "." : ", which has " + String.join(", ", questions.keySet()) + "."));
+          + (head.questions.isEmpty() ? "." : ", which has " + String.join(", ", head.questions.keySet()) + "."));
     }
     var words = parts.getFirst().body;
     var feedback = new ArrayList<Step.Feedback>();
@@ -148,10 +153,10 @@ final class LessonText {
   }
 
   private Step build(String stage, String heading, List<Part> parts, int at) throws LessonMistake {
-    var signs = this.signs.get(stage);
+    var signs = head.signs.get(stage);
     if (signs == null) {
       throw mistake(at, "no goal of the head is of the stage \"" + stage + "\" that is built here. The goals are of "
-          + this.signs.keySet().stream().sorted().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
+          + head.signs.keySet().stream().sorted().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
           + ".");
     }
     var hints = new ArrayList<String>();
@@ -175,6 +180,25 @@ final class LessonText {
       }
     }
     return new Step.Build(stage, heading, parts.getFirst().body, hints, wrong);
+  }
+
+  private Step reveal(String heading, List<Part> parts, int at) throws LessonMistake {
+    var claims = new HashMap<String, String>();
+    for (var part : parts.subList(1, parts.size())) {
+      var claim = CLAIM.matcher(part.title);
+      if (!claim.matches() || !head.claims.contains(claim.group(1))) {
+        throw mistake(at, "\"### " + part.title + "\" is not \"### claim ID\" with one of the claims of the head: "
+            + String.join(", ", head.claims) + ".");
+      }
+      claims.put(claim.group(1), part.body);
+    }
+    for (var claim : head.claims) {
+      if (!claims.containsKey(claim)) {
+        throw mistake(at, "nothing is said of the claim \"" + claim + "\" of the head. Begin it with \"### claim "
+            + claim + "\".");
+      }
+    }
+    return new Step.Reveal(heading, parts.getFirst().body, claims);
   }
 
   private Step choice(String heading, String words, boolean wantsWords, int at) throws LessonMistake {

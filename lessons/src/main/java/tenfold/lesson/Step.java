@@ -58,7 +58,14 @@ public sealed interface Step {
   }
 
   /// What the text claims and what the model shows, from the lesson's claims.
-  record Reveal(String heading, String text) implements Step {}
+  ///
+  /// @param claims what is said of each claim, by its name: what is measured, and why it comes out so; Markdown
+  record Reveal(String heading, String text, Map<String, String> claims) implements Step {
+    /// Copies the words.
+    public Reveal {
+      claims = Map.copyOf(claims);
+    }
+  }
 
   /// An answer.
   ///

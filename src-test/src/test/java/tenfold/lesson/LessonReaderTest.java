@@ -92,6 +92,8 @@ final class LessonReaderTest {
       "### wrong wrong-bigger-database | ### hint | nothing is said to whoever builds like wrong-bigger-database | "
           + "### wrong wrong-bigger-database",
       "draw:start.json | draw:none.json | the file none.json is missing | head",
+      "### claim ten | ### claim twelve | \"### claim twelve\" is not \"### claim ID\" | ten, hundred, thousand",
+      "### claim ten | ### claim hundred | nothing is said of the claim \"ten\" | ### claim ten",
       "fast: {measure: | fast: {stage: ten, measure: | the file solution-ten.json is missing | head",
       "## build: | ## build ten: | no goal of the head is of the stage \"ten\" | The goals are of \"\"",
       "## build: | ## story: | there is no step in which the goals are met | ## build: Heading",

@@ -305,15 +305,18 @@ final class Screens {
     });
   }
 
-  /// A lesson of the course as it begins, and where something is built in it.
+  /// A lesson of the course as it begins, where something is built in it, and where it reveals.
   private void course(String folder) {
     screen("course-" + folder, 4, window -> take(window, folder));
-    screen("course-" + folder + "-build", 4, window -> {
-      take(window, folder);
-      var lesson = window.controller().lesson().orElseThrow();
-      lesson.goTo(IntStream.range(0, lesson.lesson().steps().size())
-          .filter(i -> lesson.lesson().steps().get(i) instanceof Step.Build).findFirst().orElseThrow());
-    });
+    screen("course-" + folder + "-build", 4, window -> takeTo(window, folder, Step.Build.class));
+    screen("course-" + folder + "-reveal", 4, window -> takeTo(window, folder, Step.Reveal.class));
+  }
+
+  private static void takeTo(Window window, String folder, Class<? extends Step> kind) {
+    take(window, folder);
+    var lesson = window.controller().lesson().orElseThrow();
+    lesson.goTo(IntStream.range(0, lesson.lesson().steps().size())
+        .filter(i -> kind.isInstance(lesson.lesson().steps().get(i))).findFirst().orElseThrow());
   }
 
   private static void take(Window window, String folder) {

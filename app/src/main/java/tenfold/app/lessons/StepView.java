@@ -55,7 +55,7 @@ final class StepView extends VBox {
       case Step.Predict asked -> predict(asked);
       case Step.Choose asked -> choose(asked);
       case Step.Build built -> getChildren().add(new BuildView(run, built, links, this::tell));
-      case Step.Reveal _ -> reveal();
+      case Step.Reveal told -> reveal(told);
     }
     getChildren().add(fault);
   }
@@ -227,9 +227,10 @@ final class StepView extends VBox {
     });
   }
 
-  private void reveal() {
+  private void reveal(Step.Reveal told) {
     for (var claim : run.lesson().claims()) {
-      var box = new VBox(label(Quantities.claimed(claim), ""),
+      var box = new VBox(new MarkdownView(told.claims().getOrDefault(claim.id(), ""), links),
+          label(Quantities.claimed(claim), "measured"),
           label(Texts.get("lesson.verdict." + claim.verdict().name()), "result"));
       box.getStyleClass().add("claim");
       getChildren().add(box);
