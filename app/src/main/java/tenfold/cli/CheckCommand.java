@@ -128,7 +128,8 @@ final class CheckCommand implements Callable<Integer> {
     out.println("Lesson " + taken.number() + ": " + taken.title());
     for (var verdict : report.verdicts()) {
       out.println((verdict.isMet() ? "met     " : "not met ")
-          + (verdict.goal().medal() == Medal.GOLD ? "for gold: " : "") + Quantities.wanted(verdict.goal()));
+          + (verdict.goal().medal() == Medal.GOLD ? "for gold: " : "") + Quantities.wanted(verdict.goal())
+          + taken.condition(verdict.goal()).map(words -> " (" + words + ")").orElse(""));
       var outcome = Quantities.outcome(verdict);
       if (!outcome.isEmpty()) {
         out.println("        " + outcome);
@@ -166,8 +167,8 @@ final class CheckCommand implements Callable<Integer> {
           goal.put("atMost", measured.atMost());
         }
       }
-      if (!verdict.reason().isEmpty()) {
-        goal.put("reason", verdict.reason());
+      if (!verdict.isMet() && verdict.measured().isEmpty()) {
+        goal.put("reason", Quantities.outcome(verdict));
       }
       verdict.moment().ifPresent(moment -> {
         goal.put("worstAtSeconds", moment.seconds());

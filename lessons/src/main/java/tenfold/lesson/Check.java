@@ -163,7 +163,7 @@ public record Check(Laboratory laboratory, int replications, long seed) {
 
   private static Verdict judged(Structural goal, Topology design) {
     var fault = goal.rule().fault(design);
-    return new Verdict(goal, fault.isEmpty(), Optional.empty(), fault.orElse(""), Optional.empty());
+    return new Verdict(goal, fault.isEmpty(), Optional.empty(), fault, "", Optional.empty());
   }
 
   private Verdict judged(Measured goal, Optional<Runs> runs, String fault) {
@@ -180,12 +180,12 @@ public record Check(Laboratory laboratory, int replications, long seed) {
     }
     boolean isMet = goal.excess(measured) == 0;
     var worst = isMet ? OptionalDouble.empty() : first.worstSecond(goal.measure(), goal.node());
-    return new Verdict(goal, isMet, Optional.of(measured), "",
+    return new Verdict(goal, isMet, Optional.of(measured), Optional.empty(), "",
         worst.isEmpty() ? Optional.empty() : Optional.of(new Moment(goal.world(), seed, worst.getAsDouble())));
   }
 
   private static Verdict unmeasured(Goal goal, String reason) {
-    return new Verdict(goal, false, Optional.empty(), reason, Optional.empty());
+    return new Verdict(goal, false, Optional.empty(), Optional.empty(), reason, Optional.empty());
   }
 
   /// Takes what a run did, half a second by half a second, besides its result.

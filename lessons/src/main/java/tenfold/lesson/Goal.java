@@ -50,9 +50,11 @@ public sealed interface Goal {
   /// @param isMet whether it is met
   /// @param measured the mean of the runs with its 95 % interval; empty for structural goals and when nothing could be
   ///     measured
-  /// @param reason why nothing could be measured, or what is missing, in a sentence; empty otherwise
+  /// @param fault what the design is instead; empty for measured goals and when it is met
+  /// @param reason why nothing could be measured, in a sentence; empty otherwise
   /// @param moment where it can be seen that it is not met; empty when it is, or when that is the same all the time
-  record Verdict(Goal goal, boolean isMet, Optional<Interval> measured, String reason, Optional<Moment> moment) {}
+  record Verdict(Goal goal, boolean isMet, Optional<Interval> measured, Optional<Rule.Fault> fault, String reason,
+      Optional<Moment> moment) {}
 
   /// A moment of a run that can be run again.
   ///

@@ -55,6 +55,13 @@ public record Lesson(String id, int number, String title, int minutes, long requ
     return goals.stream().filter(goal -> goal.stage().equals(stage)).toList();
   }
 
+  /// In words when a goal is measured; empty where the goal says all.
+  public Optional<String> condition(Goal goal) {
+    return steps.stream().filter(Step.Build.class::isInstance).map(Step.Build.class::cast)
+        .filter(build -> build.stage().equals(goal.stage()))
+        .flatMap(build -> Optional.ofNullable(build.conditions().get(goal.id())).stream()).findFirst();
+  }
+
   /// The stage that a lesson ends with.
   public String lastStage() {
     return solutions.lastEntry().getKey();

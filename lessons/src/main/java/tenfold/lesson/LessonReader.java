@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,11 +92,14 @@ final class LessonReader {
       wrong.add(wrong(way));
     }
     var solutions = new LinkedHashMap<String, Topology>();
-    var signs = new HashMap<String, Set<String>>();
+    var stages = new HashMap<String, LessonText.Stage>();
     for (var stage : goals.isEmpty() ? List.of("") : goals.stream().map(Goal::stage).distinct().toList()) {
       solutions.put(stage, scenario(solution(stage)).topology());
-      signs.put(stage, wrong.stream().filter(way -> way.isSigned() && way.stage().equals(stage))
-          .map(Lesson.Wrong::name).collect(Collectors.toSet()));
+      stages.put(stage, new LessonText.Stage(
+          goals.stream().filter(goal -> goal.stage().equals(stage)).map(Goal::id)
+              .collect(Collectors.toCollection(LinkedHashSet::new)),
+          wrong.stream().filter(way -> way.isSigned() && way.stage().equals(stage)).map(Lesson.Wrong::name)
+              .collect(Collectors.toSet())));
     }
     for (var way : wrong) {
       if (!solutions.containsKey(way.stage())) {
@@ -108,7 +112,7 @@ final class LessonReader {
     return new Lesson(folder, said("number", front.number()), title(name, text), said("minutes", front.minutes()),
         requests(front.requests()), front.sections(), front.notes(), kinds(front.palette()), scenario("start.json"),
         solutions, wrong, goals, forecast(front.silver(), solution(solutions.lastEntry().getKey())), claims,
-        steps(name, text, new LessonText.Head(questions, signs, claims.stream().map(Claim::id)
+        steps(name, text, new LessonText.Head(questions, stages, claims.stream().map(Claim::id)
             .collect(Collectors.toCollection(LinkedHashSet::new)))), scenarios);
   }
 
@@ -118,7 +122,7 @@ final class LessonReader {
 
   private List<Step> steps(String name, String text, LessonText.Head head) throws LessonMistake {
     var steps = new LessonText(place(name), text, head, this::scenario).steps();
-    for (var stage : head.signs().keySet()) {
+    for (var stage : head.stages().keySet()) {
       if (steps.stream().noneMatch(step -> step instanceof Step.Build build && build.stage().equals(stage))) {
         throw new LessonMistake(place(name), 0, "there is no step in which the goals "
             + (stage.isEmpty() ? "" : "of the stage \"" + stage + "\" ") + "are met. Begin one with \"## build"
@@ -283,7 +287,14 @@ final class LessonReader {
       throw mistake("\"" + where + ".value\" must be kind.parameter, where the parameter is one of "
           + String.join(", ", known) + ", not \"" + value + "\".");
     }
-    return new Rule.Value(value.substring(0, dot), path, atLeast, atMost, wanted.is() == null ? "" : wanted.is());
+    var parameter = Parameter.of(type).stream().filter(one -> one.path().equals(path)).findFirst().orElseThrow();
+    var choices = parameter.choices().stream().map(Object::toString).toList();
+    if (!choices.isEmpty() && !choices.contains(String.valueOf(wanted.is()))) {
+      throw mistake("\"" + where + ".is\" must be one of " + String.join(", ", choices) + ", not \"" + wanted.is()
+          + "\".");
+    }
+    return new Rule.Value(value.substring(0, dot), parameter, atLeast, atMost,
+        Objects.requireNonNullElse(wanted.is(), ""));
   }
 
   private Claim claim(Claimed claimed) throws LessonMistake {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///   `### beyond` for all others
 /// - `## observe: Heading`, `## explain: Heading`, `## quiz: Heading` – a question with its answers as a list:
 ///   `- [x]` before those that are right and `- [ ]` before others. `explain` also asks for words of one's own
-/// - `## build: Heading` – the goals; `### hint` begins a hint, and `### wrong NAME` what is said to whoever built
-///   like the wrong design of that name in the head. A lesson with stages has one for each: `## build STAGE: Heading`
+/// - `## build: Heading` – the goals; `### hint` begins a hint, `### goal ID…` says when these goals are measured, and
+///   `### wrong NAME` what is said to whoever built like the wrong design of that name in the head. A lesson with
+///   stages has one for each: `## build STAGE: Heading`
 /// - `## reveal: Heading` – what the text claims; `### claim ID` begins what is said of a claim of the head: what is
 ///   measured, and why it comes out so
 ///
@@ -35,6 +36,7 @@ final class LessonText {
   private static final Pattern BOUND = Pattern.compile("(?:below ([\\d.]+)|beyond)");
   private static final Pattern OPTION = Pattern.compile("(?m)^- (?:\\[([ x])] )?(.*(?:\\n  .*)*)");
   private static final Pattern WRONG = Pattern.compile("wrong ([\\w.-]+)");
+  private static final Pattern GOALS = Pattern.compile("goal ([\\w -]+)");
   private static final Pattern CLAIM = Pattern.compile("claim ([\\w-]+)");
   private static final Pattern SCENARIO = Pattern.compile("\\]\\((?:open|draw):([^)\\s]+)\\)");
   private static final Pattern TAG = Pattern.compile("\\s*\\((M\\d+)\\)\\s*$");
@@ -59,9 +61,15 @@ final class LessonText {
   /// What the head names and the steps speak of.
   ///
   /// @param questions what can be predicted, by name
-  /// @param signs for each stage of building the names of the wrong designs that can be recognised
+  /// @param stages what belongs to each stage of building
   /// @param claims names of the claims
-  record Head(Map<String, Question> questions, Map<String, Set<String>> signs, Set<String> claims) {}
+  record Head(Map<String, Question> questions, Map<String, Stage> stages, Set<String> claims) {}
+
+  /// What belongs to a stage of building.
+  ///
+  /// @param goals names of its goals
+  /// @param signs names of the wrong designs that can be recognised in it
+  record Stage(Set<String> goals, Set<String> signs) {}
 
   /// Hears of the scenarios in a text.
   interface Scenarios {
@@ -153,33 +161,38 @@ final class LessonText {
   }
 
   private Step build(String stage, String heading, List<Part> parts, int at) throws LessonMistake {
-    var signs = head.signs.get(stage);
-    if (signs == null) {
+    var known = head.stages.get(stage);
+    if (known == null) {
       throw mistake(at, "no goal of the head is of the stage \"" + stage + "\" that is built here. The goals are of "
-          + head.signs.keySet().stream().sorted().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
+          + head.stages.keySet().stream().sorted().map(one -> "\"" + one + "\"").collect(Collectors.joining(", "))
           + ".");
     }
     var hints = new ArrayList<String>();
+    var conditions = new HashMap<String, String>();
     var wrong = new HashMap<String, String>();
     for (var part : parts.subList(1, parts.size())) {
       var way = WRONG.matcher(part.title);
+      var goals = GOALS.matcher(part.title);
       if (part.title.equals("hint")) {
         hints.add(part.body);
-      } else if (way.matches() && signs.contains(way.group(1))) {
+      } else if (goals.matches() && known.goals.containsAll(List.of(goals.group(1).split(" ")))) {
+        List.of(goals.group(1).split(" ")).forEach(goal -> conditions.put(goal, part.body));
+      } else if (way.matches() && known.signs.contains(way.group(1))) {
         wrong.put(way.group(1), part.body);
       } else {
-        throw mistake(at, "\"### " + part.title + "\" is neither \"### hint\" nor \"### wrong NAME\" with the name of "
-            + "a wrong design that has a sign in the head" + (signs.isEmpty() ? "; none has."
-                : ": " + signs.stream().sorted().collect(Collectors.joining(", ")) + "."));
+        throw mistake(at, "\"### " + part.title + "\" is neither \"### hint\", nor \"### goal ID\" with goals of the "
+            + "head (" + String.join(", ", known.goals) + "), nor \"### wrong NAME\" with the name of a wrong design "
+            + "that has a sign in the head" + (known.signs.isEmpty() ? "; none has."
+                : ": " + known.signs.stream().sorted().collect(Collectors.joining(", ")) + "."));
       }
     }
-    for (var sign : signs) {
+    for (var sign : known.signs) {
       if (!wrong.containsKey(sign)) {
         throw mistake(at, "nothing is said to whoever builds like " + sign + ", whose sign the head gives. Begin it "
             + "with \"### wrong " + sign + "\".");
       }
     }
-    return new Step.Build(stage, heading, parts.getFirst().body, hints, wrong);
+    return new Step.Build(stage, heading, parts.getFirst().body, hints, conditions, wrong);
   }
 
   private Step reveal(String heading, List<Part> parts, int at) throws LessonMistake {

@@ -9,8 +9,14 @@ import tenfold.topology.Topology;
 
 /// What can be asked of a design without running it.
 public sealed interface Rule {
-  /// What is missing, in a sentence; empty when it holds.
-  Optional<String> fault(Topology design);
+  /// What a design is instead; empty when the rule holds.
+  Optional<Fault> fault(Topology design);
+
+  /// What a design is, where a rule wants something else.
+  ///
+  /// @param node the node that it is about; empty for the whole design
+  /// @param value the value that it has, or how many there are
+  record Fault(String node, Object value) {}
 
   /// A number of instances of a kind, stacks counted with all that they stand for.
   ///
@@ -19,13 +25,9 @@ public sealed interface Rule {
   /// @param atMost at most so many
   record Count(String kind, int atLeast, int atMost) implements Rule {
     @Override
-    public Optional<String> fault(Topology design) {
-      int there = nodes(design, kind).mapToInt(node -> node.component().instances()).sum();
-      if (there >= atLeast && there <= atMost) {
-        return Optional.empty();
-      }
-      return Optional.of("There " + (there == 1 ? "is 1" : "are " + there) + " of the kind " + kind
-          + ", and there must be " + (there < atLeast ? "at least " + atLeast : "at most " + atMost) + ".");
+    public Optional<Fault> fault(Topology design) {
+      int there = instances(design, kind);
+      return there >= atLeast && there <= atMost ? Optional.empty() : Optional.of(new Fault("", there));
     }
   }
 
@@ -35,42 +37,34 @@ public sealed interface Rule {
   /// @param kind the kind's identifier
   record Redundant(String kind) implements Rule {
     @Override
-    public Optional<String> fault(Topology design) {
-      int there = nodes(design, kind).mapToInt(node -> node.component().instances()).sum();
-      return there == 1 ? Optional.of("There is a single one of the kind " + kind + ": nothing takes its place.")
-          : Optional.empty();
+    public Optional<Fault> fault(Topology design) {
+      return instances(design, kind) == 1 ? Optional.of(new Fault("", 1)) : Optional.empty();
     }
   }
 
   /// A parameter of every node of a kind.
   ///
   /// @param kind the kind's identifier
-  /// @param path the parameter, as in a file
+  /// @param parameter one of the kind's
   /// @param atLeast lower bound of a number; negatively infinite for none
   /// @param atMost upper bound of a number; infinite for none
   /// @param is what it must be, for a choice; empty for a number
-  record Value(String kind, String path, double atLeast, double atMost, String is) implements Rule {
+  record Value(String kind, Parameter parameter, double atLeast, double atMost, String is) implements Rule {
     @Override
-    public Optional<String> fault(Topology design) {
+    public Optional<Fault> fault(Topology design) {
       return nodes(design, kind).flatMap(node -> fault(node).stream()).findFirst();
     }
 
-    private Optional<String> fault(Node node) {
-      var value = Parameter.of(node.component().getClass()).stream().filter(one -> one.path().equals(path)).findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("a " + kind + " has no parameter " + path))
-          .value((Record) node.component());
+    private Optional<Fault> fault(Node node) {
+      var value = parameter.value(node.component());
       boolean isRight = value instanceof Number number
           ? number.doubleValue() >= atLeast && number.doubleValue() <= atMost : value.toString().equals(is);
-      return isRight ? Optional.empty()
-          : Optional.of(node.name() + "." + path + " is " + value + ", and must be "
-              + (is.isEmpty() ? bounds() : is) + ".");
+      return isRight ? Optional.empty() : Optional.of(new Fault(node.name(), value));
     }
+  }
 
-    private String bounds() {
-      return atLeast == Double.NEGATIVE_INFINITY ? "at most " + Parameter.plain(atMost)
-          : atMost == Double.POSITIVE_INFINITY ? "at least " + Parameter.plain(atLeast)
-          : "between " + Parameter.plain(atLeast) + " and " + Parameter.plain(atMost);
-    }
+  private static int instances(Topology design, String kind) {
+    return nodes(design, kind).mapToInt(node -> node.component().instances()).sum();
   }
 
   private static Stream<Node> nodes(Topology design, String kind) {

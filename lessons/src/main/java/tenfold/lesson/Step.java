@@ -47,12 +47,14 @@ public sealed interface Step {
   ///
   /// @param stage whose goals they are; empty in lessons that are built in one stage
   /// @param hints from a nudge to the way itself
+  /// @param conditions in words when a goal is measured, by the goal's name; Markdown
   /// @param wrong what is said to whoever went a wrong way, by the name of [Lesson.Wrong]
-  record Build(String stage, String heading, String text, List<String> hints, Map<String, String> wrong)
-      implements Step {
+  record Build(String stage, String heading, String text, List<String> hints, Map<String, String> conditions,
+      Map<String, String> wrong) implements Step {
     /// Copies the collections.
     public Build {
       hints = List.copyOf(hints);
+      conditions = Map.copyOf(conditions);
       wrong = Map.copyOf(wrong);
     }
   }

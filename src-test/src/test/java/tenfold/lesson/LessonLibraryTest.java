@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,7 +92,7 @@ final class LessonLibraryTest {
           .map(one -> one.below() + " " + one.misconception()).toList() + tags(asked.options());
       case Step.Choose asked -> "choose " + asked.wantsWords() + tags(asked.options());
       case Step.Build built -> "build " + built.stage() + built.hints().size()
-          + built.wrong().keySet().stream().sorted().toList();
+          + built.conditions().keySet().stream().sorted().toList() + built.wrong().keySet().stream().sorted().toList();
       case Step.Reveal _ -> "reveal";
     }).toList();
   }
@@ -111,6 +113,21 @@ final class LessonLibraryTest {
       var options = step instanceof Step.Predict asked ? asked.options()
           : step instanceof Step.Choose asked ? asked.options() : List.<Step.Option>of();
       options.forEach(option -> assertFalse(option.feedback().isEmpty(), lesson.id() + ": " + option.text()));
+    }
+  }
+
+  /// All that a lesson can say, read aloud at 150 words a minute, takes less than the time that it gives itself, and
+  /// that is 25 minutes at most: a student hears a part of the feedback only, and has to try things out.
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void theWordsFitIntoTheMinutes(Lesson lesson) throws IOException {
+    assertTrue(lesson.minutes() <= 25, lesson.id());
+    for (var language : List.of("", "_es")) {
+      try (var file = Lesson.class.getResourceAsStream(lesson.id() + "/lesson" + language + ".md")) {
+        var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        long words = text.substring(text.indexOf("\n---\n", 4)).split("\\s+").length;
+        assertTrue(words <= 150 * lesson.minutes(), lesson.id() + language + " has " + words + " words");
+      }
     }
   }
 

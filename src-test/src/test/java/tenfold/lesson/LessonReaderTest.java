@@ -82,7 +82,8 @@ final class LessonReaderTest {
       "## predict lost | ## predict losses | the prediction \"losses\" | growth, lost",
       "- Up to half | Up to half | has 3 options and needs 4 | - ",
       "- [x] In a line | - [ ] In a line | one that is right | - [x]",
-      "### hint | ### clue | neither \"### hint\" nor \"### wrong NAME\" | sign",
+      "### hint | ### clue | neither \"### hint\", nor \"### goal ID\" | sign",
+      "### hint | ### goal slow | neither \"### hint\", nor \"### goal ID\" with goals of the head | fast, ",
       "families: [1200, 1400, 800, 1300] | families: [1200] | \"silver\" must have three | between 0 and 1",
       "families: [1200, 1400, 800, 1300] | each: [Server.count=2] | \"silver\" must have three | between 0 and 1",
       "families: [1200, 1400, 800, 1300] | each: [Server.count=2, Server.count=3, Srver.count=4] | Srver.count | "

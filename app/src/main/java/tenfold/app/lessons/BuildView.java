@@ -75,6 +75,8 @@ final class BuildView extends VBox {
     var mark = verdict.map(Goal.Verdict::isMet).map(isMet -> isMet ? "✓  " : "✗  ").orElse("○  ");
     var name = StepView.label(mark + Quantities.wanted(goal), "goal");
     var box = new VBox(name);
+    run.lesson().condition(goal)
+        .ifPresent(words -> box.getChildren().add(StepView.label(Quantities.plain(words), "muted")));
     verdict.ifPresent(came -> {
       name.pseudoClassStateChanged(StepView.RIGHT, came.isMet());
       name.pseudoClassStateChanged(StepView.WRONG, !came.isMet());

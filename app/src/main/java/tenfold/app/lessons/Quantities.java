@@ -106,13 +106,22 @@ public final class Quantities {
             Numbers.count(count.atLeast()), Numbers.count(count.atMost()), count.atLeast() > 0,
             count.atMost() < Integer.MAX_VALUE);
         case Rule.Redundant redundant -> Texts.get("lesson.goal.redundant", kind(redundant.kind()));
-        case Rule.Value value -> value.is().isEmpty()
-            ? bounded(kind(value.kind()) + ", " + value.path(), Numbers.plain(value.atLeast()),
-                Numbers.plain(value.atMost()), value.atLeast() != Double.NEGATIVE_INFINITY,
-                value.atMost() != Double.POSITIVE_INFINITY)
-            : Texts.get("lesson.goal.is", kind(value.kind()), value.path(), value.is());
+        case Rule.Value value -> {
+          var name = Texts.get("lesson.measure.of", kind(value.kind()), PartText.label(value.parameter()));
+          yield value.parameter().choices().stream().filter(choice -> choice.toString().equals(value.is())).findFirst()
+              .map(choice -> Texts.get("lesson.goal.is", name, Texts.choice(choice)))
+              .orElseGet(() -> bounded(name, valued(value, value.atLeast()), valued(value, value.atMost()),
+                  value.atLeast() != Double.NEGATIVE_INFINITY, value.atMost() != Double.POSITIVE_INFINITY));
+        }
       };
     };
+  }
+
+  private static String valued(Rule.Value rule, Object value) {
+    var unit = PartText.unit(rule.parameter());
+    return !(value instanceof Number number) ? Texts.choice(value)
+        : rule.parameter().annotation().unit().equals("ms") ? Numbers.millis(number.doubleValue())
+        : (Numbers.plain(number.doubleValue()) + " " + unit).strip();
   }
 
   private static String kind(String id) {
@@ -127,6 +136,12 @@ public final class Quantities {
 
   /// How a goal was judged: what was measured, and by how much that is too much or too little.
   public static String outcome(Goal.Verdict verdict) {
+    if (verdict.fault().isPresent() && verdict.goal() instanceof Goal.Structural goal) {
+      var fault = verdict.fault().get();
+      return goal.rule() instanceof Rule.Value value
+          ? Texts.get("lesson.isAt", fault.node(), valued(value, fault.value()))
+          : Texts.get("lesson.is", fault.value());
+    }
     if (verdict.measured().isEmpty() || !(verdict.goal() instanceof Goal.Measured goal)) {
       return verdict.reason();
     }
