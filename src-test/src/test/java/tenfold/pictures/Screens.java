@@ -290,6 +290,12 @@ final class Screens {
       lesson.goTo(5);
       lesson.building().check();
     });
+    screen("lesson-elsewhere", 4, window -> {
+      take(window, "02-success-disaster");
+      var lesson = window.controller().lesson().orElseThrow();
+      lesson.goTo(5);
+      lesson.open("start.json");
+    });
     screen("lesson-silver", 14, window -> {
       take(window, "02-success-disaster");
       var lesson = window.controller().lesson().orElseThrow();

@@ -47,6 +47,9 @@ final class BuildView extends VBox {
       done.setId("stages");
       getChildren().add(done);
     }
+    if (building.isElsewhere()) {
+      getChildren().add(elsewhere());
+    }
     getChildren().add(goals(Medal.BRONZE, report));
     if (building.goals().stream().anyMatch(goal -> goal.medal() == Medal.GOLD)) {
       getChildren().addAll(StepView.label(Texts.get("lesson.forGold"), "part"), goals(Medal.GOLD, report));
@@ -56,6 +59,17 @@ final class BuildView extends VBox {
     report.ifPresent(came -> getChildren().add(result(step, came)));
     building.askedFor().ifPresent(setting -> getChildren().add(forecast(setting)));
     getChildren().addAll(hints(step.hints()));
+  }
+
+  /// That what is drawn is not what is built, and the way back.
+  private Node elsewhere() {
+    var back = new Button(Texts.get("lesson.comeBack"));
+    back.setId("come-back");
+    back.setMinWidth(USE_PREF_SIZE);
+    back.setOnAction(_ -> building.comeBack());
+    var row = StepView.answerRow(StepView.label(Texts.get("lesson.elsewhere"), ""), back);
+    row.getStyleClass().add("elsewhere");
+    return row;
   }
 
   private Node goals(Medal medal, Optional<Report> report) {

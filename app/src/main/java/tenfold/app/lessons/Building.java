@@ -186,6 +186,18 @@ public final class Building {
   void leave() {
     keep();
     isElsewhere = true;
+    run.changed();
+  }
+
+  /// Whether another system than the one that is built is looked at.
+  public boolean isElsewhere() {
+    return isElsewhere;
+  }
+
+  /// Shows the system that is built again.
+  public void comeBack() {
+    begin(stage());
+    run.changed();
   }
 
   /// Judges the system as it is now by the lesson's goals, with luck that it has not been tried with.

@@ -88,6 +88,11 @@ final class LessonRunTest {
     workbench.stack("Server", 7);
     run.open("start.json");
     assertEquals(10, workbench.families());
+    assertTrue(run.building().isElsewhere());
+    run.building().comeBack();
+    assertFalse(run.building().isElsewhere());
+    assertEquals(7, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
+    run.open("start.json");
     run.goTo(6);
     run.goTo(5);
     assertEquals(7, workbench.topologyProperty().get().node("Server").orElseThrow().component().instances());
