@@ -108,20 +108,25 @@ public final class Quantities {
         case Rule.Redundant redundant -> Texts.get("lesson.goal.redundant", kind(redundant.kind()));
         case Rule.Value value -> {
           var name = Texts.get("lesson.measure.of", kind(value.kind()), PartText.label(value.parameter()));
-          yield value.parameter().choices().stream().filter(choice -> choice.toString().equals(value.is())).findFirst()
-              .map(choice -> Texts.get("lesson.goal.is", name, Texts.choice(choice)))
-              .orElseGet(() -> bounded(name, valued(value, value.atLeast()), valued(value, value.atMost()),
-                  value.atLeast() != Double.NEGATIVE_INFINITY, value.atMost() != Double.POSITIVE_INFINITY));
+          yield value.is().isEmpty()
+              ? bounded(name, valued(value, value.atLeast()), valued(value, value.atMost()),
+                  value.atLeast() != Double.NEGATIVE_INFINITY, value.atMost() != Double.POSITIVE_INFINITY)
+              : Texts.get("lesson.goal.is", name, value.parameter().choices().stream()
+                  .filter(choice -> choice.toString().equals(value.is())).findFirst().map(Texts::choice)
+                  .orElse(value.is()));
         }
       };
     };
   }
 
   private static String valued(Rule.Value rule, Object value) {
-    var unit = PartText.unit(rule.parameter());
-    return !(value instanceof Number number) ? Texts.choice(value)
-        : rule.parameter().annotation().unit().equals("ms") ? Numbers.millis(number.doubleValue())
-        : (Numbers.plain(number.doubleValue()) + " " + unit).strip();
+    return switch (value) {
+      case Number number when rule.parameter().annotation().unit().equals("ms") -> Numbers.millis(number.doubleValue());
+      case Number number ->
+          (Numbers.plain(number.doubleValue()) + " " + PartText.unit(rule.parameter())).strip();
+      case String text -> text;
+      default -> Texts.choice(value);
+    };
   }
 
   private static String kind(String id) {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tenfold.component.DatabasePrimary;
+import tenfold.component.Parameter;
 import tenfold.experiment.Setting;
 import tenfold.lesson.Goal;
 import tenfold.lesson.Lesson;
 import tenfold.lesson.LessonLibrary;
 import tenfold.lesson.Medal;
+import tenfold.lesson.Rule;
 
 /// What is written in a lesson, as it is shown.
 final class QuantitiesTest {
@@ -42,6 +46,21 @@ final class QuantitiesTest {
 
   private static List<Lesson> lessons() {
     return LessonLibrary.shipped("en").lessons();
+  }
+
+  /// A rule on a name, as of the server that a database runs on.
+  @Test
+  void aRuleOnTextIsSaidToo() throws Exception {
+    var host = Parameter.of(DatabasePrimary.class).stream().filter(one -> one.path().equals("host")).findFirst();
+    var rule = new Rule.Value("database-primary", host.orElseThrow(), Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY, "Server");
+    var goal = new Goal.Structural("near", Medal.BRONZE, "", 1, rule);
+    assertEquals("Primary, On the cores of: Server", Quantities.wanted(goal));
+    var start = LessonLibrary.shipped("20-ten-to-ten-million", "en").start();
+    assertEquals(Optional.empty(), rule.fault(start.topology()));
+    var moved = Setting.of(start, "Primary.host=Elsewhere").applied(start).getFirst().topology();
+    assertEquals("Now, Primary: Elsewhere", Quantities.outcome(
+        new Goal.Verdict(goal, false, Optional.empty(), rule.fault(moved), "", Optional.empty())));
   }
 
   /// What a design must be is said in the words of the inspector, and so is what it is instead.
