@@ -64,10 +64,10 @@ final class ReadOut {
     looks++;
     var now = totals();
     window.add(now);
+    onPoint.accept(point(window.element(), now));
     if (window.size() > RECENT_SLICES) {
       window.remove();
     }
-    onPoint.accept(point(window.element(), now));
     assembly.outcomes().recent().nextSlice();
     for (var place : assembly.places()) {
       place.nextSlice();

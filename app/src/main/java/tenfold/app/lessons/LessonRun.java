@@ -262,7 +262,8 @@ public final class LessonRun {
   }
 
   private void show(World world) {
-    if (world.settings().isEmpty() && world.scenario().equals(lesson.start())) {
+    boolean isOfStart = world.settings().isEmpty() && world.scenario().equals(lesson.start());
+    if (isOfStart && isStartShown()) {
       workbench.families(familiesOf(world), Joining.ALONE);
     } else {
       try {
@@ -272,6 +273,13 @@ public final class LessonRun {
       }
     }
     workbench.playingProperty().set(true);
+  }
+
+  /// Whether what is drawn is the lesson's first system, with however many families.
+  private boolean isStartShown() {
+    int families = workbench.families();
+    return workbench.topologyProperty().get().withFamilies(families)
+        .equals(lesson.start().topology().withFamilies(families));
   }
 
   /// Takes an answer. The first one stays.

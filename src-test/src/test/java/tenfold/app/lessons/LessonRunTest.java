@@ -44,6 +44,15 @@ final class LessonRunTest {
     assertEquals(500, run.mostFamiliesShown(), "a question about 5,000 families is to come");
   }
 
+  /// What is watched after a prediction is what it was about, also when something else was looked at before.
+  @Test
+  void aPredictionIsWatchedOnItsOwnSystem() {
+    run.next();
+    workbench.stack("Server", 7);
+    run.lock(List.of(50.0, 200.0, 1_700.0));
+    assertEquals(run.lesson().start().topology().withFamilies(1_000), workbench.topologyProperty().get());
+  }
+
   @Test
   void theStartDoesNotTellTheAnswer() {
     assertFalse(run.lesson().start().description().contains("5 s"), run.lesson().start().description());
